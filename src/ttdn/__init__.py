@@ -1,0 +1,1 @@
+"""Vietnamese administrative plans (*kế hoạch*) as typed values and calendars."""

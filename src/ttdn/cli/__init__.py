@@ -1,0 +1,1 @@
+"""The command line (*dòng lệnh*): one thin file a command."""

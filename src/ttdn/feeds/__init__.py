@@ -1,0 +1,1 @@
+"""Subscribed calendars (*lịch đăng ký*): occurrences to iCalendar bytes, the same for the same input."""

@@ -1,0 +1,1 @@
+"""What a plan is (*mô hình*): frozen values without input or output."""

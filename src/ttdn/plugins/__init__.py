@@ -1,0 +1,1 @@
+"""Hooks, offers and the registry (*phần mở rộng*)."""
