@@ -66,6 +66,26 @@ def fold(text: str) -> str:
     return " ".join(plain.split())
 
 
+# One spelling for the forms under which one name goes about, in folded text.
+_NAME_GAP = re.compile(r"[\s,;/.\-]+")
+_NAME_WORDS = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "tp": "thanh pho"}
+_NAME_Y = re.compile(r"\b(h|k|l|m|qu|s|t)y\b")  # Kỹ and Kĩ, Quản lý and Quản lí
+
+
+def name_key(text: str) -> str:
+    """Fold the name of an office or a group for comparing (*so khớp tên cơ quan*); never to be shown.
+
+    Case, marks, commas, hyphens and spaces do not count; UBND, HĐND, TP and "&" are written out.
+
+    >>> name_key("các sở, ban,ngành") == name_key("Các sở ban ngành")
+    True
+    >>> name_key("UBND tỉnh") == name_key("Uỷ ban nhân dân tỉnh")
+    True
+    """
+    words = _NAME_GAP.sub(" ", fold(text).replace("&", " va ")).split()
+    return _NAME_Y.sub(r"\1i", " ".join(_NAME_WORDS.get(word, word) for word in words))
+
+
 def slug(text: str) -> str:
     """Make a name for addresses (*định danh*): folded letters and digits, single hyphens between.
 
