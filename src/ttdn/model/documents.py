@@ -188,11 +188,7 @@ class Directive:
     @property
     def label(self) -> str:
         """How people cite it: type, number and day of signing, leaving out what is not known."""
-        day = (
-            f"ngày {self.signed_on.day}/{self.signed_on.month}/{self.signed_on.year}"
-            if self.signed_on
-            else ""
-        )
+        day = f"ngày {self.signed_on.day}/{self.signed_on.month}/{self.signed_on.year}" if self.signed_on else ""
         return " ".join(part for part in (self.type, str(self.number or ""), day) if part)
 
 

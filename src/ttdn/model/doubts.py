@@ -29,6 +29,12 @@ class Doubt(Enum):
         "the words say who works together, not who leads",
     )
 
+    NO_HEIR = (
+        "no-heir",
+        "cơ quan được giao không còn và chưa rõ cơ quan kế thừa",
+        "an office named here is gone, and no receiver of its work is known",
+    )
+
     @property
     def code(self) -> str:
         """The stable code, for programs."""

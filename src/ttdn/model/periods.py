@@ -50,9 +50,7 @@ def periods_of(timing: Timing, span: Span) -> tuple[Period, ...]:
     """
     dated = [single for single in parts_of(timing) if is_dated(single)]
     found = [
-        attrs.evolve(period, part=part)
-        for part, single in enumerate(dated, 1)
-        for period in _single(single, span)
+        attrs.evolve(period, part=part) for part, single in enumerate(dated, 1) for period in _single(single, span)
     ]
     return tuple(sorted(found, key=lambda period: (period.due, period.part)))
 

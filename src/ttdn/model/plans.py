@@ -1,5 +1,6 @@
 """Plans (*kế hoạch*): the duties of one document, with what is known of it and what is not."""
 
+from collections import Counter
 from datetime import date
 
 import attrs
@@ -8,6 +9,16 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.model.dates import Span
 from ttdn.model.documents import DocumentNumber, Source
 from ttdn.model.tasks import Amendment, Task
+from ttdn.text import slug
+
+
+def clause_key(clause: str) -> str:
+    """Return the address of a clause (*mã mục*), part of every UID; đ) stays apart from d).
+
+    >>> clause_key("III.1.đ"), clause_key("III.1.d")
+    ('iii-1-dd', 'iii-1-d')
+    """
+    return slug(clause.lower().replace("đ", "dd"))
 
 
 @attrs.frozen
@@ -28,8 +39,9 @@ class Plan:
 
     `number` and `issued_on` stay None where the copy at hand does not show them. `applies_from` is the first day
     it is taken to bind, inclusive; `applies_because` says on what ground, where that day is inferred. `horizon` is
-    the last day of the programme, inclusive, or None. `revised` is the day this reading of the plan last changed;
-    the stamps of calendar entries come from it. `place` is the id of the territory whose offices it names.
+    the last day of the programme, inclusive, or None; recurrences read from the words end there. `revised` is the
+    day this reading of the plan last changed; the stamps of calendar entries come from it. `place` is the id of
+    the territory whose offices it names.
 
     Raises `InvalidValue` (``clause-duplicate``, ``clause-unknown``, ``plan-horizon``).
 
@@ -59,9 +71,13 @@ class Plan:
     def __attrs_post_init__(self) -> None:
         """Refuse clauses that are not unique, amendments of clauses that are not there, a horizon in the past."""
         clauses = [task.clause for task in self.tasks]
+        keys = Counter(clause_key(clause) for clause in clauses)
         problems = [
-            Problem("clause-duplicate", "two duties have the same clause", clause)
-            for clause in sorted({clause for clause in clauses if clauses.count(clause) > 1})
+            Problem(
+                "clause-duplicate", "two duties have the same clause", clause, "a clause is named once in a plan"
+            )
+            for clause in dict.fromkeys(clauses)
+            if keys[clause_key(clause)] > 1
         ]
         problems += [
             Problem("clause-unknown", "an amendment names a clause that the plan does not have", item.clause)
@@ -89,7 +105,5 @@ class Plan:
             if task.clause == clause:
                 return task
         raise InvalidValue(
-            Problem(
-                "clause-unknown", "the plan has no such clause", clause, "see `ttdn show` for its clauses"
-            )
+            Problem("clause-unknown", "the plan has no such clause", clause, "see `ttdn show` for its clauses")
         )

@@ -7,7 +7,7 @@ import attrs
 
 from ttdn.model.documents import Citation
 from ttdn.model.doubts import Doubt
-from ttdn.model.timing import NoTiming, Timing
+from ttdn.model.timing import NO_TIMING, Timing
 
 
 class Role(Enum):
@@ -84,7 +84,7 @@ class When:
     """
 
     words: str = ""
-    timing: Timing = NoTiming()  # noqa: RUF009  a frozen value without fields
+    timing: Timing = NO_TIMING
     alternatives: tuple[Timing, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
@@ -103,8 +103,8 @@ class Task:
 
     clause: str
     title: str
-    who: Who = Who()  # noqa: RUF009  a frozen value
-    when: When = When()  # noqa: RUF009  a frozen value
+    who: Who = Who()
+    when: When = When()
     field: str = ""
     basis: tuple[Citation, ...] = ()
     note: str = ""

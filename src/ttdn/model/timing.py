@@ -26,7 +26,7 @@ class Deadline:
     datetime.date(2024, 12, 24)
     """
 
-    kind: ClassVar = "once"
+    kind: ClassVar[str] = "once"
     last: date
     strict: bool = False
     at: time | None = None
@@ -40,7 +40,7 @@ class Window:
     datetime.date(2024, 9, 30)
     """
 
-    kind: ClassVar = "window"
+    kind: ClassVar[str] = "window"
     span: Span
     precision: Precision = Precision.DAY
 
@@ -65,13 +65,11 @@ class Recurring:
     quarter of each year. Raises `InvalidValue` (``recurring-empty``) without a rule, and (``recurring-reversed``).
 
     >>> from ttdn.model.recurrence import MonthlyRule
-    >>> Recurring((MonthlyRule(9, (12,)),), date(2024, 4, 15), date(2030, 12, 31), strict=True).rules[
-    ...     0
-    ... ].text()
+    >>> Recurring((MonthlyRule(9, (12,)),), date(2024, 4, 15), date(2030, 12, 31), strict=True).rules[0].text()
     'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=9'
     """
 
-    kind: ClassVar = "recurring"
+    kind: ClassVar[str] = "recurring"
     rules: tuple[Rule, ...]
     since: date
     until: date | None = None
@@ -97,7 +95,7 @@ class RecurringUndated:
     'recurring-undated'
     """
 
-    kind: ClassVar = "recurring-undated"
+    kind: ClassVar[str] = "recurring-undated"
     every: Frequency | None = None
     until: date | None = None
 
@@ -110,7 +108,7 @@ class Continuous:
     datetime.date(2026, 10, 1)
     """
 
-    kind: ClassVar = "continuous"
+    kind: ClassVar[str] = "continuous"
     since: date | None = None
 
 
@@ -122,7 +120,7 @@ class OnRequest:
     'on-request'
     """
 
-    kind: ClassVar = "on-request"
+    kind: ClassVar[str] = "on-request"
 
 
 @attrs.frozen
@@ -136,7 +134,7 @@ class AfterEvent:
     True
     """
 
-    kind: ClassVar = "event"
+    kind: ClassVar[str] = "event"
     event: str
     term: Term | None = None
     due: date | None = None
@@ -150,7 +148,7 @@ class ByReference:
     'reference'
     """
 
-    kind: ClassVar = "reference"
+    kind: ClassVar[str] = "reference"
     to: str
 
 
@@ -162,7 +160,7 @@ class Target:
     'target'
     """
 
-    kind: ClassVar = "target"
+    kind: ClassVar[str] = "target"
     year: int
 
 
@@ -174,8 +172,10 @@ class NoTiming:
     'none'
     """
 
-    kind: ClassVar = "none"
+    kind: ClassVar[str] = "none"
 
+
+NO_TIMING = NoTiming()
 
 Single = (
     Deadline
@@ -213,7 +213,7 @@ class Combined:
     'multi'
     """
 
-    kind: ClassVar = "multi"
+    kind: ClassVar[str] = "multi"
     parts: tuple[Milestone, ...]
 
     def __attrs_post_init__(self) -> None:

@@ -29,7 +29,7 @@ class Unit:
 
     `id` is never reused and never shown; `name` is the name it has on the first day ttdn knows it; `short` lists
     abbreviations and other spellings. `kind` is the sort a group asks for, such as "so". `place` is the id of the
-    territory it belongs to: the full name ends with that place's name on the day.
+    territory it belongs to; the full name ends with that place's name on the day, unless `bears_place` is False.
 
     >>> Unit("hue/so-du-lich", "Sở Du lịch", Tier.PROVINCE, Source(unsourced="…")).kind
     ''
@@ -41,6 +41,7 @@ class Unit:
     source: Source
     kind: str = ""
     place: str = ""
+    bears_place: bool = True
     short: tuple[str, ...] = ()
     note: str = ""
 
@@ -81,9 +82,7 @@ class Group:
         """Refuse a group that can never have a member."""
         if not (self.kinds or self.units or self.of_plan):
             raise InvalidValue(
-                Problem(
-                    "group-empty", "a group needs kinds, units or of_plan", self.id, "say whom it stands for"
-                )
+                Problem("group-empty", "a group needs kinds, units or of_plan", self.id, "say whom it stands for")
             )
 
 
@@ -125,9 +124,7 @@ class Change:
     def __attrs_post_init__(self) -> None:
         """Refuse a change of nothing, and a new name for anything but one unit that goes on."""
         if not (self.before or self.after):
-            raise InvalidValue(
-                Problem("change-empty", "a change needs units before or after it", str(self.on))
-            )
+            raise InvalidValue(Problem("change-empty", "a change needs units before or after it", str(self.on)))
         if self.renamed and not (self.before == self.after and len(self.before) == 1):
             raise InvalidValue(
                 Problem("change-rename", "a new name needs one unit, the same before and after", self.renamed)

@@ -1,0 +1,291 @@
+"""The agenda (*lịch công việc*): plan, register and a span of days in; ordered occurrences out.
+
+Nothing here reads a clock. The legal day of an occurrence is as the words have it; who carries the duty is
+looked up on that very day, since offices are renamed, merged and dissolved while a plan runs.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import attrs
+
+from ttdn.model.dates import Span
+from ttdn.model.doubts import Doubt
+from ttdn.model.periods import Period, is_dated, periods_of
+from ttdn.model.plans import Plan, clause_key
+from ttdn.model.register import Register
+from ttdn.model.tasks import Amendment, Assignment, Role, Task
+from ttdn.model.timing import Recurring, Timing, parts_of
+from ttdn.model.units import Unit
+from ttdn.model.workdays import WEEKENDS, Roll, WorkCalendar
+from ttdn.text import slug
+
+_DOING = frozenset({Role.LEAD, Role.COORDINATING, Role.IMPLEMENTING})
+_COLLECTING = frozenset({Role.RECIPIENT, Role.VIA})
+
+
+@attrs.frozen
+class Bearer:
+    """An assignment resolved on a day (*đơn vị mang nhiệm vụ*).
+
+    `units` are the offices that carry it then, in the register's order: one for an office, several for a group,
+    none where nobody is known to. `names` are their full names on that day, in the same order.
+    """
+
+    assignment: Assignment
+    units: tuple[Unit, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def role(self) -> Role:
+        """The role of the assignment."""
+        return self.assignment.role
+
+
+@attrs.frozen
+class Occurrence:
+    """One dated duty in one period (*kỳ hạn*).
+
+    `task` is the duty as amended for this period. `advised` is the working day to have it done by, on or before
+    the legal day; `advised_confirmed` tells whether official notices of days off cover it.
+    """
+
+    uid: str
+    plan: Plan = attrs.field(repr=False)
+    task: Task
+    period: Period
+    advised: date
+    advised_confirmed: bool = False
+    bearers: tuple[Bearer, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    amended_by: Amendment | None = None
+
+    @property
+    def due(self) -> date:
+        """The legal last day, inclusive; it never moves."""
+        return self.period.due
+
+    def roles_of(self, unit: str) -> tuple[Role, ...]:
+        """Return the roles in which a unit carries the duty on its day, in the order of the words."""
+        return _roles_of(self.bearers, unit)
+
+
+@attrs.frozen
+class Standing:
+    """A duty without a day (*nhiệm vụ không có thời hạn*): continuous, on request, after an event.
+
+    Its bearers are those of the last day of the agenda's span.
+    """
+
+    plan: Plan = attrs.field(repr=False)
+    task: Task
+    bearers: tuple[Bearer, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    def roles_of(self, unit: str) -> tuple[Role, ...]:
+        """Return the roles in which a unit carries the duty, in the order of the words."""
+        return _roles_of(self.bearers, unit)
+
+
+@attrs.frozen
+class Agenda:
+    """What is due in a span of days (*lịch công việc*), by day, then in the plan's order; undated duties apart."""
+
+    span: Span
+    occurrences: tuple[Occurrence, ...] = ()
+    undated: tuple[Standing, ...] = ()
+
+    def of_unit(self, unit: str, *roles: Role) -> "Agenda":
+        """Return what a unit carries on the day, in any of the roles given; in any role where none is given."""
+        wanted = frozenset(roles or Role)
+        return Agenda(
+            self.span,
+            tuple(item for item in self.occurrences if wanted.intersection(item.roles_of(unit))),
+            tuple(item for item in self.undated if wanted.intersection(item.roles_of(unit))),
+        )
+
+
+def agenda(
+    plan: Plan,
+    register: Register,
+    span: Span,
+    *,
+    workdays: WorkCalendar = WEEKENDS,
+    roll: Roll = Roll.PRECEDING,
+) -> Agenda:
+    """Lay out a plan over a span of days (*lập lịch công việc*), both ends inclusive.
+
+    An occurrence belongs to the span that its legal day lies in, so that the agendas of two neighbouring spans
+    are together the agenda of both. Raises `Unsettled` (``heir-several``) where the register does not settle who
+    carries on the work of a dissolved office.
+    """
+    bearers = _Resolution(plan, register)
+    dated = [
+        (period.due, order, version, period, amendment)
+        for order, task in enumerate(plan.tasks)
+        for version, period, amendment in _periods(plan, task, span)
+    ]
+    dated.sort(key=lambda item: (item[0], item[1], item[3].part))
+    occurrences: list[Occurrence] = []
+    for due, _, version, period, amendment in dated:
+        advised = workdays.advised(due, roll)
+        carried = bearers.of_task(version, due)
+        occurrences.append(
+            Occurrence(
+                uid=uid_of(plan.id, version.clause, period),
+                plan=plan,
+                task=version,
+                period=period,
+                advised=advised,
+                advised_confirmed=workdays.is_confirmed(due),
+                bearers=carried,
+                doubts=_doubts(version, carried),
+                amended_by=amendment,
+            )
+        )
+    standing: list[Standing] = []
+    for task in plan.tasks:
+        current = _as_of(plan, task, span.last)
+        if current is not None and not is_dated(current.when.timing):
+            carried = bearers.of_task(current, span.last)
+            standing.append(Standing(plan, current, carried, _doubts(current, carried)))
+    return Agenda(span, tuple(occurrences), tuple(standing))
+
+
+def uid_of(plan: str, clause: str, period: Period) -> str:
+    """Return the UID of an occurrence: from plan, clause and period alone, so that it outlives every rewording.
+
+    >>> uid_of("hue/nq47", "IV.2", Period("2026", date(2026, 12, 9)))
+    'hue-nq47.iv-2.2026@ttdn'
+    """
+    parts = [slug(plan), clause_key(clause), *filter(None, (period.key,))]
+    if period.part > 1:
+        parts.append(f"p{period.part}")
+    return f"{'.'.join(parts)}@ttdn"
+
+
+def is_report(task: Task) -> bool:
+    """Tell whether a duty is a periodic report (*báo cáo định kỳ*): it recurs and somebody receives it.
+
+    >>> is_report(Task("III.1", "Tuyên truyền"))
+    False
+    """
+    recurs = any(isinstance(single, Recurring) for single in parts_of(task.when.timing))
+    return recurs and any(item.role is Role.RECIPIENT for item in task.who.assignments)
+
+
+def amended(task: Task, amendment: Amendment) -> Task | None:
+    """Return the duty as an amendment leaves it (*nhiệm vụ sau sửa đổi*), or None where it is withdrawn."""
+    if amendment.withdrawn:
+        return None
+    return attrs.evolve(
+        task,
+        when=amendment.when or task.when,
+        who=amendment.who or task.who,
+        title=amendment.title or task.title,
+    )
+
+
+def _roles_of(bearers: Sequence[Bearer], unit: str) -> tuple[Role, ...]:
+    found = (bearer.role for bearer in bearers if any(member.id == unit for member in bearer.units))
+    return tuple(dict.fromkeys(found))
+
+
+def _amendments(plan: Plan, task: Task) -> list[Amendment]:
+    return sorted((item for item in plan.amendments if item.clause == task.clause), key=lambda item: item.on)
+
+
+def _as_of(plan: Plan, task: Task, on: date) -> Task | None:
+    """The duty as it stands on a day."""
+    current: Task | None = task
+    for amendment in _amendments(plan, task):
+        if amendment.on <= on and current is not None:
+            current = amended(current, amendment)
+    return current
+
+
+def _periods(plan: Plan, task: Task, span: Span) -> Iterator[tuple[Task, Period, Amendment | None]]:
+    """Yield the periods due in the span, each with the version of the duty that dates it.
+
+    What was due before an amendment stays as it was, unless the amendment gives the same period a day that is
+    still to come: so a late extension moves it, and an old report keeps its old day.
+    """
+    amendments = _amendments(plan, task)
+    if not amendments:
+        yield from ((task, period, None) for period in periods_of(task.when.timing, span))
+        return
+    found = {
+        (period.key, period.part): (task, period, None)
+        for period in periods_of(task.when.timing, Span(date.min, _reach(task.when.timing, span)))
+    }
+    versions: dict[tuple[str, int], tuple[Task, Period, Amendment | None]] = {**found}
+    current: Task | None = task
+    for amendment in amendments:
+        versions = {name: entry for name, entry in versions.items() if entry[1].due < amendment.on}
+        current = amended(current, amendment) if current is not None else None
+        if current is None:
+            continue
+        last = max(amendment.on, _reach(current.when.timing, span))
+        for period in periods_of(current.when.timing, Span(amendment.on, last)):
+            versions[period.key, period.part] = (current, period, amendment)
+    yield from (entry for entry in versions.values() if entry[1].due in span)
+
+
+def _reach(timing: Timing, span: Span) -> date:
+    """How far to look for the periods of a timing: an endless one to the end of the span's last year."""
+    endless = any(isinstance(single, Recurring) and single.until is None for single in parts_of(timing))
+    return date(span.last.year, 12, 31) if endless else date.max
+
+
+def _doubts(task: Task, bearers: Sequence[Bearer]) -> tuple[Doubt, ...]:
+    unheard = any(bearer.assignment.unit and not bearer.units for bearer in bearers)
+    return (*task.when.doubts, *task.who.doubts, *((Doubt.NO_HEIR,) if unheard else ()))
+
+
+class _Resolution:
+    """Looks up the bearers of duties, each name once a day."""
+
+    def __init__(self, plan: Plan, register: Register) -> None:
+        self._plan = plan
+        self._register = register
+        self._found: dict[tuple[str, str, date], tuple[Unit, ...]] = {}
+
+    def of_task(self, task: Task, on: date) -> tuple[Bearer, ...]:
+        """Resolve the assignments of a duty on a day."""
+        return tuple(self._bearer(task, assignment, on) for assignment in task.who.assignments)
+
+    def _bearer(self, task: Task, assignment: Assignment, on: date) -> Bearer:
+        group = self._register.groups.get(assignment.unit)
+        if group is not None and group.of_plan:
+            units = self._named_by_plan(task, on)
+        else:
+            units = self._units(assignment.unit, task.field or self._plan.field, on)
+        return Bearer(assignment, units, tuple(self._register.full_name(unit.id, on) for unit in units))
+
+    def _named_by_plan(self, task: Task, on: date) -> tuple[Unit, ...]:
+        """The offices that the plan's duties name as doing something, but for those this duty reports to."""
+        collecting = {item.unit for item in task.who.assignments if item.role in _COLLECTING}
+        named = (
+            (item.unit, other.field or self._plan.field)
+            for other in self._plan.tasks
+            for item in other.who.assignments
+            if item.role in _DOING and item.unit not in collecting
+        )
+        receiving = {
+            unit.id for one in collecting for unit in self._units(one, task.field or self._plan.field, on)
+        }
+        found = (unit for one, field in dict.fromkeys(named) for unit in self._units(one, field, on))
+        return tuple(dict.fromkeys(unit for unit in found if unit.id not in receiving))
+
+    def _units(self, named: str, field: str, on: date) -> tuple[Unit, ...]:
+        key = (named, field, on)
+        if key not in self._found:
+            self._found[key] = self._look_up(named, field, on)
+        return self._found[key]
+
+    def _look_up(self, named: str, field: str, on: date) -> tuple[Unit, ...]:
+        if named in self._register.groups:
+            return self._register.members(named, on, field)
+        if named not in self._register.units or not self._register.heirs(named, on, field):
+            return ()
+        return (self._register.heir(named, on, field).unit,)

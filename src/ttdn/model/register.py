@@ -1,0 +1,245 @@
+"""Who is who on a day (*danh bạ đơn vị*): names, lifespans, heirs and members, derived from dated changes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from typing import Self
+
+import attrs
+
+from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled
+from ttdn.model.dates import ONE_DAY
+from ttdn.model.lineage import duplicates, lifespans_of, unknown
+from ttdn.model.spellings import Spelling, joint, spellings_of
+from ttdn.model.units import Change, Field, Group, Lifespan, Tier, Unit
+from ttdn.text import name_key
+
+
+@attrs.frozen
+class Heir:
+    """A unit that carries on (*đơn vị kế thừa*), with the changes that led to it, oldest first."""
+
+    unit: Unit
+    changes: tuple[Change, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class Register:
+    """Units, groups and their changes (*danh bạ đơn vị*), immutable and safe between threads.
+
+    Build one with `Register.of`, which checks that ids exist and are never reused. All days are inclusive: a
+    change in force from 1/3/2025 ends a unit on 28/2/2025.
+    """
+
+    units: Mapping[str, Unit]
+    groups: Mapping[str, Group]
+    fields: Mapping[str, Field]
+    changes: tuple[Change, ...]
+    _lifespans: Mapping[str, Lifespan] = attrs.field(repr=False)
+    _changes_of: Mapping[str, tuple[Change, ...]] = attrs.field(repr=False)
+    _spellings: Mapping[str, tuple[Spelling, ...]] = attrs.field(repr=False)
+    _by_kind: Mapping[tuple[str, str], tuple[Unit, ...]] = attrs.field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        units: Iterable[Unit] = (),
+        groups: Iterable[Group] = (),
+        changes: Iterable[Change] = (),
+        fields: Iterable[Field] = (),
+    ) -> Self:
+        """Build a register (*lập danh bạ*), whatever the order of its parts.
+
+        Raises `InvalidValue` with every fault found: ``unit-duplicate``, ``unit-unknown``, ``unit-reused``,
+        ``field-unknown``.
+
+        >>> Register.of().named("Sở Du lịch", date(2026, 1, 1))
+        ()
+        """
+        units, groups, fields = tuple(units), tuple(groups), tuple(fields)
+        ordered = tuple(sorted(changes, key=lambda change: (change.on, change.before, change.after)))
+        problems = [*duplicates(units, groups), *unknown(units, groups, ordered, fields)]
+        if problems:
+            raise InvalidValue(*problems)
+        lifespans, reused = lifespans_of(units, ordered)
+        if reused:
+            raise InvalidValue(*reused)
+        changes_of: defaultdict[str, list[Change]] = defaultdict(list)
+        for change in ordered:
+            for member in dict.fromkeys((*change.before, *change.after)):
+                changes_of[member].append(change)
+        by_id = {unit.id: unit for unit in units}
+        grouped = {member: tuple(found) for member, found in changes_of.items()}
+        by_kind: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+        for unit in by_id.values():
+            by_kind[unit.kind, unit.place].append(unit)
+        return cls(
+            units=by_id,
+            groups={group.id: group for group in groups},
+            fields={field.id: field for field in fields},
+            changes=ordered,
+            lifespans=lifespans,
+            changes_of=grouped,
+            spellings=spellings_of(units, groups, lifespans, grouped, by_id),
+            by_kind={key: tuple(found) for key, found in by_kind.items()},
+        )
+
+    def unit(self, unit: str) -> Unit:
+        """Return a unit by id; raises `NotFound` (``unit-unknown``)."""
+        if unit not in self.units:
+            near = get_close_matches(unit, self.units, 3)
+            raise NotFound(
+                Problem(
+                    "unit-unknown",
+                    "no unit has this id",
+                    unit,
+                    f"did you mean {', '.join(near)}?" if near else "see `ttdn units`",
+                )
+            )
+        return self.units[unit]
+
+    def lifespan(self, unit: str) -> Lifespan:
+        """Return from when to when a unit exists; raises `NotFound` (``unit-unknown``)."""
+        return self._lifespans[self.unit(unit).id]
+
+    def alive(self, unit: str, on: date) -> bool:
+        """Tell whether a unit exists on a day; raises `NotFound` (``unit-unknown``)."""
+        return on in self.lifespan(unit)
+
+    def history(self, unit: str) -> tuple[Change, ...]:
+        """Return the changes that a unit took part in, oldest first; raises `NotFound` (``unit-unknown``)."""
+        return self._changes_of.get(self.unit(unit).id, ())
+
+    def name(self, unit: str, on: date) -> str:
+        """Return the unit's own name on a day, such as "Sở Du lịch"; raises `NotFound` (``unit-unknown``)."""
+        current = self.unit(unit).name
+        for change in self.history(unit):
+            if change.renamed and change.on <= on:
+                current = change.renamed
+        return current
+
+    def full_name(self, unit: str, on: date) -> str:
+        """Return the name with its territory on a day: "Sở Du lịch thành phố Huế".
+
+        Raises `NotFound` (``unit-unknown``).
+        """
+        known = self.unit(unit)
+        name = self.name(unit, on)
+        if not (known.place and known.bears_place):
+            return name
+        return f"{name}{joint(known)}{self.name(known.place, on)}"
+
+    def named(self, text: str, on: date, *, place: str = "", tier: Tier | None = None) -> tuple[Unit | Group, ...]:
+        """Return the units and groups that a name means on a day, best first; none where nobody bears it.
+
+        Where several bear it, those of `place` (the id of a territory) and of `tier` are kept, if there are any.
+        """
+        found = [
+            self.units.get(spelling.bearer) or self.groups[spelling.bearer]
+            for spelling in self._spellings.get(name_key(text), ())
+            if on in spelling.lifespan
+        ]
+        kept = tuple(dict.fromkeys(found))
+        for narrowed in (
+            tuple(item for item in kept if _place_of(item) == place) if place else (),
+            tuple(item for item in kept if isinstance(item, Unit) and item.tier is tier) if tier else (),
+        ):
+            kept = narrowed or kept
+        return kept
+
+    def spellings(self) -> Iterator[str]:
+        """Yield every spelling of every name, for a reader that must keep names whole."""
+        for found in self._spellings.values():
+            for spelling in found:
+                yield spelling.text
+
+    def heirs(self, unit: str, on: date, field: str = "") -> tuple[Heir, ...]:
+        """Return who carries a unit's work on a day, by the changes up to that day.
+
+        A unit that is alive carries it itself, unless that `field` of work was passed on. Without a field, every
+        receiver of a dissolved unit is an heir. Before its first day a unit is itself. No heir where it was
+        dissolved for good. Raises `NotFound` (``unit-unknown``).
+        """
+        found: dict[str, Heir] = {}
+        seen: set[tuple[str, date]] = set()
+        pending = [(Heir(self.unit(unit)), date.min)]
+        while pending:
+            heir, since = pending.pop()
+            if (heir.unit.id, since) in seen:
+                continue
+            seen.add((heir.unit.id, since))
+            passed = self._passed(heir.unit.id, since, on, field)
+            if not passed:
+                if on >= since and not self._ended(heir.unit.id, on):
+                    found.setdefault(heir.unit.id, heir)
+                continue
+            for change in reversed(passed):
+                pending.extend(
+                    (Heir(self.units[after], (*heir.changes, change)), change.on + ONE_DAY)
+                    for after in reversed(change.after)
+                )
+        return tuple(found.values())
+
+    def heir(self, unit: str, on: date, field: str = "") -> Heir:
+        """Return the one unit that carries the work on a day.
+
+        Raises `Unsettled` (``heir-none``, ``heir-several``): ttdn never picks one of two. `NotFound` as above.
+        """
+        found = self.heirs(unit, on, field)
+        if len(found) == 1:
+            return found[0]
+        code = "heir-several" if found else "heir-none"
+        what = "several units carry this work on the day" if found else "no unit carries this work on the day"
+        names = ", ".join(item.unit.id for item in found)
+        hint = "name the field of work" if found else "the sources name no receiver"
+        raise Unsettled(Problem(code, what, f"{unit} on {on}" + (f": {names}" if names else ""), hint))
+
+    def members(self, group: str, on: date, field: str = "") -> tuple[Unit, ...]:
+        """Return the units that a group stands for on a day, in the register's order.
+
+        A group of the plan (`of_plan`) has no members here: the agenda knows whom the plan names. Raises
+        `NotFound` (``group-unknown``).
+        """
+        if group not in self.groups:
+            raise NotFound(Problem("group-unknown", "no group has this id", group, "see `ttdn units`"))
+        asked = self.groups[group]
+        by_kind = [
+            unit
+            for kind in asked.kinds
+            for unit in self._by_kind.get((kind, asked.place), ())
+            if self.alive(unit.id, on)
+        ]
+        listed = [heir.unit for unit in asked.units for heir in self.heirs(unit, on, field)]
+        return tuple(dict.fromkeys([*by_kind, *listed]))
+
+    def _passed(self, unit: str, since: date, on: date, field: str) -> tuple[Change, ...]:
+        """The first changes after `since` by which a unit's work in a field went to others; same day together."""
+        for change in self._changes_of.get(unit, ()):
+            if not since <= change.on <= on or unit not in change.before:
+                continue
+            day = [
+                other
+                for other in self._changes_of[unit]
+                if other.on == change.on and unit in other.before and other.after != other.before
+            ]
+            ends = any(unit in other.ended for other in day)
+            named = [other for other in day if field and field in other.fields]
+            rest = [other for other in day if not other.fields]
+            if not ends:
+                moved = [other for other in named if other.after != (unit,)]
+                if moved:
+                    return tuple(moved)
+                continue
+            if field:
+                return tuple(named or rest) or tuple(day)
+            return tuple(day)
+        return ()
+
+    def _ended(self, unit: str, on: date) -> bool:
+        last = self._lifespans[unit].last
+        return last is not None and last < on
+
+
+def _place_of(item: Unit | Group) -> str:
+    return item.place
