@@ -9,7 +9,7 @@ from typing import Self
 import attrs
 
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled
-from ttdn.model.dates import ONE_DAY
+from ttdn.model.dates import Span
 from ttdn.model.lineage import duplicates, lifespans_of, unknown
 from ttdn.model.spellings import Spelling, joint, spellings_of
 from ttdn.model.units import Change, Field, Group, Lifespan, Tier, Unit
@@ -36,10 +36,10 @@ class Register:
     groups: Mapping[str, Group]
     fields: Mapping[str, Field]
     changes: tuple[Change, ...]
-    _lifespans: Mapping[str, Lifespan] = attrs.field(repr=False)
-    _changes_of: Mapping[str, tuple[Change, ...]] = attrs.field(repr=False)
-    _spellings: Mapping[str, tuple[Spelling, ...]] = attrs.field(repr=False)
-    _by_kind: Mapping[tuple[str, str], tuple[Unit, ...]] = attrs.field(repr=False)
+    _lifespans: Mapping[str, Lifespan] = attrs.field(alias="lifespans", repr=False)
+    _changes_of: Mapping[str, tuple[Change, ...]] = attrs.field(alias="changes_of", repr=False)
+    _spellings: Mapping[str, tuple[Spelling, ...]] = attrs.field(alias="spellings", repr=False)
+    _by_kind: Mapping[tuple[str, str], tuple[Unit, ...]] = attrs.field(alias="by_kind", repr=False)
 
     @classmethod
     def of(
@@ -141,11 +141,10 @@ class Register:
             if on in spelling.lifespan
         ]
         kept = tuple(dict.fromkeys(found))
-        for narrowed in (
-            tuple(item for item in kept if _place_of(item) == place) if place else (),
-            tuple(item for item in kept if isinstance(item, Unit) and item.tier is tier) if tier else (),
-        ):
-            kept = narrowed or kept
+        if place:
+            kept = tuple(item for item in kept if place in {item.place, item.id}) or kept
+        if tier is not None:
+            kept = tuple(item for item in kept if isinstance(item, Unit) and item.tier is tier) or kept
         return kept
 
     def spellings(self) -> Iterator[str]:
@@ -165,19 +164,19 @@ class Register:
         seen: set[tuple[str, date]] = set()
         pending = [(Heir(self.unit(unit)), date.min)]
         while pending:
-            heir, since = pending.pop()
-            if (heir.unit.id, since) in seen:
+            heir, after = pending.pop()
+            if (heir.unit.id, after) in seen:
                 continue
-            seen.add((heir.unit.id, since))
-            passed = self._passed(heir.unit.id, since, on, field)
+            seen.add((heir.unit.id, after))
+            passed = self._passed(heir.unit.id, Span(after, on), field) if after < on else ()
             if not passed:
-                if on >= since and not self._ended(heir.unit.id, on):
+                if not self._ended(heir.unit.id, on):
                     found.setdefault(heir.unit.id, heir)
                 continue
             for change in reversed(passed):
                 pending.extend(
-                    (Heir(self.units[after], (*heir.changes, change)), change.on + ONE_DAY)
-                    for after in reversed(change.after)
+                    (Heir(self.units[receiver], (*heir.changes, change)), change.on)
+                    for receiver in reversed(change.after)
                 )
         return tuple(found.values())
 
@@ -213,10 +212,10 @@ class Register:
         listed = [heir.unit for unit in asked.units for heir in self.heirs(unit, on, field)]
         return tuple(dict.fromkeys([*by_kind, *listed]))
 
-    def _passed(self, unit: str, since: date, on: date, field: str) -> tuple[Change, ...]:
-        """The first changes after `since` by which a unit's work in a field went to others; same day together."""
+    def _passed(self, unit: str, span: Span, field: str) -> tuple[Change, ...]:
+        """The changes of the first day after the span's first by which a unit's work in a field went to others."""
         for change in self._changes_of.get(unit, ()):
-            if not since <= change.on <= on or unit not in change.before:
+            if not span.first < change.on <= span.last or unit not in change.before:
                 continue
             day = [
                 other
@@ -239,7 +238,3 @@ class Register:
     def _ended(self, unit: str, on: date) -> bool:
         last = self._lifespans[unit].last
         return last is not None and last < on
-
-
-def _place_of(item: Unit | Group) -> str:
-    return item.place

@@ -1,1 +1,23 @@
-"""Data that ships with ttdn (*gói dữ liệu*)."""
+"""The data that ships with ttdn (*gói dữ liệu kèm theo*): national directives and units, and Huế.
+
+It comes through the same hook as everybody's.
+"""
+
+from collections.abc import Iterable
+from importlib.resources import files
+
+from ttdn.plugins.hooks import hook
+from ttdn.plugins.offers import Pack
+
+SHIPPED = ("hue", "vn")
+
+
+@hook
+def packs() -> Iterable[Pack]:
+    """Offer the packs that ship with ttdn.
+
+    >>> [pack.id for pack in packs()]
+    ['hue', 'vn']
+    """
+    root = files("ttdn.packs")
+    return [Pack(name, root / name) for name in SHIPPED]

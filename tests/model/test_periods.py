@@ -1,0 +1,143 @@
+"""Recurrences and the names of their periods."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn.errors import InvalidValue
+from ttdn.model.dates import Precision, Span
+from ttdn.model.periods import is_dated, periods_of
+from ttdn.model.recurrence import MonthlyRule, Rule, Weekday, WeeklyRule, days_of, month_end
+from ttdn.model.timing import (
+    AfterEvent,
+    ByReference,
+    Combined,
+    Continuous,
+    Deadline,
+    Milestone,
+    NoTiming,
+    OnRequest,
+    Recurring,
+    RecurringUndated,
+    Single,
+    Target,
+    Timing,
+    Window,
+)
+
+START, END = date(2024, 4, 15), date(2030, 12, 31)
+days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+spans = st.builds(lambda one, other: Span(min(one, other), max(one, other)), days, days)
+months = st.sets(st.integers(1, 12), min_size=1).map(lambda found: tuple(sorted(found)))
+rules: st.SearchStrategy[Rule] = st.builds(MonthlyRule, st.integers(1, 31) | st.just(-1), months) | st.builds(
+    WeeklyRule, st.sampled_from(Weekday)
+)
+recurring = st.builds(
+    Recurring,
+    st.lists(rules, min_size=1, max_size=3).map(tuple),
+    st.just(START),
+    st.none() | st.just(END),
+    st.sampled_from([Precision.DAY, Precision.MONTH, Precision.QUARTER]),
+)
+singles: st.SearchStrategy[Single] = (
+    recurring
+    | st.builds(Deadline, days)
+    | st.builds(Window, spans, st.sampled_from(Precision))
+    | st.sampled_from([Continuous(), OnRequest(), ByReference("kế hoạch"), Target(2030), NoTiming()])
+    | st.builds(RecurringUndated, st.none(), st.none())
+    | st.builds(AfterEvent, st.just("sau khi …"), st.none(), st.none() | days)
+)
+timings: st.SearchStrategy[Timing] = singles | st.builds(
+    Combined, st.lists(st.builds(Milestone, singles), min_size=2, max_size=3).map(tuple)
+)
+
+
+def due(timing: Timing, span: Span) -> list[str]:
+    return [f"{period.key or '-'} {period.due}" for period in periods_of(timing, span)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (MonthlyRule(9, (12,)), ["2026 2026-12-09"]),
+        (MonthlyRule(19, (3, 6, 9, 12)), ["2026-01 2026-03-19", "2026-02 2026-06-19"]),
+        (MonthlyRule(-1, (2,)), ["2026 2026-02-28"]),
+        (MonthlyRule(31, (4, 6)), ["2026-01 2026-04-30", "2026-02 2026-06-30"]),
+    ],
+)
+def test_periods_are_named_by_year_and_number(rule: Rule, expected: list[str]) -> None:
+    assert due(Recurring((rule,), START, END), Span.year(2026))[:2] == expected
+
+
+def test_weekly_periods_are_named_by_their_day() -> None:
+    weekly = Recurring((WeeklyRule(Weekday.FRIDAY),), START, END)
+    assert due(weekly, Span(date(2026, 11, 1), date(2026, 11, 14))) == [
+        "2026-11-06 2026-11-06",
+        "2026-11-13 2026-11-13",
+    ]
+
+
+def test_a_yearly_quarter_is_a_window() -> None:
+    fourth = Recurring((MonthlyRule(-1, (12,)),), START, END, Precision.QUARTER)
+    (period,) = periods_of(fourth, Span.year(2026))
+    assert (period.start, period.due) == (date(2026, 10, 1), date(2026, 12, 31))
+
+
+def test_parts_are_counted_among_the_dated() -> None:
+    both = Combined(
+        (Milestone(Continuous()), Milestone(Deadline(date(2026, 5, 31))), Milestone(Deadline(date(2026, 3, 1))))
+    )
+    assert [(period.part, period.due.month) for period in periods_of(both, Span.year(2026))] == [(2, 3), (1, 5)]
+
+
+@given(timings, spans)
+def test_periods_lie_in_the_span_and_have_names_of_their_own(timing: Timing, span: Span) -> None:
+    found = periods_of(timing, span)
+    assert all(period.due in span for period in found)
+    assert [period.due for period in found] == sorted(period.due for period in found)
+    assert len({(period.key, period.part) for period in found}) == len(found)
+    assert is_dated(timing) or not found
+
+
+@given(timings, st.lists(days, min_size=3, max_size=3, unique=True).map(sorted))
+def test_two_spans_give_what_their_union_gives(timing: Timing, cuts: list[date]) -> None:
+    first, middle, last = cuts
+    before = periods_of(timing, Span(first, middle))
+    after = periods_of(timing, Span(middle, last))
+    both = periods_of(timing, Span(first, last))
+    assert {*before, *after} == {*both}
+
+
+@given(st.lists(rules, min_size=1, max_size=3).map(tuple), spans)
+def test_days_of_several_rules_are_each_once(found: tuple[Rule, ...], span: Span) -> None:
+    naive = sorted({day for rule in found for day in rule.days(span)})
+    assert list(days_of(found, span)) == naive
+
+
+@pytest.mark.parametrize(
+    ("precision", "count"),
+    [(Precision.MONTH, 12), (Precision.QUARTER, 4), (Precision.HALF, 2), (Precision.YEAR, 1)],
+)
+def test_month_end_rules(precision: Precision, count: int) -> None:
+    assert len(list(month_end(precision).days(Span.year(2026)))) == count
+
+
+def test_impossible_timings_are_refused() -> None:
+    with pytest.raises(InvalidValue, match="recurring-empty"):
+        Recurring((), START)
+    with pytest.raises(InvalidValue, match="recurring-reversed"):
+        Recurring((MonthlyRule(1),), END, START)
+    with pytest.raises(InvalidValue, match="combined-single"):
+        Combined((Milestone(OnRequest()),))
+    for bad in (0, 32, -2):
+        with pytest.raises(InvalidValue, match="rule-day"):
+            MonthlyRule(bad)
+    for wrong in ((), (0,), (12, 3), (3, 3)):
+        with pytest.raises(InvalidValue, match="rule-months"):
+            MonthlyRule(1, wrong)
+
+
+def test_an_hour_does_not_change_the_day() -> None:
+    assert due(Deadline(date(2025, 8, 12), at=time(17)), Span.year(2025)) == ["- 2025-08-12"]
