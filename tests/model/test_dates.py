@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Precision, Span, Term, TermUnit, add_months, day_of, exact_day, years_of
 
+
+def span_between(one: date, other: date) -> Span:
+    return Span(min(one, other), max(one, other))
+
+
 days = st.dates(date(1945, 1, 1), date(2200, 12, 31))
-spans = st.builds(lambda one, other: Span(min(one, other), max(one, other)), days, days)
+spans = st.builds(span_between, days, days)
 
 
 @given(days, st.sampled_from(Precision))

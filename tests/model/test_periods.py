@@ -28,8 +28,14 @@ from ttdn.model.timing import (
 )
 
 START, END = date(2024, 4, 15), date(2030, 12, 31)
+
+
+def span_between(one: date, other: date) -> Span:
+    return Span(min(one, other), max(one, other))
+
+
 days = st.dates(date(2020, 1, 1), date(2035, 12, 31))
-spans = st.builds(lambda one, other: Span(min(one, other), max(one, other)), days, days)
+spans = st.builds(span_between, days, days)
 months = st.sets(st.integers(1, 12), min_size=1).map(lambda found: tuple(sorted(found)))
 rules: st.SearchStrategy[Rule] = st.builds(MonthlyRule, st.integers(1, 31) | st.just(-1), months) | st.builds(
     WeeklyRule, st.sampled_from(Weekday)
@@ -41,13 +47,13 @@ recurring = st.builds(
     st.none() | st.just(END),
     st.sampled_from([Precision.DAY, Precision.MONTH, Precision.QUARTER]),
 )
-singles: st.SearchStrategy[Single] = (
-    recurring
-    | st.builds(Deadline, days)
-    | st.builds(Window, spans, st.sampled_from(Precision))
-    | st.sampled_from([Continuous(), OnRequest(), ByReference("kế hoạch"), Target(2030), NoTiming()])
-    | st.builds(RecurringUndated, st.none(), st.none())
-    | st.builds(AfterEvent, st.just("sau khi …"), st.none(), st.none() | days)
+singles: st.SearchStrategy[Single] = st.one_of(
+    recurring,
+    st.builds(Deadline, days),
+    st.builds(Window, spans, st.sampled_from(Precision)),
+    st.sampled_from((Continuous(), OnRequest(), ByReference("kế hoạch"), Target(2030), NoTiming())),
+    st.builds(RecurringUndated, st.none(), st.none()),
+    st.builds(AfterEvent, st.just("sau khi …"), st.none(), st.none() | days),
 )
 timings: st.SearchStrategy[Timing] = singles | st.builds(
     Combined, st.lists(st.builds(Milestone, singles), min_size=2, max_size=3).map(tuple)
