@@ -121,7 +121,10 @@ class Normalised:
 
     def _stop_of(self, index: int) -> int:
         """The end in the original of one shown character: before any space that was folded into the next."""
-        stop = self._starts[index + 1]
+        after = index + 1
+        while after < len(self.shown) and self._starts[after] == self._starts[index]:
+            after += 1
+        stop = self._starts[after]
         while stop > self._starts[index] + 1 and self.original[stop - 1] in _INVISIBLE:
             stop -= 1
         return stop

@@ -10,6 +10,7 @@ from ttdn.plugins.hooks import hook
 from ttdn.plugins.offers import Pack
 
 SHIPPED = ("hue", "vn")
+DEFAULT_PLAN = "hue/nq47"
 
 
 @hook

@@ -1,0 +1,65 @@
+"""The tasks of ttdn: ``nox`` alone runs all that a change must pass, from pip alone."""
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.10"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["tests", "typing", "lint", "floors", "docs"]
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group."""
+    return list(nox.project.dependency_groups(PYPROJECT, name))
+
+
+@nox.session
+@nox.parametrize("dependencies", ["lowest", "newest"])
+def tests(session: nox.Session, dependencies: str) -> None:
+    """Run the tests and the examples in docstrings and docs, on both ends of the allowed dependencies."""
+    pins = ["-c", "tests/constraints-lowest.txt"] if dependencies == "lowest" else []
+    session.install(*pins, "-e", ".", *group("test"))
+    measured = ["--cov", "--cov-report=term-missing:skip-covered"] if dependencies == "newest" else []
+    session.run("pytest", "-n", "auto", *measured, *session.posargs)
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types: mypy strict and pyright strict."""
+    session.install("-e", ".", *group("typing"), "nox")
+    session.run("mypy")
+    session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style: ruff with every rule, and its formatter."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def floors(session: nox.Session) -> None:
+    """Check that each room imports only from the rooms below it."""
+    session.install("-e", ".", *group("floors"))
+    session.run("lint-imports")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation; a warning is an error."""
+    session.install("-e", ".", *group("docs"))
+    session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Print the timings that the README and the docs quote, as ratios within one run."""
+    session.install(".", *group("bench"))
+    for script in sorted(Path("benchmarks").glob("*_bench.py")):
+        session.run("python", str(script), *session.posargs)

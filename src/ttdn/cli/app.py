@@ -1,0 +1,84 @@
+"""The command ``ttdn``: finds commands by name, and turns every error into a line and an exit code."""
+
+from importlib import import_module
+from typing import IO
+
+import click
+
+from ttdn.errors import TtdnError
+
+_COMMANDS = {
+    "agenda": "what is due, for a plan or a unit",
+    "build": "write the calendar feeds",
+    "check": "check plan and data files",
+    "explain": "show how a phrase is read",
+    "lint": "check any .ics file for what loses subscribers",
+    "plans": "list the plans",
+    "schema": "print the JSON Schema of plan files, for editors",
+    "show": "print a plan as people read it",
+    "units": "list the units of a day",
+}
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done
+  1  lint found something
+  2  the command line was wrong
+  3  a file or value is not valid
+  4  a plan, unit or file is not there
+  5  the sources leave the answer open
+  6  an output could not be written
+  7  a plugin failed, the rest was done
+"""
+
+
+class Failure(click.ClickException):
+    """An error of ttdn as click ends it: one line a problem on standard error, the exit code of its class."""
+
+    def __init__(self, error: TtdnError) -> None:
+        """Take the error and its exit code."""
+        super().__init__(str(error))
+        self.problems = error.problems
+        self.exit_code = error.exit_code
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print the problems."""
+        for problem in self.problems:
+            click.echo(f"{click.style('error', fg='red')}: {problem}", file=file, err=True)
+
+
+class Commands(click.Group):
+    """A group whose commands are modules of their own, loaded when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        del ctx
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"ttdn.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; bad input ends in lines and an exit code, never in a traceback."""
+        try:
+            return super().invoke(ctx)
+        except TtdnError as error:
+            raise Failure(error) from error
+
+
+@click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="ttdn")
+def app() -> None:
+    """Vietnamese administrative plans as calendars people subscribe to."""

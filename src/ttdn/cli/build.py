@@ -1,0 +1,33 @@
+"""``ttdn build``: the calendar feeds of plans, as files (*tạo lịch đăng ký*)."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ttdn.cli.options import FILE, FROM, TO
+from ttdn.packs import DEFAULT_PLAN
+from ttdn.workspace import Workspace
+
+
+@click.command()
+@click.argument("plans", nargs=-1, metavar="[PLAN]...")
+@click.option("--out", type=FILE, default=Path("public"), show_default=True, help="The folder to write.")
+@FROM
+@TO
+@click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
+@click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
+def command(
+    plans: tuple[str, ...], out: Path, first: date | None, last: date | None, *, todo: bool, link: bool
+) -> None:
+    """Write the feeds of every PLAN (an id or a plan file) into a folder, with index.json.
+
+    Without a PLAN it is the one that ships with ttdn; without days, each plan's own span.
+    """
+    named = plans or (DEFAULT_PLAN,)
+    workspace = Workspace.open(*named)
+    feeds = workspace.feeds(*named, first=first, last=last, link=link)
+    written = workspace.write(feeds, out, todo=todo)
+    click.echo(
+        f"{len(feeds)} feeds, {sum(feed.events for feed in feeds)} entries; {written} files written in {out}"
+    )

@@ -1,0 +1,45 @@
+"""Values that several commands take (*tham số dòng lệnh*): days, plans, spans."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ttdn.model.dates import Span
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD (*ngày*)."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read an ISO date, or say what was expected."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day of the calendar; write it as in 2026-12-09", param, ctx)
+
+
+DAY = Day()
+FILE = click.Path(path_type=Path)
+
+
+FROM = click.option("--from", "first", type=DAY, help="First day, inclusive.")
+TO = click.option("--to", "last", type=DAY, help="Last day, inclusive.")
+
+
+def span_of(first: date | None, last: date | None, default: Span) -> Span:
+    """Return the span of ``--from`` and ``--to``, each with its default; refuse one that runs backwards."""
+    begin, end = first or default.first, last or default.last
+    if end < begin:
+        raise click.BadParameter(f"{end} is before {begin}; swap --from and --to", param_hint="--to")  # noqa: EM102, TRY003
+    return Span(begin, end)
+
+
+def echo_json(value: object) -> None:
+    """Print a value as JSON, in letters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

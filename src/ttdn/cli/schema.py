@@ -1,0 +1,11 @@
+"""``ttdn schema``: the JSON Schema of data files, for editors (*lược đồ tệp dữ liệu*)."""
+
+import click
+
+from ttdn.files.json_schema import schema_text
+
+
+@click.command()
+def command() -> None:
+    """Print the JSON Schema of plan and data files; editors read it by a first line ``#:schema FILE``."""
+    click.echo(schema_text(), nl=False)

@@ -1,0 +1,36 @@
+"""``ttdn units``: who is there on a day (*danh sách đơn vị*)."""
+
+from datetime import date
+
+import click
+
+from ttdn.cli.options import DAY, echo_json
+from ttdn.cli.tables import echo_table
+from ttdn.workspace import Workspace
+
+
+@click.command()
+@click.option("--on", type=DAY, help="Only the units of this day, by their names then.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(on: date | None, *, as_json: bool) -> None:
+    """List the units of the register with the days they exist, or those of one day."""
+    register = Workspace.open().register
+    rows = [
+        {
+            "id": unit.id,
+            "name": register.full_name(unit.id, on or lifespan.first or lifespan.last or date.max),
+            "tier": unit.tier.value,
+            "from": lifespan.first.isoformat() if lifespan.first else None,
+            "to": lifespan.last.isoformat() if lifespan.last else None,
+        }
+        for unit in register.units.values()
+        for lifespan in (register.lifespan(unit.id),)
+        if on is None or on in lifespan
+    ]
+    if as_json:
+        echo_json(rows)
+        return
+    echo_table(
+        ("Mã", "Tên", "Cấp", "Từ", "Đến"),
+        [tuple(value or "–" for value in row.values()) for row in rows],
+    )
