@@ -4,12 +4,25 @@ One file may hold any of the tables; a pack is a folder of such files, and a pla
 too. `ttdn.files.assemble` turns them into the values of `ttdn.model`.
 """
 
-from datetime import date
+from datetime import date, time
+from typing import ClassVar
 
 import attrs
 
+from ttdn.model.dates import Precision
 from ttdn.model.documents import RelationKind
-from ttdn.model.timing import Timing
+from ttdn.model.recurrence import Rule
+from ttdn.model.timing import (
+    AfterEvent,
+    ByReference,
+    Continuous,
+    Deadline,
+    NoTiming,
+    OnRequest,
+    RecurringUndated,
+    Target,
+    Window,
+)
 from ttdn.model.units import Tier
 from ttdn.model.workdays import Certainty
 
@@ -73,6 +86,57 @@ class PlanEntry:
 
 
 @attrs.frozen(kw_only=True)
+class RecurringEntry:
+    """A ``timing`` of kind "recurring" (*định kỳ*). See `ttdn.model.timing.Recurring`.
+
+    Without `since` it begins on the day the phrase would be read from, without `until` it ends with the plan's
+    `horizon`; `endless` lets it run beyond that.
+    """
+
+    kind: ClassVar[str] = "recurring"
+    rules: tuple[Rule, ...]
+    since: date | None = None
+    until: date | None = None
+    endless: bool = False
+    precision: Precision = Precision.DAY
+    strict: bool = False
+    at: time | None = None
+
+
+SingleEntry = (
+    Deadline
+    | Window
+    | RecurringEntry
+    | RecurringUndated
+    | Continuous
+    | OnRequest
+    | AfterEvent
+    | ByReference
+    | Target
+    | NoTiming
+)
+
+
+@attrs.frozen(kw_only=True)
+class MilestoneEntry:
+    """One of the ``parts`` of a timing of kind "multi" (*mốc*). See `ttdn.model.timing.Milestone`."""
+
+    timing: SingleEntry
+    label: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class CombinedEntry:
+    """A ``timing`` of kind "multi" (*nhiều mốc thời gian*). See `ttdn.model.timing.Combined`."""
+
+    kind: ClassVar[str] = "multi"
+    parts: tuple[MilestoneEntry, ...]
+
+
+TimingEntry = SingleEntry | CombinedEntry
+
+
+@attrs.frozen(kw_only=True)
 class TaskEntry:
     """``[[task]]``: a duty (*nhiệm vụ*), in the words of the document and, where words are not enough, in values.
 
@@ -94,7 +158,7 @@ class TaskEntry:
     monitoring: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
-    timing: Timing | None = None
+    timing: TimingEntry | None = None
     field: str = ""
     basis: tuple[CitationEntry, ...] = ()
     note: str = ""
@@ -110,7 +174,7 @@ class AmendmentEntry:
     title: str = ""
     who: str = ""
     when: str = ""
-    timing: Timing | None = None
+    timing: TimingEntry | None = None
     withdrawn: bool = False
 
 

@@ -1,0 +1,90 @@
+"""Files from a disk, a package or memory (*nạp tệp*): what could be read of each, and every problem found."""
+
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+
+import attrs
+
+from ttdn.errors import InvalidFile, NotFound, Place, Problem
+from ttdn.files.positions import ValuePath
+from ttdn.files.schema import SCHEMA_VERSION, DataFile
+from ttdn.files.source import LARGEST_FILE, TomlDocument, read_source
+
+
+@attrs.frozen(eq=False)
+class LoadedFile:
+    """One file (*tệp đã nạp*): its good entries, the problems of the others, and the place of every value.
+
+    `pack` is the id of the pack that the file is part of, "" for a plan file that stands alone. `kept` tells for
+    each list of tables which of its tables the entries come from, where some were left out.
+    """
+
+    document: TomlDocument
+    data: DataFile
+    problems: tuple[Problem, ...] = ()
+    pack: str = ""
+    kept: Mapping[str, tuple[int, ...]] = attrs.field(factory=dict[str, tuple[int, ...]], repr=False)
+
+    @property
+    def name(self) -> str:
+        """The file's name in messages."""
+        return self.document.name
+
+    def place(self, *path: str | int) -> Place:
+        """Return where a value of an entry begins, such as ``file.place("task", 3, "when")``, or what holds it."""
+        return self.document.place(self._original(path))
+
+    def key_place(self, *path: str | int) -> Place:
+        """Return where the key of a value of an entry begins, or what holds it."""
+        return self.document.key_place(self._original(path))
+
+    def _original(self, path: ValuePath) -> ValuePath:
+        match path:
+            case (str() as table, int() as index, *rest) if table in self.kept:
+                return (table, self.kept[table][index], *rest)
+            case _:
+                return path
+
+
+def load(path: Traversable, *, name: str = "", pack: str = "") -> LoadedFile:
+    """Load a file (*nạp tệp*) from a ``pathlib.Path`` or a package; `name` is its name in messages, else its path.
+
+    Problems of its content do not raise: they stand in the result, and `ttdn.files.assemble.assemble` raises
+    them with those of all other files. Raises `NotFound` (``file-missing``) and `InvalidFile`
+    (``file-unreadable``) where there is nothing to read.
+
+    >>> from pathlib import Path
+    >>> load(Path("no-such.toml"))
+    Traceback (most recent call last):
+    ...
+    ttdn.errors.NotFound: no-such.toml file-missing no such file; check the path
+    """
+    place = Place(name or str(path))
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise NotFound(Problem("file-missing", "no such file", hint="check the path", place=place)) from None
+    except (OSError, ValueError) as error:
+        what = f"the file cannot be read: {error}"
+        raise InvalidFile(
+            Problem("file-unreadable", what, hint="check the path and its rights", place=place)
+        ) from None
+    return load_bytes(data, place.file, pack=pack)
+
+
+def load_bytes(data: bytes | str, name: str, *, pack: str = "") -> LoadedFile:
+    r"""Load a file that is in memory (*nạp từ bộ nhớ*); `name` is its name in messages. Never raises.
+
+    >>> [str(problem) for problem in load_bytes("schema = 1\nplan = 3", "a.toml").problems]
+    ["a.toml:2:8 value-type expected a table, got '3'; write it as [name], [[name]] or { key = … }"]
+    """
+    # cattrs is loaded with the first file, not with the library.
+    from ttdn.files.structure import structure  # noqa: PLC0415  see above
+
+    try:
+        document = read_source(data, name)
+    except InvalidFile as error:
+        return LoadedFile(TomlDocument(name, "", {}), DataFile(schema=SCHEMA_VERSION), error.problems, pack)
+    found = structure(document)
+    return LoadedFile(document, found.data, found.problems, pack, found.kept)
