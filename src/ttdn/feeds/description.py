@@ -1,0 +1,193 @@
+"""What a calendar entry tells a coordinator (*nội dung mục lịch*): a line each, in Vietnamese.
+
+Who does it, by when and how that was read, in which words of which clause of which document, what is unsettled,
+and whom to tell of an error.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from ttdn.agenda import Bearer, Occurrence, Standing, is_report
+from ttdn.feeds.wording import day, day_of_week, hour, limit, stretch, timing_in_words
+from ttdn.model.documents import Citation, Directive
+from ttdn.model.periods import is_dated
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.register import Register
+from ttdn.model.tasks import Role, Task, Who
+from ttdn.model.timing import (
+    AfterEvent,
+    Combined,
+    Continuous,
+    Deadline,
+    Milestone,
+    Recurring,
+    RecurringUndated,
+    parts_of,
+)
+
+_ROLE_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
+
+
+@attrs.frozen(eq=False)
+class Describer:
+    """Writes the descriptions of occurrences (*soạn nội dung*), each repeated piece once.
+
+    `contact` is whom to tell of an error where the plan names nobody. The caches hold only what follows from the
+    arguments, so that a describer may be shared between threads.
+    """
+
+    directives: Mapping[str, Directive]
+    register: Register
+    contact: Contact | None = None
+    _cited: dict[tuple[Citation, ...], str] = attrs.field(
+        init=False, repr=False, factory=dict[tuple[Citation, ...], str]
+    )
+    _former: dict[tuple[str, date], str] = attrs.field(init=False, repr=False, factory=dict[tuple[str, date], str])
+    _documents: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
+
+    def describe(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> str:
+        """Return the text of an occurrence; a periodic report lists the plan's continuous duties as well."""
+        plan, task = occurrence.plan, occurrence.task
+        lines = [_due_line(occurrence)]
+        if occurrence.advised != occurrence.due:
+            lines.append(_advice(occurrence))
+        lines.extend(self._role_lines(occurrence))
+        if task.when.words:
+            lines.append(f"Thời hạn theo văn bản: “{task.when.words}”")
+        if task.who.doubts and task.who.words:
+            lines.append(f"Phân công theo văn bản: “{task.who.words}”")
+        lines.append(f"Mục {task.clause}, {self._document(plan)}")
+        basis = self._basis(task, plan)
+        if basis:
+            lines.append(f"Căn cứ: {basis}")
+        lines.extend(f"Chưa rõ: {doubt.vi}" for doubt in dict.fromkeys(occurrence.doubts))
+        lines.extend(f"Cách đọc khác: {timing_in_words(other)}" for other in task.when.alternatives)
+        if occurrence.amended_by is not None:
+            amendment = occurrence.amended_by
+            lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self._citation(amendment.by)}")
+        if standing and is_report(task):
+            lines.extend(_standing_lines(plan, standing))
+        contact = plan.contact or self.contact
+        if contact is not None:
+            lines.append(told_to(contact))
+        return "\n".join(lines)
+
+    def _role_lines(self, occurrence: Occurrence) -> Iterator[str]:
+        """A line for each role, in the order of the words."""
+        by_role: dict[Role, list[str]] = {}
+        for bearer in occurrence.bearers:
+            by_role.setdefault(bearer.role, []).append(self._carried(bearer, occurrence.plan))
+        for role, names in by_role.items():
+            yield f"{_ROLE_HEADS[role]}: {'; '.join(names)}"
+
+    def _carried(self, bearer: Bearer, plan: Plan) -> str:
+        """A name as written, and who that is on the day, where that is another name or several offices."""
+        written, named = bearer.assignment.name, bearer.assignment.unit
+        if named in self.register.groups:
+            return f"{written} ({len(bearer.units)} đơn vị)"
+        if not named:
+            return written
+        if not bearer.names:
+            return f"{written} (chưa rõ cơ quan kế thừa)"
+        now = bearer.names[0]
+        goes_on = bearer.units[0].id == named and now.startswith(written)
+        if goes_on or now == self._former_name(named, plan.issued_on or plan.applies_from):
+            return written
+        return f"{written} (nay là {now})"
+
+    def _former_name(self, unit: str, on: date) -> str:
+        key = (unit, on)
+        if key not in self._former:
+            self._former[key] = self.register.full_name(unit, on)
+        return self._former[key]
+
+    def _document(self, plan: Plan) -> str:
+        if plan.id not in self._documents:
+            number = f" số {plan.number}" if plan.number is not None else ""
+            issued = f" ngày {day(plan.issued_on)}" if plan.issued_on is not None else ""
+            known = f"{number}{issued}"
+            self._documents[plan.id] = f"{plan.title}{f' ({known.strip()})' if known else ''}, {plan.issuer}"
+        return self._documents[plan.id]
+
+    def _basis(self, task: Task, plan: Plan) -> str:
+        basis = task.basis or tuple(Citation(directive) for directive in plan.implements)
+        if basis not in self._cited:
+            self._cited[basis] = "; ".join(self._citation(citation) for citation in basis)
+        return self._cited[basis]
+
+    def _citation(self, citation: Citation) -> str:
+        directive = self.directives.get(citation.directive)
+        label = directive.label if directive is not None else citation.directive
+        return f"{citation.section}, {label}" if citation.section else label
+
+
+def told_to(contact: Contact) -> str:
+    """Say whom to tell of an error (*báo lỗi dữ liệu*).
+
+    >>> told_to(Contact("ttdn", "mailto:someone@example.org"))
+    'Báo lỗi dữ liệu: ttdn, someone@example.org'
+    """
+    address = contact.address.removeprefix("mailto:")
+    return f"Báo lỗi dữ liệu: {contact.name}{f', {address}' if address else ''}"
+
+
+def milestone_of(occurrence: Occurrence) -> Milestone:
+    """Return the timing that dates an occurrence (*mốc*), with its label where the duty has several.
+
+    >>> from ttdn.agenda import agenda
+    >>> from ttdn.model.dates import Span
+    >>> from ttdn.model.tasks import When
+    >>> when = When("quý III", Deadline(date(2024, 9, 30)))
+    >>> plan = Plan("x/y", "Kế hoạch", "UBND", date(2024, 1, 1), date(2024, 1, 1), (Task("1", "Việc", when=when),))
+    >>> milestone_of(agenda(plan, Register.of(), Span.year(2024)).occurrences[0])
+    Milestone(timing=Deadline(last=datetime.date(2024, 9, 30), strict=False, at=None), label='')
+    """
+    timing = occurrence.task.when.timing
+    if not isinstance(timing, Combined):
+        return Milestone(timing)
+    return [part for part in timing.parts if is_dated(part.timing)][occurrence.period.part - 1]
+
+
+def _due_line(occurrence: Occurrence) -> str:
+    timing = milestone_of(occurrence).timing
+    due, start = occurrence.due, occurrence.period.start
+    if start is not None:
+        at = timing.at if isinstance(timing, Recurring) else None
+        return (
+            f"Hạn: {stretch(start, due, occurrence.period.precision)}{f', {hour(at)}' if at is not None else ''}"
+        )
+    match timing:
+        case Deadline(strict=strict, at=at) | Recurring(strict=strict, at=at):
+            return f"Hạn: {limit(due, strict=strict, at=at)}"
+        case AfterEvent(event=event):
+            return f"Hạn: {limit(due, strict=False)}, tính theo mốc “{event}”"
+        case _:
+            return f"Hạn: {limit(due, strict=False)}"
+
+
+def _advice(occurrence: Occurrence) -> str:
+    before = occurrence.advised < occurrence.due
+    what = "Nên hoàn thành vào" if before else "Ngày làm việc tiếp theo:"
+    forecast = "" if occurrence.advised_confirmed else f"; lịch nghỉ năm {occurrence.due.year} mới là dự báo"
+    return f"{what} {day_of_week(occurrence.advised)}, vì ngày hạn là ngày nghỉ{forecast}"
+
+
+def _standing_lines(plan: Plan, standing: Sequence[Standing]) -> Iterator[str]:
+    """The duties that go on all the time, for which offices answer in their report."""
+    own = [item for item in standing if item.plan.id == plan.id and _goes_on(item.task)]
+    if own:
+        yield "Nhiệm vụ thường xuyên của kế hoạch, báo cáo trong kỳ này:"
+    for item in own:
+        roles = _roles_as_written(item.task.who)
+        yield f"- Mục {item.task.clause}. {item.task.title}{f' ({roles})' if roles else ''}"
+
+
+def _goes_on(task: Task) -> bool:
+    return any(isinstance(single, Continuous | RecurringUndated) for single in parts_of(task.when.timing))
+
+
+def _roles_as_written(who: Who) -> str:
+    roles = dict.fromkeys(item.role for item in who.assignments)
+    return " – ".join(f"{role.vi}: {'; '.join(who.names(role))}" for role in roles)

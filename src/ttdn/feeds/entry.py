@@ -1,0 +1,158 @@
+"""One entry of a calendar (*mục lịch*): typed values, made of an occurrence, before they are bytes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+import attrs
+
+from ttdn.agenda import Occurrence, Standing
+from ttdn.errors import InvalidValue, Problem, shortened
+from ttdn.feeds.description import Describer, milestone_of
+from ttdn.feeds.values import address, one_line, plain
+from ttdn.model.dates import ONE_DAY
+from ttdn.model.documents import Directive
+from ttdn.model.plans import Contact
+from ttdn.model.register import Register
+from ttdn.model.tasks import Role
+
+# Outlook cuts a title at 255 characters.
+_TITLE_LENGTH = 254
+_TITLE_PREFIX = "Hạn: "
+_ROLE_ORDER = tuple(Role)
+
+
+def _label(text: str) -> str:
+    """A parameter value: a quotation mark would end it, a circumflex starts an escape of RFC 6868."""
+    return one_line(text).replace('"', "'").replace("^", "'")
+
+
+def _texts(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(one_line, texts)))
+
+
+@attrs.frozen
+class Link:
+    """A link to a document (*liên kết*): its address, and the label people see.
+
+    >>> Link("https://example.org/47", 'Nghị quyết "47"').label
+    "Nghị quyết '47'"
+    """
+
+    url: str = attrs.field(converter=address)
+    label: str = attrs.field(default="", converter=_label)
+
+
+@attrs.frozen
+class Entry:
+    """One all-day entry of a calendar (*mục lịch*).
+
+    `start` is the legal day, and the entry lasts that day alone. `stamp` and `last_modified` (by default the same)
+    are moments in UTC, to the second; they come from the data, never from a clock. `sequence` counts published
+    changes from 0. Text is cleaned when the entry is made: see `ttdn.feeds.values`. Raises `InvalidValue`
+    (``date-out-of-range``) for the last day of the calendar, which has no day after it, and (``stamp-not-utc``).
+
+    >>> Entry("x@ttdn", date(2026, 12, 9), "Hạn: Báo cáo", stamp=datetime(2026, 11, 23, tzinfo=UTC)).end
+    datetime.date(2026, 12, 10)
+    """
+
+    uid: str = attrs.field(converter=one_line)
+    start: date
+    summary: str = attrs.field(converter=one_line)
+    description: str = attrs.field(default="", converter=plain)
+    categories: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    url: str = attrs.field(default="", converter=address)
+    links: tuple[Link, ...] = ()
+    stamp: datetime = attrs.field(kw_only=True)
+    last_modified: datetime = attrs.field(
+        kw_only=True, default=attrs.Factory(lambda self: self.stamp, takes_self=True)
+    )
+    sequence: int = attrs.field(kw_only=True, default=0)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what a calendar cannot hold."""
+        if self.start == date.max:
+            raise InvalidValue(Problem("date-out-of-range", "no day follows this one", f"{self.start}", self.uid))
+        if self.stamp.tzinfo is not UTC or self.last_modified.tzinfo is not UTC:
+            raise InvalidValue(Problem("stamp-not-utc", "a stamp is a moment in UTC", f"{self.stamp}", self.uid))
+
+    @property
+    def end(self) -> date:
+        """The day after, exclusive, as calendars count."""
+        return self.start + ONE_DAY
+
+
+@attrs.frozen(eq=False)
+class Composer:
+    """Makes the entries of occurrences (*lập mục lịch*) with one set of directives, register and contact.
+
+    `link` adds a link to every directive that has an address; libical 3 turns such lines into errors, so that it
+    is for those who know their readers.
+    """
+
+    directives: Mapping[str, Directive]
+    register: Register
+    contact: Contact | None = None
+    link: bool = False
+    _describer: Describer = attrs.field(
+        init=False,
+        repr=False,
+        default=attrs.Factory(
+            lambda self: Describer(self.directives, self.register, self.contact), takes_self=True
+        ),
+    )
+
+    def entry(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> Entry:
+        """Return the entry of an occurrence; see `entry_of`."""
+        title = occurrence.task.title
+        label = milestone_of(occurrence).label
+        summary = f"{_TITLE_PREFIX}{title} – {label}" if label else f"{_TITLE_PREFIX}{title}"
+        description = self._describer.describe(occurrence, standing)
+        if len(summary) > _TITLE_LENGTH:
+            description = f"{title}\n{description}"
+            summary = shortened(one_line(summary), _TITLE_LENGTH)
+        documents = self._documents(occurrence)
+        return Entry(
+            uid=occurrence.uid,
+            start=occurrence.due,
+            summary=summary,
+            description=description,
+            categories=self._categories(occurrence),
+            url=documents[0].url if documents else "",
+            links=tuple(Link(item.url, item.label) for item in documents) if self.link else (),
+            stamp=_midnight(occurrence.plan.revised),
+        )
+
+    def _documents(self, occurrence: Occurrence) -> list[Directive]:
+        """The directives that have an address: the basis of the duty first, then what the plan implements."""
+        named = (*(citation.directive for citation in occurrence.task.basis), *occurrence.plan.implements)
+        found = (self.directives.get(name) for name in dict.fromkeys(named))
+        return [item for item in found if item is not None and item.url]
+
+    def _categories(self, occurrence: Occurrence) -> tuple[str, ...]:
+        roles = {bearer.role for bearer in occurrence.bearers}
+        field = self.register.fields.get(occurrence.task.field or occurrence.plan.field)
+        return (*(role.vi for role in _ROLE_ORDER if role in roles), *((field.name,) if field else ()))
+
+
+def entry_of(
+    occurrence: Occurrence,
+    *,
+    directives: Mapping[str, Directive],
+    register: Register,
+    standing: Sequence[Standing] = (),
+    contact: Contact | None = None,
+    link: bool = False,
+) -> Entry:
+    """Make the calendar entry of an occurrence (*mục lịch của một kỳ hạn*), in Vietnamese.
+
+    `standing` are the undated duties of the agenda: a periodic report lists the continuous ones of its plan.
+    `contact` is whom to tell of an error where the plan names nobody; `link` adds links beside the one URL. For
+    many occurrences hold a `Composer`.
+    """
+    return Composer(directives, register, contact, link).entry(occurrence, standing)
+
+
+@lru_cache(maxsize=256)
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -1,0 +1,284 @@
+"""Feeds (*lịch đăng ký*): one a plan, one a unit, one a group, at addresses that never change.
+
+An entry is rendered once and shared by all the feeds that carry it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ttdn.agenda import Agenda, Occurrence, Standing
+from ttdn.errors import InvalidValue, Problem
+from ttdn.feeds.description import told_to
+from ttdn.feeds.entry import Composer, Entry
+from ttdn.feeds.values import one_line
+from ttdn.feeds.wording import day
+from ttdn.feeds.writer import render_calendar, render_event, render_todo
+from ttdn.model.dates import ONE_DAY
+from ttdn.model.documents import Directive
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.register import Register
+from ttdn.text import slug
+
+if TYPE_CHECKING:
+    from ttdn.feeds.objects import Calendar
+
+_DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
+
+
+class FeedKind(Enum):
+    """Whose feed it is (*loại lịch*), in the order an index names them."""
+
+    PLAN = "plan"
+    UNIT = "unit"
+    GROUP = "group"
+
+
+@attrs.frozen
+class FeedAddress:
+    """Where a feed lies (*địa chỉ lịch*): made from an id alone, so that it outlives every new name.
+
+    Raises `InvalidValue` (``feed-id``) for an id that is not lower-case letters, digits and hyphens, with slashes
+    between the parts: nothing else can become part of a path.
+
+    >>> FeedAddress(FeedKind.UNIT, "hue/so-tttt").path
+    'units/hue/so-tttt.ics'
+    """
+
+    kind: FeedKind
+    id: str
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an id that could lead out of the folder."""
+        parts = self.id.split("/")
+        if not all(part and slug(part) == part for part in parts):
+            raise InvalidValue(
+                Problem(
+                    "feed-id",
+                    "an id that names a feed is lower-case letters, digits and hyphens",
+                    self.id,
+                    "write it as in hue/so-tttt",
+                )
+            )
+
+    @property
+    def path(self) -> str:
+        """The path of the feed, relative, with forward slashes."""
+        return f"{self.kind.value}s/{self.id}.ics"
+
+    @property
+    def todo_path(self) -> str:
+        """The path of the same duties as tasks; no id holds a dot, so that it is nobody else's."""
+        return f"{self.kind.value}s/{self.id}.todo.ics"
+
+
+@attrs.frozen
+class Rendered:
+    """An entry and its bytes (*mục đã ghi*), shared by all the feeds that carry it."""
+
+    entry: Entry
+    event: bytes = attrs.field(repr=False, eq=False)
+
+    @cached_property
+    def todo(self) -> bytes:
+        """The same entry as a task."""
+        return render_todo(self.entry)
+
+
+@attrs.frozen
+class Feed:
+    """One calendar people subscribe to (*lịch đăng ký*), its entries by day, then by UID.
+
+    `description` is what a calendar program shows of it. A feed holds at least one entry: an empty calendar makes
+    some programs keep what they have, and others forget it. Raises `InvalidValue` (``feed-empty``,
+    ``uid-duplicate``).
+    """
+
+    address: FeedAddress
+    title: str
+    description: str = attrs.field(repr=False)
+    items: tuple[Rendered, ...] = attrs.field(repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an empty feed, and two entries that a reader would take for one."""
+        if not self.items:
+            raise InvalidValue(Problem("feed-empty", "a feed needs at least one entry", self.path))
+        uids = Counter(item.entry.uid for item in self.items)
+        if len(uids) < len(self.items):
+            raise InvalidValue(
+                *(
+                    Problem("uid-duplicate", f"two entries of {self.path} have the same UID", uid)
+                    for uid, count in uids.items()
+                    if count > 1
+                )
+            )
+
+    @property
+    def kind(self) -> str:
+        """``plan``, ``unit`` or ``group``."""
+        return self.address.kind.value
+
+    @property
+    def id(self) -> str:
+        """The id of the plan, unit or group."""
+        return self.address.id
+
+    @property
+    def path(self) -> str:
+        """The path of the feed, relative, with forward slashes; it never changes."""
+        return self.address.path
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, by day, then by UID."""
+        return tuple(item.entry for item in self.items)
+
+    @property
+    def events(self) -> int:
+        """The number of entries, at least 1."""
+        return len(self.items)
+
+    @property
+    def data(self) -> bytes:
+        """The whole file, joined from the shared events when asked for."""
+        return render_calendar((item.event for item in self.items), self.title, self.description)
+
+    @property
+    def todo(self) -> bytes:
+        """The same duties as a file of tasks, for the programs that show tasks."""
+        return render_calendar((item.todo for item in self.items), self.title, self.description)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of `data`, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+    def calendar(self) -> "Calendar":
+        """Return a new `icalendar.Calendar` of the same values, for programs to go on with."""
+        from ttdn.feeds.objects import calendar_of  # noqa: PLC0415  icalendar takes 80 ms and is for embedders only
+
+        return calendar_of(self.entries, self.title, self.description)
+
+
+def feeds_of(
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+) -> tuple[Feed, ...]:
+    """Make the feeds of some agendas (*lập lịch đăng ký*): of each plan, of each unit over all, of each group.
+
+    A unit's feed holds what it carries on the day, in whatever role; a group's what names the group. `contact` is
+    whom to tell of an error where a plan names nobody; `link` adds links to directives. The feeds come by path.
+    Who is named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
+    ``uid-duplicate``).
+    """
+    composer = Composer(directives, register, contact, link)
+    standing = _standing_by_plan(agendas)
+    carried: defaultdict[FeedAddress, list[Rendered]] = defaultdict(list)
+    plans: defaultdict[FeedAddress, dict[str, Plan]] = defaultdict(dict)
+    for agenda in agendas:
+        for occurrence in agenda.occurrences:
+            entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
+            rendered = Rendered(entry, render_event(entry))
+            for address in _addresses(occurrence, register):
+                carried[address].append(rendered)
+                plans[address][occurrence.plan.id] = occurrence.plan
+    last = max((agenda.span.last for agenda in agendas), default=date.max)
+    return tuple(
+        _feed(address, carried[address], tuple(plans[address].values()), _Naming(register, last, contact))
+        for address in sorted(carried, key=lambda address: address.path)
+    )
+
+
+def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
+    """Return the plans, units and groups that are named, but in no dated duty (*không có lịch*), by path.
+
+    `feeds_of` makes no feed for them, and no file is written: an empty calendar misleads its readers.
+    """
+    dated = {
+        address
+        for agenda in agendas
+        for occurrence in agenda.occurrences
+        for address in _addresses(occurrence, register)
+    }
+    named = {
+        address for agenda in agendas for standing in agenda.undated for address in _addresses(standing, register)
+    }
+    return tuple(sorted(named - dated, key=lambda address: address.path))
+
+
+def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
+    found: defaultdict[str, list[Standing]] = defaultdict(list)
+    for agenda in agendas:
+        for item in agenda.undated:
+            found[item.plan.id].append(item)
+    return {plan: tuple(items) for plan, items in found.items()}
+
+
+def _addresses(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
+    """Yield the feeds that carry a duty, each once."""
+    yield FeedAddress(FeedKind.PLAN, duty.plan.id)
+    units = dict.fromkeys(unit.id for bearer in duty.bearers for unit in bearer.units)
+    for unit in units:
+        yield FeedAddress(FeedKind.UNIT, unit)
+    named = dict.fromkeys(bearer.assignment.unit for bearer in duty.bearers)
+    for group in named:
+        if group in register.groups:
+            yield FeedAddress(FeedKind.GROUP, group)
+
+
+def _feed(address: FeedAddress, items: list[Rendered], plans: tuple[Plan, ...], naming: "_Naming") -> Feed:
+    """Make one feed; a plan's own contact stands for it, the general one for what several plans fill."""
+    title = naming.title(address, plans[0])
+    ordered = sorted(items, key=lambda item: (item.entry.start, item.entry.uid))
+    return Feed(address, title, naming.description(address, title, plans), tuple(ordered))
+
+
+@attrs.frozen(eq=False)
+class _Naming:
+    """What feeds are called, by the names of the last day that the agendas reach."""
+
+    register: Register
+    on: date
+    contact: Contact | None
+
+    def title(self, address: FeedAddress, plan: Plan) -> str:
+        match address.kind:
+            case FeedKind.PLAN:
+                title = plan.title
+            case FeedKind.UNIT:
+                title = self.register.full_name(address.id, self._known(address.id))
+            case FeedKind.GROUP:
+                title = self.register.groups[address.id].name
+        return one_line(title[:1].upper() + title[1:])
+
+    def description(self, address: FeedAddress, title: str, plans: tuple[Plan, ...]) -> str:
+        issuers = "; ".join(f"{plan.title} ({plan.issuer})" for plan in plans)
+        lines = [f"Kỳ hạn theo {issuers}."]
+        if address.kind is FeedKind.UNIT:
+            lines[0] = f"Kỳ hạn của {title} theo {issuers}."
+            lines.extend(self._succession(address.id))
+        contact = (plans[0].contact if len(plans) == 1 else None) or self.contact
+        lines += [_DELAY, *([told_to(contact)] if contact is not None else [])]
+        return "\n".join(lines)
+
+    def _known(self, unit: str) -> date:
+        return min(self.on, self.register.lifespan(unit).last or self.on)
+
+    def _succession(self, unit: str) -> Iterator[str]:
+        """Tell the subscribers of an office that is gone whose calendar to take now."""
+        last = self.register.lifespan(unit).last
+        if last is None or last >= self.on:
+            return
+        heirs = self.register.heirs(unit, last + ONE_DAY)
+        names = "; ".join(self.register.full_name(heir.unit.id, last + ONE_DAY) for heir in heirs)
+        yield f"Đơn vị kết thúc ngày {day(last)}{f'; công việc chuyển cho: {names}' if names else ''}."

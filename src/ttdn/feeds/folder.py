@@ -1,0 +1,104 @@
+"""Feeds in a folder (*thư mục lịch*): every file whole at every moment, the index last.
+
+A feed that is no longer made keeps its file and leaves the index: people are subscribed to it, and a calendar that
+vanishes, or answers with an error page, empties theirs.
+"""
+
+import json
+import secrets
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from ttdn.errors import InvalidValue, NotWritten, Place, Problem
+from ttdn.feeds.feed import Feed
+from ttdn.feeds.index import index_json
+
+INDEX = "index.json"
+
+
+@attrs.frozen
+class Written:
+    """What a run did to a folder (*kết quả ghi*), as paths relative to it, ascending.
+
+    `changed` were written, `same` held these bytes already. `left` are feeds that the index named before and no
+    longer names: their files stay as they were.
+    """
+
+    changed: tuple[str, ...]
+    same: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False) -> Written:
+    """Write feeds and their index (*ghi thư mục lịch*); only files whose bytes differ are touched.
+
+    `todo` writes the second file of tasks beside each. Raises `InvalidValue` (``feed-duplicate``) before anything
+    is written, and `NotWritten` (``not-written``) with the place: what was there is then still whole, and the old
+    index still tells of it.
+    """
+    _refuse_duplicates(feeds)
+    before = _indexed(out / INDEX)
+    changed: list[str] = []
+    same: list[str] = []
+    for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
+        (changed if _replace(out / path, data) else same).append(path)
+    left = before - {feed.path for feed in feeds}
+    return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
+
+
+def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
+    for feed in feeds:
+        yield feed.path, feed.data
+        if todo:
+            yield feed.address.todo_path, feed.todo
+
+
+def _refuse_duplicates(feeds: Sequence[Feed]) -> None:
+    paths = [feed.path for feed in feeds]
+    twice = sorted({path for path in paths if paths.count(path) > 1})
+    if twice:
+        raise InvalidValue(*(Problem("feed-duplicate", "two feeds have the same address", path) for path in twice))
+
+
+def _indexed(index: Path) -> set[str]:
+    """The paths that the last index names; none where there is no index that can be read."""
+    try:
+        found = json.loads(index.read_bytes())
+        return {str(feed["path"]) for feed in found["feeds"]}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+
+
+def _replace(path: Path, data: bytes) -> bool:
+    """Put a whole file in place of another; False where the bytes are there already."""
+    passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        if _holds(path, data):
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            passing.write_bytes(data)
+            passing.replace(path)
+        except BaseException:
+            passing.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise NotWritten(
+            Problem(
+                "not-written",
+                "the file could not be written",
+                error.strerror or str(error),
+                "check that the folder may be written and has room; what was there before is still whole",
+                Place(str(path)),
+            )
+        ) from error
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError):
+        return False

@@ -1,0 +1,55 @@
+"""What may stand in a value of a calendar entry (*giá trị*): one form for text, one for addresses.
+
+Cleaning happens once, when an entry is made, so that what is written is what the entry holds.
+"""
+
+import re
+import unicodedata
+
+from ttdn.text import nfc
+
+# Controls, line separators, loose marks and lone surrogates: whatever `plain` may have to change.
+_SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u0300-\u036f\u2028\u2029\ud800-\udfff]")
+# Readers that split a file with str.splitlines would break the feed at the last three.
+_LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
+
+
+def plain(text: str) -> str:
+    r"""Return a text as a calendar may hold it (*văn bản sạch*): NFC, newlines only, no other control.
+
+    A tab becomes a space; half a surrogate pair becomes U+FFFD.
+
+    >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
+    'Huế\nBEGIN:VEVENT'
+    """
+    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    broken = _LINE_BREAK.sub("\n", whole).replace("\t", " ")
+    return nfc(_CONTROL.sub("", broken))
+
+
+def one_line(text: str) -> str:
+    r"""Return a text as a title may hold it (*tiêu đề*): plain, in one line, single spaces.
+
+    >>> one_line(" Báo cáo\n  quý III ")
+    'Báo cáo quý III'
+    """
+    return " ".join(plain(text).split())
+
+
+def address(text: str) -> str:
+    r"""Return an address as a URI (*địa chỉ*): what no URI may hold is percent-encoded.
+
+    >>> address("https://example.org/văn bản")
+    'https://example.org/v%C4%83n%20b%E1%BA%A3n'
+    """
+    if not _NOT_IN_ADDRESS.search(text):
+        return text
+    return _NOT_IN_ADDRESS.sub(_percent, plain(text).strip())
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{octet:02X}" for octet in match[0].encode())
