@@ -15,14 +15,12 @@ from ttdn.files.source import LARGEST_FILE, TomlDocument, read_source
 class LoadedFile:
     """One file (*tệp đã nạp*): its good entries, the problems of the others, and the place of every value.
 
-    `pack` is the id of the pack that the file is part of, "" for a plan file that stands alone. `kept` tells for
-    each list of tables which of its tables the entries come from, where some were left out.
+    `kept` tells for each list of tables which of its tables the entries come from, where some were left out.
     """
 
     document: TomlDocument
     data: DataFile
     problems: tuple[Problem, ...] = ()
-    pack: str = ""
     kept: Mapping[str, tuple[int, ...]] = attrs.field(factory=dict[str, tuple[int, ...]], repr=False)
 
     @property
@@ -46,7 +44,7 @@ class LoadedFile:
                 return path
 
 
-def load(path: Traversable, *, name: str = "", pack: str = "") -> LoadedFile:
+def load(path: Traversable, *, name: str = "") -> LoadedFile:
     """Load a file (*nạp tệp*) from a ``pathlib.Path`` or a package; `name` is its name in messages, else its path.
 
     Problems of its content do not raise: they stand in the result, and `ttdn.files.assemble.assemble` raises
@@ -70,10 +68,10 @@ def load(path: Traversable, *, name: str = "", pack: str = "") -> LoadedFile:
         raise InvalidFile(
             Problem("file-unreadable", what, hint="check the path and its rights", place=place)
         ) from None
-    return load_bytes(data, place.file, pack=pack)
+    return load_bytes(data, place.file)
 
 
-def load_bytes(data: bytes | str, name: str, *, pack: str = "") -> LoadedFile:
+def load_bytes(data: bytes | str, name: str) -> LoadedFile:
     r"""Load a file that is in memory (*nạp từ bộ nhớ*); `name` is its name in messages. Never raises.
 
     >>> [str(problem) for problem in load_bytes("schema = 1\nplan = 3", "a.toml").problems]
@@ -85,6 +83,6 @@ def load_bytes(data: bytes | str, name: str, *, pack: str = "") -> LoadedFile:
     try:
         document = read_source(data, name)
     except InvalidFile as error:
-        return LoadedFile(TomlDocument(name, "", {}), DataFile(schema=SCHEMA_VERSION), error.problems, pack)
+        return LoadedFile(TomlDocument(name, "", {}), DataFile(schema=SCHEMA_VERSION), error.problems)
     found = structure(document)
-    return LoadedFile(document, found.data, found.problems, pack, found.kept)
+    return LoadedFile(document, found.data, found.problems, found.kept)

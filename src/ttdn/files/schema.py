@@ -101,6 +101,7 @@ class RecurringEntry:
     precision: Precision = Precision.DAY
     strict: bool = False
     at: time | None = None
+    start_written: bool = False
 
 
 SingleEntry = (

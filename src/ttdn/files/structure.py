@@ -26,7 +26,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.files.positions import ValuePath
 from ttdn.files.schema import SCHEMA_VERSION, DataFile
 from ttdn.files.source import TomlDocument, TomlValue
-from ttdn.model.recurrence import MonthlyRule, Rule, WeeklyRule
+from ttdn.model.recurrence import Rule
 
 _Kind = TypeVar("_Kind")
 
@@ -293,10 +293,17 @@ def _is_rule(kind: object) -> bool:
     return kind == Rule
 
 
-def _rule(_: object, converter: cattrs.Converter) -> Callable[[TomlValue, object], Rule]:
-    def rule(value: TomlValue, _: object) -> Rule:
-        if isinstance(value, dict) and "weekday" in value:
-            return converter.structure(value, WeeklyRule)
-        return converter.structure(value, MonthlyRule)
+def _rule(rules: object, converter: cattrs.Converter) -> Callable[[TomlValue, object], object]:
+    """Rules tell themselves apart by their first key: day, weekday, nth."""
+    kinds = {attrs.fields(member)[0].name: member for member in members_of(rules) if attrs.has(member)}
+
+    def rule(value: TomlValue, _: object) -> object:
+        if not isinstance(value, dict):
+            raise _wrong_type(*_TABLE, value)
+        found = [kind for key, kind in kinds.items() if key in value]
+        if len(found) != 1:
+            what, hint = "expected one kind of rule", f"give one of: {', '.join(kinds)}"
+            raise InvalidValue(Problem("rule-kind", what, ", ".join(value), hint))
+        return converter.structure(value, found[0])
 
     return rule
