@@ -1,0 +1,62 @@
+"""Who does what (*phân công*): duty phrases, cells of a table and bullets under a heading, read into roles."""
+
+from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_clauses import Clauses, Subject
+from ttdn.language.who_labels import labels_in, role_of_header
+from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
+from ttdn.language.who_tokens import lexed
+from ttdn.model.doubts import Doubt
+from ttdn.model.tasks import Role
+from ttdn.text import name_key, normalised
+
+__all__ = ["Spoken", "WhoReading", "read_who", "who_item"]
+
+
+def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBook = NO_NAMES) -> WhoReading:
+    """Read who does what (*đọc phân công*) from a phrase, a cell or a bullet line; never raises.
+
+    `heading` is the unit under whose heading the line stands, `column` the header of the column of a bare cell,
+    which then gives it its role. `names` are known names, kept whole before the structure of names decides.
+
+    >>> reading = read_who("Sở Ngoại vụ chủ trì, phối hợp với Công an tỉnh và các sở, ban, ngành liên quan")
+    >>> reading.names(Role.LEAD), reading.names(Role.COORDINATING)
+    (('Sở Ngoại vụ',), ('Công an tỉnh', 'các sở, ban, ngành liên quan'))
+    """
+    text = lexed(phrase, names)
+    role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
+    clauses = Clauses(
+        text, labels_in(text), _heading(heading, names), role, cell=bool(column.strip()) and role is not None
+    )
+    clauses.read()
+    found = in_order(clauses.found)
+    doubts = dict(clauses.doubts)
+    if _leads_and_joins(found):
+        doubts[Doubt.LEADS_AND_JOINS] = None
+    return WhoReading(phrase, found, tuple(doubts), _merged(clauses.used))
+
+
+def _heading(heading: str, names: NameBook) -> Subject | None:
+    """The names of a heading, as the subject of the lines under it."""
+    if not heading.strip():
+        return None
+    text = lexed(heading, names)
+    clauses = Clauses(text, {}, None, Role.IMPLEMENTING, cell=False)
+    clauses.read()
+    spoken = tuple((item.name, None, item.share) for item in in_order(clauses.found))
+    return Subject(spoken, given=True) if spoken else None
+
+
+def _leads_and_joins(found: tuple[Spoken, ...]) -> bool:
+    leads = {name_key(item.name) for item in found if item.role is Role.LEAD}
+    return any(name_key(item.name) in leads for item in found if item.role is Role.COORDINATING)
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Bring spans into order, each once, overlapping ones as one."""
+    merged: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return tuple(merged)

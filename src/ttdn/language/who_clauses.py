@@ -1,0 +1,514 @@
+"""The grammar of duties (*ngữ pháp phân công*): clause by clause, a subject and the verbs that give it roles."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+
+import attrs
+
+from ttdn.language.who_labels import Label
+from ttdn.language.who_lexicon import Kind
+from ttdn.language.who_names import Name, NameList, NameReader
+from ttdn.language.who_reading import Spoken
+from ttdn.language.who_tokens import Lexed, Lexeme
+from ttdn.model.doubts import Doubt
+from ttdn.model.tasks import Role
+from ttdn.text import name_key, nfc
+
+_DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
+# A verb gives a role behind these; behind a noun it only describes one ("kế hoạch kiểm tra").
+_BEFORE_VERB = frozenset(
+    (Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.MANNER,
+     Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND,
+     Kind.PURPOSE, Kind.NUMBER, Kind.SLASH, Kind.QUOTE, Kind.ASSIGN, Kind.REQUEST, Kind.BY)
+)  # fmt: skip
+_CHAIN = frozenset((Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT))
+_LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
+_TRANSPARENT = frozenset((Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.OPEN, Kind.QUOTE))
+_BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
+_FAR = 6  # lexemes to look ahead for what turns a verb into a noun
+
+
+class Wanted(Enum):
+    """Names awaited that have no role of their own yet."""
+
+    SUBJECT = "subject"  # behind "giao"
+    SENT = "sent"  # behind "gửi": recipients, or the way to a recipient named later
+
+
+@attrs.define
+class Subject:
+    """Who acts (*chủ thể*): names of the phrase, or those of the heading."""
+
+    spoken: tuple[tuple[str, tuple[int, int] | None, str], ...]
+    given: bool = False  # by the heading
+    roles: set[Role] = attrs.Factory(set[Role])
+    active: bool = False  # has a verb
+    acts: bool = False  # a verb of no special role opens one of its clauses
+    joins: bool = False  # phối hợp
+    partners: bool = False
+
+
+@attrs.define
+class Clause:
+    """What was met since the last full stop or semicolon (*mệnh đề*)."""
+
+    opening: bool = True  # a subject may come here
+    first: bool = True  # no word of content yet
+    leads_in: bool = False  # inside "Căn cứ …," before the subject
+    based: bool = False  # behind căn cứ, theo
+    predicate: bool = False
+    meeting: bool = False
+    person: bool = False
+    noun: bool = False  # inside a chain of verbs that a noun governs
+    reporting: bool = False
+    sending: bool = False
+    reported: bool = False
+    purpose: bool = False
+
+
+@attrs.define
+class Clauses:
+    """Reads the clauses of one phrase from first to last; no lexeme is met more than a few times."""
+
+    text: Lexed
+    labels: Mapping[int, Label]
+    subject: Subject | None
+    default: Role | None
+    cell: bool
+    found: list[Spoken] = attrs.Factory(list[Spoken])
+    doubts: dict[Doubt, None] = attrs.Factory(dict[Doubt, None])
+    used: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
+    items: Sequence[Lexeme] = attrs.field(init=False)
+    names: NameReader = attrs.field(init=False)
+    clause: Clause = attrs.Factory(Clause)
+    index: int = 0
+    behind_name: bool = False
+    expects: Role | Wanted | None = None
+    sent: tuple[Name, ...] = ()
+    received: tuple[Name, ...] = ()
+    led: bool = False  # some subject leads
+
+    def __attrs_post_init__(self) -> None:
+        self.items = self.text.items
+        self.names = NameReader(self.text, self.labels)
+
+    def read(self) -> None:
+        """Read all clauses into `found`, `doubts` and `used`."""
+        while self._item.kind is not Kind.END:
+            if self.index in self.labels:
+                self._label(self.labels[self.index])
+            elif self._begins_name():
+                self._take(self.names.names_at(self.index, cell=self.cell))
+            else:
+                self._step()
+        self._end_clause()
+        self._settle()
+
+    @property
+    def _item(self) -> Lexeme:
+        return self.items[self.index]
+
+    def _kind(self, index: int) -> Kind:
+        return self.items[index].kind if index < len(self.items) else Kind.END
+
+    # names
+
+    def _begins_name(self) -> bool:
+        group = self._item.kind in (Kind.GROUP, Kind.OUTSIDER)
+        return self.names.begins(
+            self.index, cell=self.cell and self.clause.opening, inside=group and self.expects is not None
+        )
+
+    def _take(self, found: NameList) -> None:
+        """Decide what a row of names is here: awaited, a new subject, or an object of no role."""
+        first, clause = self.index, self.clause
+        names, stop = found.names, found.stop
+        follows = self._next_duty(stop)
+        if self.expects is not None:
+            names, stop = self._cut(names, stop, follows=follows)
+            names, stop = self._cut_guidance(names, stop)
+            self._use(names, self.expects)
+        elif clause.person:
+            pass
+        elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
+            self._settle()
+            self.subject = self._subject(names)
+            clause.leads_in = False
+        clause.opening = False
+        self.expects = None
+        self.index, self.behind_name = stop, True
+
+    def _next_duty(self, index: int) -> bool:
+        """Whether a verb of leading or coordinating follows."""
+        while self._kind(index) is Kind.MANNER:
+            index += 1
+        return self._kind(index) in _DUTY_VERBS
+
+    def _cut(self, names: tuple[Name, ...], stop: int, *, follows: bool) -> tuple[tuple[Name, ...], int]:
+        """Leave to the next clause what stands behind the last semicolon and has a duty of its own."""
+        if follows and self.expects is not Wanted.SUBJECT:
+            for place in range(len(names) - 1, 0, -1):
+                if names[place].joined_by is Kind.SEMICOLON:
+                    return names[:place], names[place - 1].stop
+        return names, stop
+
+    def _cut_guidance(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
+        """Behind "căn cứ hướng dẫn của A và B," the names behind the comma are those who act."""
+        acting = self.subject is not None and (self.subject.given or self.clause.predicate)
+        if self.expects is Role.GUIDING and not acting:
+            for place in range(1, len(names)):
+                if names[place].joined_by is not Kind.AND:
+                    return names[:place], names[place - 1].stop
+        return names, stop
+
+    def _use(self, names: tuple[Name, ...], wanted: Role | Wanted) -> None:
+        subject = self.subject
+        match wanted:
+            case Wanted.SUBJECT:
+                self._settle()
+                self.subject = self._subject(names)
+            case Wanted.SENT:
+                self._flush(Role.RECIPIENT)
+                self.sent = names
+            case Role.COORDINATING:
+                self._add_names(wanted, names)
+                if subject:
+                    subject.partners = True
+            case Role.RECIPIENT:
+                if self.sent and self.clause.purpose:
+                    self._flush(Role.VIA)
+                self._add_names(wanted, names)
+                self.received, self.clause.reported = names, True
+            case _:
+                self._add_names(wanted, names)
+
+    def _flush(self, role: Role) -> None:
+        self._add_names(role, self.sent)
+        self.sent = ()
+
+    def _subject(self, names: tuple[Name, ...]) -> Subject:
+        self._doubt_names(names)
+        return Subject(tuple(self._spoken(name) for name in names))
+
+    def _spoken(self, name: Name) -> tuple[str, tuple[int, int] | None, str]:
+        span = self._span(name.first, name.stop)
+        note = self._span(*name.note) if name.note else None
+        return self._written(span), span, self._written(note) if note else ""
+
+    def _span(self, first: int, stop: int) -> tuple[int, int]:
+        """The half-open place in the original of a range of lexemes."""
+        return self.text.source.span(self.items[first].start, self.items[stop - 1].stop)
+
+    def _written(self, span: tuple[int, int]) -> str:
+        return " ".join(nfc(self.text.source.original[span[0] : span[1]]).split())
+
+    def _add_names(self, role: Role, names: tuple[Name, ...]) -> None:
+        self._doubt_names(names)
+        for name in names:
+            text, span, note = self._spoken(name)
+            self._add(Spoken(role, text, span, note))
+
+    def _doubt_names(self, names: tuple[Name, ...]) -> None:
+        for name in names:
+            if name.shares_head:
+                self.doubts[Doubt.SHARED_HEAD] = None
+            if name.mixed:
+                self.doubts[Doubt.MIXED_GROUP] = None
+
+    def _add(self, spoken: Spoken) -> None:
+        self.found.append(spoken)
+        if spoken.span:
+            self.used.append(spoken.span)
+
+    # the subject and its roles
+
+    def _give(self, role: Role, names: tuple[Name, ...] = ()) -> None:
+        """Give a role to these names, or to the subject."""
+        if names:
+            self._add_names(role, names)
+        elif self.subject and role not in self.subject.roles:
+            self.subject.roles.add(role)
+            for text, span, note in self.subject.spoken:
+                self._add(Spoken(role, text, span, note))
+
+    def _settle(self) -> None:
+        """Close a subject: decide what its verbs left open."""
+        subject = self.subject
+        if not subject:
+            return
+        self.subject = subject
+        if subject.joins and Role.LEAD not in subject.roles:
+            if subject.partners and self.default is not Role.LEAD and not self.led:
+                self.doubts[Doubt.UNCLEAR_LEAD] = None
+            alone = not subject.partners or self.led
+            self._give(Role.COORDINATING if alone and self.default is not Role.LEAD else Role.LEAD)
+        if subject.roles:
+            if subject.acts and subject.roles <= {Role.GUIDING, Role.MONITORING}:
+                self._give(Role.IMPLEMENTING)
+        elif self.default and (subject.active or not subject.given):
+            self._give(self.default)
+        elif subject.active:
+            self._give(Role.IMPLEMENTING)
+        self.led = self.led or Role.LEAD in subject.roles
+        self.subject = None
+
+    # clauses
+
+    def _label(self, label: Label) -> None:
+        self._end_clause()
+        self._settle()
+        self._mark(self.index, label.stop)
+        self.default, self.cell = label.role, label.role is not None
+        self.index = label.stop
+        if label.role is None:
+            while self._kind(self.index) not in (Kind.STOP, Kind.SEMICOLON, Kind.END) and self.index not in self.labels:
+                self.index += 1
+
+    def _end_clause(self) -> None:
+        self._flush(Role.RECIPIENT)
+        self.clause, self.expects, self.received = Clause(), None, ()
+
+    def _mark(self, first: int, stop: int) -> None:
+        self.used.append(self._span(first, stop))
+
+    # words
+
+    def _step(self) -> None:
+        """Read one lexeme that begins no name."""
+        item, clause = self._item, self.clause
+        handler = _HANDLERS.get(item.kind)
+        if item.kind is Kind.SEMICOLON or item.kind is Kind.STOP:
+            self._end_clause()
+        elif item.kind is Kind.COMMA or item.kind is Kind.AND:
+            self._separator()
+        elif handler:
+            handler(self)
+            clause.opening = clause.opening and item.kind is Kind.REQUEST
+        else:
+            self._word()
+        self.index += 1
+        self.behind_name = False
+
+    def _separator(self) -> None:
+        clause = self.clause
+        clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
+        clause.leads_in = False
+        following = self.items[self.index + 1]
+        if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
+            self.expects = None
+
+    def _word(self) -> None:
+        """A word that gives no role by itself."""
+        item, clause = self._item, self.clause
+        kind = item.kind
+        if kind in _TRANSPARENT or kind is Kind.CLOSE or kind is Kind.COLON:
+            if kind is Kind.MANNER and item.text == "đồng thời":
+                self._flush(Role.RECIPIENT)
+            return
+        if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
+            return
+        clause.opening = False
+        clause.meeting = clause.meeting or kind is Kind.MEETING
+        clause.person = clause.person or kind is Kind.PERSON
+        if kind in _LEADS_IN and clause.first and not self.behind_name:
+            clause.leads_in = True
+        clause.based = kind is Kind.BASIS or (clause.based and kind is not Kind.VERB)
+        if kind is Kind.VERB or kind is Kind.DO:
+            self._verb()
+        elif kind is not Kind.BASIS and kind is not Kind.FUNCTION:
+            clause.noun = kind is Kind.ABSTRACT
+            self._content(acts=kind not in _LEADS_IN)
+            self.expects = None
+
+    def _verb(self) -> None:
+        """A verb of no special role: it opens a clause, or goes on with one."""
+        item, clause = self._item, self.clause
+        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        clause.noun = before is Kind.ABSTRACT or (clause.noun and before in _CHAIN)
+        following = self._kind(self.index + 1)
+        light = item.kind is Kind.DO and following in _HANDLERS
+        self._content(acts=not light)
+        clause.predicate = clause.predicate or not clause.leads_in
+        if not (self.expects is Role.RECIPIENT and item.text in _BESIDE_REPORT):
+            self.expects = None
+
+    def _content(self, *, acts: bool) -> None:
+        """Note that the subject has a predicate; `acts` where its first word is a plain one."""
+        if self.subject:
+            self.subject.active = True
+            if self.clause.first and not self.clause.leads_in and acts:
+                self.subject.acts = True
+        if not self.clause.leads_in and (acts or self.clause.first):
+            self.clause.first = False
+
+    def _acts_here(self) -> bool:
+        """Whether the verb here is one, not a part of a noun; behind a noun its whole chain is none."""
+        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        clause = self.clause
+        following = self._kind(self.index + 1)
+        governed = clause.noun and before in _CHAIN
+        clause.noun = governed or following is Kind.OF or not (self.behind_name or before in _BEFORE_VERB)
+        if clause.noun:
+            self._content(acts=False)
+            self.expects = None
+        return not clause.noun
+
+    def _predicate(self) -> None:
+        self._mark(self.index, self.index + 1)
+        self.clause.first, self.clause.predicate, self.clause.leads_in = False, True, False
+        self.expects = None
+        if self.subject:
+            self.subject.active = True
+
+    def _lead(self) -> None:
+        clause, following = self.clause, self._kind(self.index + 1)
+        chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.person
+        if not self._acts_here() or chairs:
+            return
+        self._predicate()
+        self._give(Role.LEAD)
+
+    def _lead_as(self) -> None:
+        self._predicate()
+        self._give(Role.LEAD)
+
+    def _coordinate(self) -> None:
+        if self._is_between() or not self._acts_here():
+            return
+        self._predicate()
+        if self.subject:
+            self.subject.joins = True
+        self.expects = Role.COORDINATING
+
+    def _is_between(self) -> bool:
+        """Whether what follows is "chặt chẽ giữa …": coordination among others, no duty."""
+        for index in range(self.index + 1, self.index + _FAR):
+            if self._kind(index) is Kind.AMONG:
+                return True
+            if self._kind(index) not in (Kind.MANNER, Kind.COMMA, Kind.AND, Kind.WORD, Kind.VERB):
+                break
+        return False
+
+    def _partners(self) -> None:
+        self._predicate()
+        self.expects = Role.COORDINATING
+
+    def _with(self) -> None:
+        subject = self.subject
+        if self.expects is Role.COORDINATING:
+            return
+        joins = subject is not None and subject.joins and not subject.partners
+        leads = subject is not None and Role.LEAD in subject.roles and self._item.text.startswith("cùng")
+        if joins or leads:
+            self.expects = Role.COORDINATING
+        else:
+            self._word()
+
+    def _guide(self) -> None:
+        source = self._source()
+        if source:
+            self._mark(self.index, source)
+            self.index, self.expects = source - 1, Role.GUIDING
+        elif self._item.kind is Kind.GUIDE and self._acts_here():
+            self._oversee(Role.GUIDING)
+
+    def _source(self) -> int:
+        """The lexeme behind "hướng dẫn của", where the words rest a duty on it; 0 elsewhere."""
+        if not self.clause.based:
+            return 0
+        for index in range(self.index + 1, self.index + _FAR):
+            if self._kind(index) is Kind.OF:
+                return index + 1
+            if self._kind(index) not in (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION):
+                break
+        return 0
+
+    def _monitor(self) -> None:
+        if self._acts_here():
+            self._oversee(Role.MONITORING)
+
+    def _oversee(self, role: Role) -> None:
+        """Guiding or monitoring: by those to whom was sent, where they are the ones who then act."""
+        names = self.sent or (self.received if self.clause.purpose else ())
+        self._predicate()
+        self._give(role, names)
+
+    def _report(self) -> None:
+        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        if before is Kind.ABSTRACT or self._kind(self.index + 1) is Kind.OF:
+            self._content(acts=False)
+            self.expects = None
+            return
+        if self.sent and self._kind(self.index - 1) not in (Kind.COMMA, Kind.AND):
+            self.clause.purpose = True
+        self._predicate()
+        self.clause.reporting, self.clause.reported = True, False
+        self.expects = Role.RECIPIENT
+
+    def _send(self) -> None:
+        self._predicate()
+        self.clause.sending, self.clause.purpose = True, False
+        self.expects = Wanted.SENT
+
+    def _towards(self) -> None:
+        clause = self.clause
+        if clause.sending and not self.sent:
+            self.expects = Wanted.SENT
+        elif clause.reporting and not clause.reported:
+            self.expects = Role.RECIPIENT
+        else:
+            self._word()
+
+    def _through(self) -> None:
+        if self.clause.reporting or self.clause.sending:
+            self._mark(self.index, self.index + 1)
+            self.expects = Role.VIA
+        else:
+            self._word()
+
+    def _purpose(self) -> None:
+        if self.sent or self.received:
+            self.clause.purpose = True
+            self.expects = None
+        else:
+            self._word()
+
+    def _assign(self) -> None:
+        """*Giao X*: those named next act, and who gives the order has no role."""
+        following = self._kind(self.index + 1)
+        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        noun = following is Kind.OF or before in (Kind.BASIS, Kind.FUNCTION, Kind.ABSTRACT)
+        if noun or self.clause.predicate:
+            self.clause.noun = noun
+            self._content(acts=True)
+            return
+        if self.subject and not self.subject.given:
+            self.subject = None
+        self._mark(self.index, self.index + 1)
+        self.clause.leads_in = False
+        self.expects = Wanted.SUBJECT
+
+    def _by(self) -> None:
+        self.clause.opening = False
+        if not self.clause.meeting:
+            self.expects = Wanted.SUBJECT
+
+
+_HANDLERS: Mapping[Kind, Callable[[Clauses], None]] = {
+    Kind.LEAD: Clauses._lead,
+    Kind.LEAD_AS: Clauses._lead_as,
+    Kind.COORDINATE: Clauses._coordinate,
+    Kind.PARTNERS: Clauses._partners,
+    Kind.WITH: Clauses._with,
+    Kind.GUIDE: Clauses._guide,
+    Kind.ORIENTATION: Clauses._guide,
+    Kind.MONITOR: Clauses._monitor,
+    Kind.REPORT: Clauses._report,
+    Kind.SEND: Clauses._send,
+    Kind.TOWARDS: Clauses._towards,
+    Kind.THROUGH: Clauses._through,
+    Kind.PURPOSE: Clauses._purpose,
+    Kind.ASSIGN: Clauses._assign,
+    Kind.REQUEST: Clauses._assign,
+    Kind.BY: Clauses._by,
+}

@@ -1,0 +1,66 @@
+"""Headers of columns and labels in a line (*nhãn cột*): which role they give to the names behind them."""
+
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from ttdn.language.who_tokens import Lexed
+from ttdn.model.tasks import Role
+
+# The first that is found in a header decides; a column of days or results gives no role.
+_HEADERS: tuple[tuple[str, Role | None], ...] = (
+    (r"nơi nhận|nhận báo cáo|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
+    (r"^(?:thời|tiến độ|sản phẩm|kết quả|mục tiêu|ghi chú|kinh phí|nguồn|nội dung|nhiệm vụ|địa điểm|stt\b|tt\b|lưu\b"
+     r"|hoàn thành|tên|số|cơ sở pháp lý|văn bản|căn cứ|công việc|hoạt động|yêu cầu|báo cáo|đầu ra)", None),
+    (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
+    (r"phối hợp", Role.COORDINATING),
+    (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
+    (r"hướng dẫn", Role.GUIDING),
+    (r"gửi qua|^qua\b", Role.VIA),
+    (r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|cơ quan|đơn vị", Role.IMPLEMENTING),
+)  # fmt: skip
+_ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
+_BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"
+_DUTY = (
+    r"(?:chịu trách nhiệm|được giao|đầu mối|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi"
+    r"|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
+)
+_SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
+_BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"
+_LABEL = re.compile(
+    rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
+    rf"|{_BESIDE}(?: \w+){{0,4}})\s?:"
+)
+
+
+@attrs.frozen
+class Label:
+    """A label (*nhãn*): the lexeme behind its colon, and the role it gives, None for a label of no bodies."""
+
+    stop: int
+    role: Role | None
+
+
+def role_of_header(header: str) -> Role | None:
+    """Return the role that the header of a column gives to a bare cell; header in normalised lower case.
+
+    >>> role_of_header("cơ quan chủ trì")
+    <Role.LEAD: 'lead'>
+    >>> role_of_header("thời gian thực hiện") is None
+    True
+    """
+    return next((role for pattern, role in _ROLES if pattern.search(header)), None)
+
+
+def labels_in(text: Lexed) -> Mapping[int, Label]:
+    """Find the labels of a line, by the lexeme at which they begin."""
+    if ":" not in text.source.lower:
+        return {}
+    starts = {item.start: index for index, item in enumerate(text.items)}
+    stops = {item.stop: index + 1 for index, item in enumerate(text.items)}
+    return {
+        starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
+        for match in _LABEL.finditer(text.source.lower)
+        if match.start() in starts and match.end() in stops
+    }

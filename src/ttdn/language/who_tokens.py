@@ -1,0 +1,155 @@
+"""A duty phrase cut into lexemes (*tách từ*): names' heads, verbs of duty, separators, each with its place."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, Expressions, Kind, token_key
+from ttdn.text import Normalised, normalised
+
+# A number with all that hangs on it is one token: 84/KH-UBND holds no office.
+_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+|[^\w\s]")
+_SIGNS = {
+    ",": Kind.COMMA,
+    "/": Kind.SLASH,
+    "-": Kind.DASH,
+    "+": Kind.DASH,
+    "*": Kind.DASH,
+    "•": Kind.DASH,
+    ";": Kind.SEMICOLON,
+    ".": Kind.STOP,
+    "!": Kind.STOP,
+    "?": Kind.STOP,
+    "…": Kind.STOP,
+    ":": Kind.COLON,
+    "(": Kind.OPEN,
+    "[": Kind.OPEN,
+    ")": Kind.CLOSE,
+    "]": Kind.CLOSE,
+    "&": Kind.AND,
+    "|": Kind.SEMICOLON,
+}
+# A written syllable without its marks: capitals that cannot be one are an abbreviation (TTXVN, VOV).
+_SYLLABLE = re.compile(
+    r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CMNPT])?"
+)
+_ROMAN = re.compile("[ivx]{1,4}")
+_DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
+
+
+class Lexeme(NamedTuple):
+    """One word or fixed expression (*từ*): its kind and its half-open place in the normalised text."""
+
+    kind: Kind
+    start: int
+    stop: int
+    text: str
+    capital: bool
+
+
+@attrs.frozen
+class Lexed:
+    """A phrase and its lexemes, closed by two of kind END; `cased` where capitals tell names from words."""
+
+    source: Normalised
+    items: Sequence[Lexeme]
+    cased: bool
+
+
+def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
+    """Cut a phrase into lexemes (*tách từ*), the longest known name or expression first.
+
+    >>> [item.kind.value for item in lexed("Sở Nội vụ chủ trì").items]
+    ['ministry', 'field', 'lead', 'end', 'end']
+    """
+    source = normalised(phrase)
+    spots = [(match.start(), match.end()) for match in _TOKEN.finditer(source.lower)]
+    lower, shown = source.lower, source.shown
+    tokens = [token_key(lower[start:stop]) for start, stop in spots]
+    cased = _is_cased(shown, spots)
+    items: list[Lexeme] = []
+    index = 0
+    while index < len(tokens):
+        length, kind = _kind_at(tokens, index, items)
+        start = spots[index][0]
+        if kind is Kind.WORD:
+            kind = _kind_of_word(shown, spots[index], cased=cased)
+        known = names.match(tokens, index) if names else 0
+        if known > length or (known == length and kind in _LOOSE):
+            length, kind = known, Kind.KNOWN
+        elif kind is Kind.STOP and _dotted(tokens, spots, index):
+            index += 1
+            continue
+        stop = spots[index + length - 1][1]
+        items.append(Lexeme(kind, start, stop, lower[start:stop], shown[start].isupper()))
+        index += length
+    end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
+    items.extend((end, end))  # so that one may look at the lexeme behind any
+    return Lexed(source, items, cased)
+
+
+# Kinds that a known name of the same length overrides.
+_LOOSE = frozenset((Kind.WORD, Kind.WHOLE, Kind.ABBREVIATION, Kind.OFFICE, Kind.GROUP, Kind.FIELD, Kind.NOUN))
+
+
+def _kind_at(tokens: list[str], index: int, before: list[Lexeme]) -> tuple[int, Kind]:
+    """The longest expression that begins at a token: how many tokens, and its kind."""
+    token = tokens[index]
+    if before and before[-1].kind is Kind.MINISTRY:
+        found = _longest(FIELDS_OF_MINISTRIES, tokens, index)
+        if found:
+            return found
+    found = _longest(EXPRESSIONS, tokens, index)
+    if found:
+        return found
+    if token[0].isdecimal() or _ROMAN.fullmatch(token):
+        return 1, Kind.NUMBER
+    if token[0].isalnum():
+        return 1, Kind.WORD
+    return 1, _SIGNS.get(token, Kind.QUOTE)
+
+
+def _longest(table: Expressions, tokens: list[str], index: int) -> tuple[int, Kind] | None:
+    for expression, kind in table.get(tokens[index], ()):
+        length = len(expression)
+        if length == 1 or tuple(tokens[index : index + length]) == expression:
+            return length, kind
+    return None
+
+
+def _kind_of_word(shown: str, spot: tuple[int, int], *, cased: bool) -> Kind:
+    """Tell an abbreviation (EVN) from a word; where all is in capitals, by what no syllable looks like."""
+    word = shown[spot[0] : spot[1]]
+    if len(word) > 1 and word.isupper() and (cased or not _SYLLABLE.fullmatch(_unmarked(word))):
+        return Kind.ABBREVIATION
+    return Kind.WORD
+
+
+def _unmarked(word: str) -> str:
+    """A word without its tones: what is left of Ế is Ê."""
+    plain = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _TONE_MARKS.sub("", plain))
+
+
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
+    """Whether words begin with both capital and small letters, so that a capital tells something."""
+    has_small = has_capital = False
+    for start, _ in spots:
+        letter = shown[start]
+        has_small = has_small or letter.islower()
+        has_capital = has_capital or letter.isupper()
+        if has_small and has_capital:
+            return True
+    return False
+
+
+def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:
+    """Whether a full stop only ends an abbreviation, as in *TP. Huế*."""
+    return index > 0 and tokens[index - 1] in _DOTTED and spots[index - 1][1] == spots[index][0]
