@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.options import FILE, FROM, TO
+from ttdn.feeds.folder import write_folder
 from ttdn.packs import DEFAULT_PLAN
 from ttdn.workspace import Workspace
 
@@ -25,9 +26,10 @@ def command(
     Without a PLAN it is the one that ships with ttdn; without days, each plan's own span.
     """
     named = plans or (DEFAULT_PLAN,)
-    workspace = Workspace.open(*named)
-    feeds = workspace.feeds(*named, first=first, last=last, link=link)
-    written = workspace.write(feeds, out, todo=todo)
+    feeds = Workspace.open(*named).feeds(*named, first=first, last=last, link=link)
+    written = write_folder(feeds, out, todo=todo)
     click.echo(
-        f"{len(feeds)} feeds, {sum(feed.events for feed in feeds)} entries; {written} files written in {out}"
+        f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were"
     )
+    for path in written.left:
+        click.echo(f"note: {path} is no longer made; its file stays for those who subscribe to it", err=True)

@@ -1,0 +1,191 @@
+"""The workspace (*không gian làm việc*): the façade a program holds.
+
+It opens packs and plan files once and answers from frozen values, so that it may be shared between threads.
+Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a plan file.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import attrs
+
+from ttdn import packs
+from ttdn.agenda import Agenda, agenda
+from ttdn.errors import NotFound, Problem, Unsettled
+from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.files.assemble import Library, assemble
+from ttdn.files.load import LoadedFile, load
+from ttdn.model.dates import Span
+from ttdn.model.documents import Directive
+from ttdn.model.plans import Plan
+from ttdn.model.register import Register
+from ttdn.model.tasks import Role
+from ttdn.model.units import Unit
+from ttdn.model.workdays import WorkCalendar
+from ttdn.plugins.registry import Failure, Registry
+
+PlanLike = Plan | str | Path
+
+
+@attrs.frozen(eq=False)
+class Workspace:
+    """Plans, units, agendas and feeds (*không gian làm việc*), from packs and plan files.
+
+    >>> workspace = Workspace.open()
+    >>> workspace.plan("hue/nq47").issuer
+    'Ủy ban nhân dân tỉnh Thừa Thiên Huế'
+    """
+
+    library: Library
+    failures: tuple[Failure, ...] = ()
+    _files: tuple[LoadedFile, ...] = attrs.field(default=(), alias="files", repr=False)
+    _paths: Mapping[Path, str] = attrs.field(factory=dict, alias="paths", repr=False)
+
+    @classmethod
+    def open(cls, *plans: str | Path, registry: Registry | None = None) -> "Workspace":
+        """Open the packs of a registry, and the plan files among `plans` (*mở*); ids are let pass.
+
+        Without a registry it is that of all installed plugins. `failures` names the plugins that failed. Raises
+        `InvalidFile` with all problems of all files, `NotFound` for a file that is not there.
+        """
+        found = registry or Registry.discover([packs])
+        files = [load(file) for pack in found.packs for file in pack.files()]
+        opened = cls(assemble(files), found.failures, tuple(files))
+        return opened.with_files(*(Path(plan) for plan in plans if not opened._is_id(plan)))
+
+    def with_files(self, *paths: Path) -> "Workspace":
+        """Return a workspace that has these plan files too (*thêm tệp*); the packs are not read again."""
+        if not paths:
+            return self
+        added = [load(path) for path in paths]
+        files = (*self._files, *added)
+        heads = ((path, file.data.plan) for path, file in zip(paths, added, strict=True))
+        named = {path: plan.id for path, plan in heads if plan is not None}
+        return Workspace(assemble(files), self.failures, files, {**self._paths, **named})
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """All plans, by id."""
+        return tuple(plan for _, plan in sorted(self.library.plans.items()))
+
+    @property
+    def register(self) -> Register:
+        """Who is who on a day."""
+        return self.library.register
+
+    @property
+    def directives(self) -> Mapping[str, Directive]:
+        """The directives by id."""
+        return self.library.directives
+
+    @property
+    def workdays(self) -> WorkCalendar:
+        """The working days."""
+        return self.library.workdays
+
+    def plan(self, plan: PlanLike) -> Plan:
+        """Return a plan by id or path; raises `NotFound` (``plan-unknown``), `InvalidFile`."""
+        return self._having(plan)[1]
+
+    def unit(self, unit: str, on: date, *, place: str = "") -> Unit:
+        """Return a unit by id, or by the name it has on a day.
+
+        Raises `NotFound` (``unit-unknown``), and `Unsettled` (``unit-ambiguous``) where several bear the name.
+        """
+        if unit in self.register.units:
+            return self.register.units[unit]
+        named = [item for item in self.register.named(unit, on, place=place) if isinstance(item, Unit)]
+        if len(named) > 1:
+            ids = ", ".join(item.id for item in named)
+            raise Unsettled(Problem("unit-ambiguous", "several units bear this name", unit, f"give an id: {ids}"))
+        return named[0] if named else self.register.unit(unit)
+
+    def agenda(self, plan: PlanLike, span: Span, *, unit: str | None = None, roles: Sequence[Role] = ()) -> Agenda:
+        """Lay out a plan over a span of days (*lịch công việc*), or only what a unit carries, in some roles.
+
+        Raises `NotFound`, `InvalidFile`, and `Unsettled` where a succession is open.
+        """
+        workspace, found = self._having(plan)
+        laid = agenda(found, workspace.register, span, workdays=workspace.workdays)
+        if unit is None:
+            return laid
+        return laid.of_unit(workspace._carrier(unit, span, found).id, *roles)
+
+    def feeds(
+        self, *plans: PlanLike, first: date | None = None, last: date | None = None, link: bool = False
+    ) -> tuple[Feed, ...]:
+        """Make the feeds of some plans (*lịch đăng ký*), or of all: of each plan, each unit, each group.
+
+        A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
+        `last`, gives nothing. `link` adds LINK properties to the directives. Raises as `agenda`.
+        """
+        workspace = self.with_files(*(Path(plan) for plan in plans if self._is_file(plan)))
+        chosen = [workspace.plan(plan) for plan in plans] or list(workspace.plans)
+        agendas = [
+            agenda(plan, workspace.register, span, workdays=workspace.workdays)
+            for plan in dict.fromkeys(chosen)
+            for span in _spans(plan, first, last)
+        ]
+        return feeds_of(agendas, workspace.register, workspace.directives, link=link)
+
+    def feed(self, plan: PlanLike, *, unit: str | None = None, link: bool = False) -> Feed:
+        """Return the feed of a plan, or that of a unit (its id) with what this plan asks of it.
+
+        Raises `NotFound` (``feed-empty``) where nothing is due, and as `agenda`.
+        """
+        found = self.feeds(plan, link=link)
+        wanted = ("unit", unit) if unit is not None else ("plan", self.plan(plan).id)
+        for feed in found:
+            if (feed.kind, feed.id) == wanted:
+                return feed
+        raise NotFound(
+            Problem("feed-empty", "nothing is due, so there is no feed", wanted[1], "see `ttdn agenda`")
+        )
+
+    def plan_of_file(self, path: Path) -> Plan | None:
+        """Return the plan of an opened file, or None where the file holds none."""
+        return self.library.plans.get(self._paths.get(path, ""))
+
+    def _carrier(self, unit: str, span: Span, plan: Plan) -> Unit:
+        """The unit that an id or a name means, by its name on the last day of a span, else on the first."""
+        try:
+            return self.unit(unit, span.last, place=plan.place)
+        except NotFound:
+            return self.unit(unit, span.first, place=plan.place)
+
+    def _is_file(self, plan: PlanLike) -> bool:
+        """Tell whether a plan is named by a path that is not opened yet."""
+        return not isinstance(plan, Plan) and not self._is_id(plan) and Path(plan) not in self._paths
+
+    def _is_id(self, plan: str | Path) -> bool:
+        if isinstance(plan, Path) or plan in self.library.plans:
+            return not isinstance(plan, Path)
+        if plan.endswith(".toml") or Path(plan).exists():
+            return False
+        near = get_close_matches(plan, self.library.plans, 3)
+        hint = f"did you mean {', '.join(near)}?" if near else "see `ttdn plans`, or give the path of a plan file"
+        raise NotFound(Problem("plan-unknown", "no plan has this id, and no file this name", plan, hint))
+
+    def _having(self, plan: PlanLike) -> "tuple[Workspace, Plan]":
+        """Return a plan with the workspace whose register knows its offices."""
+        if isinstance(plan, Plan):
+            if self.library.plans.get(plan.id) != plan:
+                hint = "open its file with this workspace, or add it to a pack"
+                raise NotFound(Problem("plan-foreign", "the plan is not of this workspace", plan.id, hint))
+            return self, plan
+        if self._is_id(plan):
+            return self, self.library.plans[str(plan)]
+        path = Path(plan)
+        workspace = self if path in self._paths else self.with_files(path)
+        found = workspace.plan_of_file(path)
+        if found is None:
+            raise NotFound(Problem("plan-unknown", "the file holds no plan", str(path), "add a [plan] table"))
+        return workspace, found
+
+
+def _spans(plan: Plan, first: date | None, last: date | None) -> tuple[Span, ...]:
+    own = plan.span()
+    begin, end = first or own.first, last or own.last
+    return (Span(begin, end),) if begin <= end else ()
