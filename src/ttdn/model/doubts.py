@@ -170,6 +170,11 @@ class Doubt(Enum):
         "một cơ quan vừa được nêu là chủ trì vừa là phối hợp",
         "one office is named both as the lead and as a partner",
     )
+    RELEVANT_ONLY = (
+        "relevant-only",
+        "văn bản chỉ nói các cơ quan liên quan, không nêu rõ là cơ quan nào",
+        "only those concerned are meant, and the words do not say who they are",
+    )
 
     @property
     def code(self) -> str:

@@ -108,7 +108,49 @@ class WeeklyRule:
         return f"FREQ=WEEKLY;BYDAY={self.weekday.rfc}"
 
 
-Rule = MonthlyRule | WeeklyRule
+@attrs.frozen(order=True)
+class NthRule:
+    """A weekday counted in a month (*thứ Sáu cuối cùng của tháng*, *ngày làm việc cuối cùng của tháng*).
+
+    `nth` counts the days of the month that fall on `weekdays`: 1 is the first of them, -1 the last. Monday to
+    Friday stand for working days, holidays not taken out. A month that has no such day is left out.
+
+    >>> next(NthRule(-1, (Weekday.FRIDAY,)).days(Span.year(2026)))
+    datetime.date(2026, 1, 30)
+    """
+
+    nth: int
+    weekdays: tuple[Weekday, ...] = attrs.field(order=lambda weekdays: [weekday.value for weekday in weekdays])
+    months: tuple[int, ...] = _ALL_MONTHS
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no month has."""
+        if not self.weekdays or not 1 <= abs(self.nth) <= _LONGEST_MONTH:
+            raise InvalidValue(Problem("rule-nth", "count 1 to 31 or -1 to -31 of some weekdays", str(self.nth)))
+        if not self.months or list(self.months) != sorted(set(self.months) & set(_ALL_MONTHS)):
+            raise InvalidValue(
+                Problem("rule-months", "months are 1 to 12, each once, ascending", str(self.months))
+            )
+
+    def days(self, span: Span) -> Iterator[date]:
+        """Yield the days of the rule that lie in the span, ascending."""
+        wanted = {weekday.value for weekday in self.weekdays}
+        place = self.nth - 1 if self.nth > 0 else self.nth
+        for year in years_of(span):
+            for month in self.months:
+                length = day_of(year, month, -1).day
+                days = [day for number in range(1, length + 1) if (day := date(year, month, number)).weekday() in wanted]
+                if -len(days) <= place < len(days) and days[place] in span:
+                    yield days[place]
+
+    def text(self) -> str:
+        """Return the RRULE value of RFC 5545, without COUNT or UNTIL."""
+        months = f"BYMONTH={','.join(map(str, self.months))};" if len(self.months) < len(_ALL_MONTHS) else ""
+        days = ",".join(weekday.rfc for weekday in self.weekdays)
+        return f"FREQ=MONTHLY;{months}BYDAY={days};BYSETPOS={self.nth}"
+
+
+Rule = MonthlyRule | WeeklyRule | NthRule
 
 
 def month_end(precision: Precision, months: tuple[int, ...] = _ALL_MONTHS) -> MonthlyRule:

@@ -62,7 +62,7 @@ class Recurring:
 
     The days of `rules` from `since` to `until`, both inclusive, are the last permitted days; `until` None means
     without end. `precision` coarser than a day makes each a window that ends on that day, such as a month or a
-    quarter of each year. Raises `InvalidValue` (``recurring-empty``) without a rule, and (``recurring-reversed``).
+    quarter of each year. `start_written` tells that the words name `since`; else it is the day of issue. Raises `InvalidValue` (``recurring-empty``) without a rule, and (``recurring-reversed``).
 
     >>> from ttdn.model.recurrence import MonthlyRule
     >>> Recurring((MonthlyRule(9, (12,)),), date(2024, 4, 15), date(2030, 12, 31), strict=True).rules[0].text()
@@ -76,6 +76,7 @@ class Recurring:
     precision: Precision = Precision.DAY
     strict: bool = False
     at: time | None = None
+    start_written: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse a recurrence that can never happen."""
@@ -98,11 +99,14 @@ class RecurringUndated:
     kind: ClassVar[str] = "recurring-undated"
     every: Frequency | None = None
     until: date | None = None
+    since: date | None = None
 
 
 @attrs.frozen
 class Continuous:
     """A standing duty (*thường xuyên*), or one with an open end from `since`, inclusive; never due on a day.
+
+    `until` is its last day where the words name one; it is the end of the work, not a deadline.
 
     >>> Continuous(date(2026, 10, 1)).since
     datetime.date(2026, 10, 1)
@@ -110,6 +114,7 @@ class Continuous:
 
     kind: ClassVar[str] = "continuous"
     since: date | None = None
+    until: date | None = None
 
 
 @attrs.frozen

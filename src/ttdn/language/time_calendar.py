@@ -1,0 +1,177 @@
+"""Days, months, quarters and years as written (*mốc lịch*): tokens of numbers to points in the calendar."""
+
+from collections.abc import Callable, Sequence
+
+from ttdn.language.time_lexicon import CODES
+from ttdn.language.time_rewrite import Rewriter, Rule
+from ttdn.language.time_tokens import Point, Token
+from ttdn.model.dates import Precision, days_in_month
+
+_N, _Y, _ROMAN, _EDGE = (CODES[tag] for tag in ("n", "y", "roman", "edgeword"))
+_JOINS = frozenset(CODES[tag] for tag in ("comma", "and", "dash"))
+_LEAP_YEAR = 2024
+_TAGS = {Precision.DAY: "date", Precision.MONTH: "mon", Precision.QUARTER: "qtr", Precision.YEAR: "yr"}
+
+
+def token(tag: str, source: Sequence[Token], point: Point | None = None, value: int = 0) -> Token:
+    """Make one token of several, covering them all."""
+    return Token(CODES[tag], source[0].start, source[-1].stop, value, point)
+
+
+def _numbers(tokens: Sequence[Token]) -> list[int]:
+    return [token.value for token in tokens if token.code in (_N, _ROMAN)]
+
+
+def _year(tokens: Sequence[Token]) -> int | None:
+    return next((token.value for token in reversed(tokens) if token.code == _Y), None)
+
+
+def _date(tokens: Sequence[Token]) -> list[Token]:
+    day, month = _numbers(tokens)
+    return [_day_token(tokens, day, month, _year(tokens))]
+
+
+def _day_token(tokens: Sequence[Token], day: int, month: int, year: int | None) -> Token:
+    possible = 1 <= month <= 12 and 1 <= day <= days_in_month(year or _LEAP_YEAR, month)  # noqa: PLR2004  months
+    bare = tokens[0].code == _N
+    return token("date" if possible else "bad", tokens, Point(Precision.DAY, year, month, month, day, bare=bare))
+
+
+def _iso(tokens: Sequence[Token]) -> list[Token]:
+    month, day = _numbers(tokens)
+    return [_day_token(tokens, day, month, _year(tokens))]
+
+
+def _days_of_months(tokens: Sequence[Token]) -> list[Token]:
+    """*Ngày 15 các tháng 3, 6, 9, 12*: one day in each of the months."""
+    day, *months = _numbers(tokens)
+    year = _year(tokens)
+    return _listed(tokens, 1, lambda piece: _day_token(piece, day, piece[-1].value, year), len(months))
+
+
+def _listed(tokens: Sequence[Token], skip: int, make: Callable[[Sequence[Token]], Token], size: int) -> list[Token]:
+    """Cut a list at its joining words, keeping them; the first piece takes all before it, the last all after."""
+    numbers = [index for index, one in enumerate(tokens) if one.code in (_N, _ROMAN)][skip:]
+    result: list[Token] = []
+    start = 0
+    for place, index in enumerate(numbers):
+        stop = len(tokens) if place == size - 1 else index + 1
+        made = make(tokens[start : index + 1])
+        result.append(made._replace(start=tokens[start].start, stop=tokens[stop - 1].stop))
+        if place < size - 1:
+            result.append(next(one for one in tokens[stop:] if one.code in _JOINS))
+            start = stop + 1
+    return result
+
+
+def _months(tokens: Sequence[Token]) -> list[Token]:
+    year = _year(tokens)
+    return _listed(tokens, 0, lambda piece: _month_token(piece, piece[-1].value, year), len(_numbers(tokens)))
+
+
+def _month_token(tokens: Sequence[Token], month: int, year: int | None) -> Token:
+    possible = 1 <= month <= 12  # noqa: PLR2004  months of a year
+    bare = tokens[0].code == _N
+    return token("mon" if possible else "bad", tokens, Point(Precision.MONTH, year, month, month, bare=bare))
+
+
+def _quarters(tokens: Sequence[Token]) -> list[Token]:
+    year = _year(tokens)
+    return _listed(tokens, 0, lambda piece: _quarter_token(piece, piece[-1].value, year), len(_numbers(tokens)))
+
+
+def _quarter_token(tokens: Sequence[Token], number: int, year: int | None) -> Token:
+    possible = 1 <= number <= 4  # noqa: PLR2004  quarters of a year
+    point = Point(Precision.QUARTER, year, 3 * number - 2, 3 * number)
+    return token("qtr" if possible else "bad", tokens, point)
+
+
+def _part_of_year(months: int) -> Callable[[Sequence[Token]], list[Token]]:
+    """*6 tháng đầu năm*, *2 quý cuối năm*: so many times `months` from one end of the year; *nửa* is six months."""
+
+    def build(tokens: Sequence[Token]) -> list[Token]:
+        length = (_numbers(tokens) or [1])[0] * months
+        edge = next(one.value for one in tokens if one.code == _EDGE)
+        if not (1 <= length <= 12 and edge):  # noqa: PLR2004  months of a year
+            return [token("bad", tokens)]
+        first, last = (1, length) if edge > 0 else (13 - length, 12)
+        precision = Precision.HALF if length == 6 else Precision.MONTH  # noqa: PLR2004  a half year
+        return [token("span", tokens, Point(precision, _year(tokens), first, last))]
+
+    return build
+
+
+def _yr(tokens: Sequence[Token]) -> list[Token]:
+    bare = tokens[0].code == _Y
+    return [token("yr", tokens, Point(Precision.YEAR, _year(tokens), 1, 12, bare=bare))]
+
+
+def _doms(tokens: Sequence[Token]) -> list[Token]:
+    return _listed(tokens, 0, lambda piece: _dom(piece, piece[-1].value), len(_numbers(tokens)))
+
+
+def _dom(tokens: Sequence[Token], day: int, months: tuple[int, ...] = (), *, after: bool = False) -> Token:
+    point = Point(Precision.DAY, day=day, months=months, after=after)
+    return token("dom" if day == -1 or 1 <= day <= 31 else "bad", tokens, point)  # noqa: PLR2004  days of a month
+
+
+def _in_quarter(tokens: Sequence[Token]) -> tuple[int, ...]:
+    """The months that *tháng đầu, giữa, cuối quý* are."""
+    edge = next(one.value for one in tokens if one.code in (_EDGE, CODES["weekday"]))
+    second = any(one.code == CODES["weekday"] for one in tokens)
+    return {1: (1, 4, 7, 10), 0: (2, 5, 8, 11), -1: (3, 6, 9, 12)}[0 if second else edge]
+
+
+def _dom_in_quarter(tokens: Sequence[Token]) -> list[Token]:
+    return [_dom(tokens, _numbers(tokens)[0], _in_quarter(tokens))]
+
+
+def _month_in_quarter(tokens: Sequence[Token]) -> list[Token]:
+    return [token("mon", tokens, Point(Precision.MONTH, months=_in_quarter(tokens)))]
+
+
+def _dom_after(tokens: Sequence[Token]) -> list[Token]:
+    return [_dom(tokens, _numbers(tokens)[0], after=True)]
+
+
+def _bad(tokens: Sequence[Token]) -> list[Token]:
+    return [token("bad", tokens)]
+
+
+def _kept(tokens: Sequence[Token]) -> list[Token]:
+    return list(tokens)
+
+
+_DAY = "(?:{day}{mung}?|{mung})"
+_IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y})"
+_QUARTERLY_MONTH = (
+    "{month}(?:{edgeword}|{weekday})(?:{of}|{each}|{in}|{the}|{the}{this})*{quarter}(?:{after}|{next}|{this}|{before})?"
+)
+
+CALENDAR = Rewriter(
+    Rule("iso", "{y}{dash}{n}{dash}{n}", _iso),
+    # 6 tháng một lần is no day: it is left to the rules of frequency.
+    Rule("often", "{n}{month}{count}{times}", _kept),
+    Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}|" + _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
+    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})", _doms),
+    Rule("uneven", _DAY + "?{n}(?P<other>{sep}){n}(?P=other){n x}", _bad),
+    Rule("months_bare", "{n}{dash}{n}{slash}{y}", _months),
+    Rule("days_of_months", _DAY + "{n}{of}?{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}|{month}))+" + _IN_YEAR + "?",
+         _days_of_months),
+    Rule("date_in_words", _DAY + "?{n}{comma slash dash}?{month}{n}(?!{sep}{n})" + _IN_YEAR + "?", _date),
+    Rule("dom_in_quarter", _DAY + "{n}{of}?{the}?" + _QUARTERLY_MONTH, _dom_in_quarter),
+    Rule("dom_after", _DAY + "{n}{of the}*{month}(?:{next}|{after}|{next}{after})", _dom_after),
+    Rule("day_month", _DAY + "?{n}{slash}{n}(?!{slash}|{percent})", _date),
+    Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
+    Rule("part_of_year", "{n}{month}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
+    Rule("quarters_of_year", "{n}{quarter}{edgeword}{of}?{year}{y}?", _part_of_year(3)),
+    Rule("half_of_year", "{half}{edgeword}{of}?{year}{y}?", _part_of_year(6)),
+    Rule("quarters", "{the}?{quarter}{stop}?{n roman}(?!{times})(?:{join}{quarter}?{n roman}(?!{sep}{n}))*" + _IN_YEAR + "?",
+         _quarters),
+    Rule("quarter_bare", "{roman}{slash}{y}", _quarters),
+    Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
+    Rule("months", "{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*(?!{sep}{n}{sep}|{percent})"
+         + _IN_YEAR + "?", _months),
+    Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
+    Rule("year", "{the}?{year}{y}|{y}", _yr),
+)  # fmt: skip

@@ -1,0 +1,296 @@
+"""Groups to timings (*ghép thành thời hạn*): what each group of a cell says, and which of them count."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import attrs
+
+from ttdn.language.reading import ReadingPolicy
+from ttdn.language.time_events import event, reference, request
+from ttdn.language.time_groups import Group
+from ttdn.language.time_lexicon import CODES, grammar
+from ttdn.language.time_pieces import Mark, Piece
+from ttdn.language.time_points import Finding, single, span_of, unread, years_possible
+from ttdn.language.time_recurring import recurring, undated
+from ttdn.language.time_rewrite import codes_of
+from ttdn.language.time_tokens import Token
+from ttdn.model.dates import Precision, Span
+from ttdn.model.doubts import Doubt
+from ttdn.model.timing import (
+    Continuous,
+    Deadline,
+    NoTiming,
+    Recurring,
+    RecurringUndated,
+    Window,
+)
+
+_DOING = "{act do make self_issue report finish aim}"
+_INSIDE_SENTENCE = grammar("{fill content act do make report papers the self_issue}")
+_FINER = [Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.DAY]
+
+
+@attrs.frozen
+class Cell:
+    """What the reading of one cell rests on (*ô thời gian*)."""
+
+    text: str
+    tokens: Sequence[Token]
+    issued: date
+    policy: ReadingPolicy
+    is_working_day: Callable[[date], bool] | None = None
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The words of some tokens, as written."""
+        return self.text[tokens[0].start : tokens[-1].stop].strip(" ,;:") if tokens else ""
+
+
+def findings_of(group: Group, cell: Cell) -> list[Finding]:
+    """Read a group: one finding, or one for each of several days that stand side by side."""
+    if group.every is not None:
+        return [_repeated(group, cell)]
+    piece = group.pieces[0]
+    match piece.kind:
+        case "dated" if any(mark.point.months or mark.point.nth for mark in piece.marks):
+            return [_repeated(group, cell)]
+        case "dated":
+            return _several(completed(piece.marks), cell)
+        case "range" | "years":
+            return [_range(piece, cell)]
+        case "until":
+            return _several(completed(piece.marks), cell)
+        case "since" | "open_end":
+            return [_since(piece, cell)]
+        case "yearly_on":
+            return [_since(piece, cell).doubting(Doubt.OPEN_OR_YEARLY)]
+        case "steady":
+            return [_steady(group, cell)]
+        case "this_period":
+            return [_this_period(piece, cell)]
+        case "process":
+            return [Finding(Continuous())]
+        case "event":
+            return [event(piece.tokens[0].inner, cell.words, cell.issued, cell.is_working_day)]
+        case "request":
+            return [request(piece.tokens[0].inner)]
+        case "byref":
+            return [reference(piece.tokens[0].inner, cell.words)]
+        case "urgent":
+            return [Finding(NoTiming(), (Doubt.URGENT,))]
+        case "bad":
+            return [unread(Doubt.IMPOSSIBLE_DATE)]
+        case _:
+            return [unread(Doubt.NO_FIXED_DAYS)]
+
+
+def completed(marks: Sequence[Mark]) -> list[Mark]:
+    """Give each point the month and year that only a later, or else an earlier, point of the row carries."""
+    result = list(marks)
+    for index in range(len(result) - 2, -1, -1):
+        result[index] = _filled(result[index], result[index + 1])
+    for index in range(1, len(result)):
+        result[index] = _filled(result[index], result[index - 1])
+    return result
+
+
+def _filled(mark: Mark, other: Mark) -> Mark:
+    point, source = mark.point, other.point
+    if point.months or point.nth:
+        return mark
+    if point.first is None and point.precision is Precision.DAY and source.precision is Precision.DAY:
+        point = point._replace(first=source.first, last=source.last)
+    if point.year is None and point.first is not None:
+        point = point._replace(year=source.year)
+    return mark._replace(point=point)
+
+
+def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
+    if len(marks) > 1 and (row := _row(marks)) is not None:
+        return [row]
+    if len(marks) > 1 and (inner := _inner(marks, cell)) is not None:
+        return [inner]
+    return [single(mark, cell.issued, cell.policy) for mark in marks]
+
+
+def _row(marks: list[Mark]) -> Finding | None:
+    """*Năm 2026, 2027*, *quý II, III/2026*: neighbouring periods are one window, if only listed."""
+    spans = [span_of(mark.point, mark.point.year) if mark.point.year else None for mark in marks]
+    if len({mark.point.precision for mark in marks}) > 1 or marks[0].point.precision is Precision.DAY:
+        return None
+    if any(mark.limits & {"before", "by", "end", "to"} or mark.point.edge is not None for mark in marks):
+        return None
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans) or any((b.first - a.last).days != 1 for a, b in zip(known, known[1:], strict=False)):
+        return None
+    window = Window(Span(known[0].first, known[-1].last), marks[0].point.precision)
+    return Finding(window, () if marks[0].point.precision is Precision.YEAR else (Doubt.ONE_OR_SEVERAL,))
+
+
+def _inner(marks: list[Mark], cell: Cell) -> Finding | None:
+    """*Trong quý III/2026, chậm nhất ngày 15/9*: the finer of two times, where it lies within the other."""
+    if len(marks) != 2 or _FINER.index(marks[0].point.precision) >= _FINER.index(marks[1].point.precision):  # noqa: PLR2004  a pair
+        return None
+    if marks[0].limits & {"before", "to"} or marks[0].point.edge is not None:
+        return None
+    outer, inner = (single(mark, cell.issued, cell.policy) for mark in marks)
+    year = marks[0].point.year
+    whole = span_of(marks[0].point, year) if year else None
+    last = last_day(inner.timing)
+    if whole is None or last is None or last not in whole:
+        return None
+    alternatives = () if outer.timing is None else (outer.timing,)
+    return inner.doubting(Doubt.INSIDE, alternatives=alternatives)
+
+
+def last_day(timing: object) -> date | None:
+    """The due day of a deadline or window."""
+    match timing:
+        case Deadline(last=last):
+            return last
+        case Window(span=span):
+            return span.last
+        case _:
+            return None
+
+
+def _ends(piece: Piece, cell: Cell) -> tuple[Span | None, Span | None, tuple[Doubt, ...]]:
+    """The first and the last period of an interval."""
+    marks = completed(piece.marks)
+    doubts: tuple[Doubt, ...] = ()
+    first, last = marks[0].point, marks[-1].point
+    if last.year is None and last.first is not None:
+        year, _, _ = years_possible(last, cell.issued, cell.policy)
+        doubts = (Doubt.NO_YEAR,)
+        first, last = first._replace(year=first.year or year), last._replace(year=year)
+    begin = span_of(first, first.year) if first.year else None
+    end = span_of(last, last.year) if last.year else None
+    if begin and end and begin.first > end.last and piece.marks[0].point.year is None and first.year:
+        begin = span_of(first, first.year - 1)
+    elif begin and end and begin.first > end.last and first.year and _one_year(piece):
+        begin = span_of(first, first.year - 1)
+    return begin, end, doubts
+
+
+def _one_year(piece: Piece) -> bool:
+    """Tell whether the year was written once, for both months: *tháng 10 - 3/2027*."""
+    tokens = [one for one in piece.tokens if one.point is not None]
+    return len(tokens) > 1 and tokens[0].stop - tokens[0].start < 9 and tokens[0].point is not None  # noqa: PLR2004
+
+
+def _range(piece: Piece, cell: Cell) -> Finding:
+    begin, end, doubts = _ends(piece, cell)
+    if begin is None or end is None:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    last = end.first - (end.first - end.first) if "before" not in piece.marks[-1].limits else None
+    close = end.last if last is not None else Span.around(end.first, Precision.DAY).first
+    if close < begin.first:
+        return unread(Doubt.REVERSED)
+    if last is None:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    points = [mark.point for mark in piece.marks]
+    finest = max((Precision.DAY if point.edge is not None else point.precision for point in points), key=_FINER.index)
+    return Finding(Window(Span(begin.first, close), finest), doubts)
+
+
+def _since(piece: Piece, cell: Cell) -> Finding:
+    point = piece.marks[0].point
+    doubts: tuple[Doubt, ...] = ()
+    if point.year is None and point.first is not None:
+        year, _, _ = years_possible(point, cell.issued, cell.policy)
+        point, doubts = point._replace(year=year), (Doubt.NO_YEAR,)
+    span = span_of(point, point.year) if point.year else None
+    if span is None:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    return Finding(Continuous(span.first), doubts)
+
+
+@attrs.frozen
+class _Bounds:
+    since: date | None = None
+    until: date | None = None
+    doubts: tuple[Doubt, ...] = ()
+    known: bool = True
+
+
+def _bounds(group: Group, cell: Cell) -> _Bounds:
+    """From when to when a standing or repeated duty goes on."""
+    since = until = None
+    doubts: tuple[Doubt, ...] = ()
+    for piece in group.bounds:
+        match piece.kind:
+            case "since" | "open_end" | "yearly_on":
+                timing = _since(piece, cell).timing
+                since = timing.since if isinstance(timing, Continuous) else None
+                if since is None:
+                    return _Bounds(known=False)
+            case "range" | "years":
+                finding = _range(piece, cell)
+                if not isinstance(finding.timing, Window):
+                    return _Bounds(known=False)
+                since, until = finding.timing.span.first, finding.timing.span.last
+            case _:
+                marks = completed(piece.marks)
+                spans = [span_of(mark.point, mark.point.year) if mark.point.year else None for mark in marks]
+                if len(spans) != 1 or spans[0] is None or "before" in marks[0].limits:
+                    return _Bounds(known=False)
+                until = spans[0].last
+                if not marks[0].limits & {"end", "to"}:
+                    since = spans[0].first
+                elif "to" in marks[0].limits and marks[0].point.precision is Precision.YEAR:
+                    doubts = (Doubt.TARGET_OR_DEADLINE,)
+    return _Bounds(since, until, doubts)
+
+
+def _repeated(group: Group, cell: Cell) -> Finding:
+    bounds = _bounds(group, cell)
+    if not bounds.known:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    doubts = bounds.doubts
+    every = group.every
+    if every is not None and every.kind == "often" and not group.confirmed:
+        doubts += (Doubt.REPORT_PERIOD,)
+    if every is not None and every.tokens[0].inner:
+        doubts += (Doubt.ADVERB_OR_TIMING,)
+    if group.inherited:
+        doubts += (Doubt.NO_YEAR,)
+    if not group.days:
+        finding = undated(group.frequency)
+        if isinstance(finding.timing, RecurringUndated):
+            timing = attrs.evolve(finding.timing, since=bounds.since, until=bounds.until)
+            finding = attrs.evolve(finding, timing=timing)
+        return finding.doubting(*doubts)
+    marks = tuple(completed(group.days))
+    found_days = recurring(group.frequency, marks, bounds.since or cell.issued, cell.policy)
+    if found_days is None or not isinstance(found_days.timing, Recurring):
+        return undated(group.frequency).doubting(Doubt.NO_MONTH, *doubts)
+    since, until = found_days.timing.since, bounds.until
+    if until is not None and until < since:
+        return unread(Doubt.REVERSED)
+    timing = attrs.evolve(found_days.timing, until=until, start_written=bounds.since is not None)
+    return attrs.evolve(found_days, timing=timing).doubting(*doubts)
+
+
+def _steady(group: Group, cell: Cell) -> Finding:
+    bounds = _bounds(group, cell)
+    if not bounds.known:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    piece = next(one for one in group.pieces if one.kind == "steady")
+    doubts = bounds.doubts
+    after = codes_of(cell.tokens[piece.last : piece.last + 1])
+    if after and _INSIDE_SENTENCE.match(after):
+        doubts += (Doubt.ADVERB_OR_TIMING,)
+    if any(one.code == CODES["year"] for one in piece.tokens):
+        doubts += (Doubt.NO_PERIOD,)
+    finding = Finding(Continuous(bounds.since, bounds.until), doubts)
+    if bounds.since is not None and bounds.until is not None:
+        return finding.doubting(Doubt.ONE_OR_SEVERAL, alternatives=(Window(Span(bounds.since, bounds.until)),))
+    return finding
+
+
+def _this_period(piece: Piece, cell: Cell) -> Finding:
+    """*Trong năm*, *trong năm nay*: the period of the day of issue."""
+    precisions = {CODES["year"]: Precision.YEAR, CODES["quarter"]: Precision.QUARTER, CODES["month"]: Precision.MONTH}
+    precision = precisions[next(one.code for one in piece.tokens if one.code in precisions)]
+    return Finding(Window(Span.around(cell.issued, precision), precision), (Doubt.NO_YEAR,))
+
+

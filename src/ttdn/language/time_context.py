@@ -1,0 +1,110 @@
+"""What surrounds the days (*ngữ cảnh*): citations and names that are no deadline, events, requests, references.
+
+One pass, leftmost first: *có hiệu lực kể từ ngày ký* is entry into force, *trong 3 tháng kể từ ngày Luật có hiệu
+lực* an event, by which of the two words comes first.
+"""
+
+from collections.abc import Callable, Sequence
+
+from ttdn.language.time_calendar import token
+from ttdn.language.time_frequency import FREQUENCIES, frequency_of
+from ttdn.language.time_lexicon import CODES
+from ttdn.language.time_rewrite import Rewriter, Rule
+from ttdn.language.time_tokens import Token
+from ttdn.model.timing import Frequency
+
+
+def _as(tag: str) -> Callable[[Sequence[Token]], list[Token]]:
+    """Make one token of the tag, which holds the tokens it stands for."""
+
+    def build(tokens: Sequence[Token]) -> list[Token]:
+        return [Token(CODES[tag], tokens[0].start, tokens[-1].stop, inner=tuple(tokens))]
+
+    return build
+
+
+def _kept(tokens: Sequence[Token]) -> list[Token]:
+    return list(tokens)
+
+
+_masked, _doubtful, _unread = _as("masked"), _as("doubtful"), _as("unread")
+_event, _request, _reference = _as("event"), _as("request"), _as("byref")
+
+
+def _made_each(tokens: Sequence[Token]) -> list[Token]:
+    """*Triển khai kế hoạch … hằng năm*: the frequency may belong to the plan's name, which the token remembers."""
+    return [*tokens[:-1], tokens[-1]._replace(inner=tuple(tokens))]
+
+
+def _report_of(tokens: Sequence[Token]) -> list[Token]:
+    """*Báo cáo quý*: the period of the report is how often it is due."""
+    often = frequency_of(tokens[1:])
+    return [tokens[0], often._replace(code=CODES["often"])]
+
+
+def _day_of_plan_year(tokens: Sequence[Token]) -> list[Token]:
+    """*Ngày 10 tháng 01 của năm thực hiện kế hoạch*: a day of each year."""
+    value = FREQUENCIES.index(Frequency.YEARLY)
+    return [tokens[0], token("often", tokens[1:], value=value)]
+
+
+# The words of an event, up to the end of its clause, or to the next words that fix a time of their own.
+_TIME = "(?:{finish}?(?:{by}|{before}|{end}|{in}|{from}){at before clock}*{p}|{finish}{at}?{p}|{and or}{freq steady sudden})"
+_TEXT = "(?:(?!" + _TIME + "){^closers freq})*"
+_SHORT = "{^closers freq p}{0,8}"
+_TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
+_BARE = "(?<!{before})(?<!{by})(?<!{in})(?<!{end})(?<!{to})(?<!{from})(?<!{at})(?<!{clock})(?<!{dash})"
+_YEARS = "{stage}?{n}?{open}?{yr}(?:{dash to}{yr})?"
+
+CONTEXT = Rewriter(
+    # Nothing that a gazette prints over its pages is a deadline, nor the line of place and date.
+    Rule("gazette", "{^semi}{0,12}{gazette}.*", _masked),
+    Rule("signed", "{signed}{colon}?{date clock}", _masked),
+    Rule("signing_line", r"\A{fill}{comma}{date}{stop}?\Z", _masked),
+    Rule("force", "{force}(?:{from}|{after}|{at}|{to}|{in}|{end}|{day})" + _TEXT, _masked),
+    # Citations: the number of an act, or an act or a meeting with its day.
+    Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
+         + "{date yr})?", _masked),
+    Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
+    Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
+    Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
+    Rule("memorial", "{memorial}{^semi stop freq limit in}{0,6}{p}(?:{dash}{p})?", _masked),
+    Rule("statistics", "{until_now}" + _TEXT, _masked),
+    Rule("amount", "{p}{fill}?{colon}(?:{x}|{n}{percent}|{n}{money})", _masked),
+    Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
+    Rule("unfixed", "{unfixed}(?:{n p dash})*", _unread),
+    # Adjectives: regular work, regular spending, plans of each year.
+    Rule("regular_task", r"\A{content}{steady}(?={stop}?\Z)", _as("steady")),
+    Rule("regular_spending", "{budget}{name comma act do}{0,4}(?:{freq}|{steady})(?:{comma and}?(?:{freq}|{steady}))*", _masked),
+    Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
+         "|{steady}{suffered})(?:{comma}{steady})*", _masked),
+    Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}", _made_each),
+    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}", _masked),
+    Rule("sudden_noun", "{content}{sudden}", _masked),
+    # Names that end in a year or a period; results of a period.
+    Rule("result", "{result}{^closers limit finish}{0,6}{in}?{period}", _masked),
+    Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
+    Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name}{0,4}" + _BARE + _YEARS, _masked),
+    Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
+    Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),
+    # Events, with or without a length of time.
+    Rule("if_any", "{if}{suffered}(?={close}|\\Z)", _masked),
+    Rule("at_need", "(?:{when}|{if})" + _SHORT + "{need}", _request),
+    Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "{ask}" + _TEXT, _request),
+    Rule("asked_by", "{following}{ask}" + _TEXT, _request),
+    Rule("sudden", "{sudden}(?:{open}?(?:{when}|{if}|{following})" + _SHORT + "(?:{ask}|{need})" + _TEXT + "{close}?)?", _request),
+    Rule("term", "(?:{by}|{within}|{in}|{at}|{after}|{before}|{right})*" + _TERM
+         + "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
+    Rule("term_alone", "{within}" + _TERM, _event),
+    Rule("session", "{at in before after to}?{session}" + _TEXT, _event),
+    Rule("when", "(?:{right}|{urgent})?(?:(?<!{month})(?<!{year})(?<!{quarter})(?<!{week}){after}(?!{p})|{when}|{if})" + _TEXT, _event),
+    Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),
+    Rule("since", "{from}(?:{when}|{day}|{signed})" + _TEXT, _event),
+    Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
+    Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n}|{p}|{this}|{after}|{edgeword})", _report_of),
+    Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),
+    Rule("year_of_plan", "(?:{in}?{month}{edge}|{at}|{in})*{of}?{plan_year}" + _TEXT, _event),
+    # References: the time stands in another text.
+    Rule("by_reference", "{following}{^closers freq p}{0,2}{reference within head plan}" + _TEXT, _reference),
+    Rule("in_detail", "{detail}(?:{at}|{in}|{following}){reference}" + _TEXT, _reference),
+)  # fmt: skip

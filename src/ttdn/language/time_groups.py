@@ -1,0 +1,139 @@
+"""The groups of a cell (*nhóm thành phần*): which pieces belong to one timing.
+
+A group is one timing in the making: a frequency and the days that go with it, or days alone, or an event. Pieces
+join the group before them as the language does it (*hằng năm … trước ngày 10 tháng 12*, *trước ngày 10 tháng 12
+hằng năm*), or begin a group of their own.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from ttdn.language.time_frequency import FREQUENCIES, UNKNOWN
+from ttdn.language.time_lexicon import grammar
+from ttdn.language.time_pieces import Mark, Piece
+from ttdn.language.time_rewrite import codes_of
+from ttdn.language.time_tokens import Token
+from ttdn.model.dates import Precision
+from ttdn.model.timing import Frequency
+
+_HARD = grammar("{semi or}|{stop}")
+_AND = grammar("{and}")
+_CLOSE = grammar(r"\A{comma open close colon and}*\Z")
+_DATED = ("dated", "range", "years", "until", "since", "open_end", "yearly_on")
+_BOUNDS = ("range", "years", "until", "since", "open_end")
+
+
+@attrs.define
+class Group:
+    """The pieces of one timing."""
+
+    pieces: list[Piece]
+    every: Piece | None = None
+    days: list[Mark] = attrs.Factory(list[Mark])
+    bounds: list[Piece] = attrs.Factory(list[Piece])
+    inherited: bool = False
+    confirmed: bool = False
+
+    @property
+    def frequency(self) -> Frequency | None:
+        """How often, None where no frequency is written."""
+        value = UNKNOWN if self.every is None else self.every.tokens[0].value
+        return None if value == UNKNOWN else FREQUENCIES[value]
+
+    @property
+    def kind(self) -> str:
+        """The kind of the piece that the group began with."""
+        return self.pieces[0].kind
+
+
+def groups_of(pieces: Iterable[Piece], tokens: Sequence[Token]) -> list[Group]:
+    """Put the pieces together, in the order of the words."""
+    groups: list[Group] = []
+    for piece in pieces:
+        gap = codes_of(tokens[groups[-1].pieces[-1].last : piece.first]) if groups else ""
+        if not groups or not _joins(groups[-1], piece, gap):
+            groups.append(_begun(piece))
+    _inherit(groups)
+    return groups
+
+
+def _begun(piece: Piece) -> Group:
+    if piece.kind in ("freq", "often"):
+        return Group([piece], every=piece)
+    return Group([piece], days=list(piece.marks) if piece.kind == "dated" else [])
+
+
+def _joins(group: Group, piece: Piece, gap: str) -> bool:
+    """Add a piece to the group before it where it belongs there; tell whether it did."""
+    hard = _HARD.search(gap) is not None
+    if piece.kind in ("freq", "often"):
+        return not hard and _frequency_joins(group, piece, gap)
+    if piece.kind in _BOUNDS or _is_end(piece) or (group.kind == "steady" and piece.kind == "dated"):
+        return not hard and _bounds_join(group, piece, gap)
+    if piece.kind == "dated":
+        return _days_join(group, piece, gap, hard=hard)
+    if piece.kind == "steady" and group.kind in _DATED and not group.every and _CLOSE.match(gap):
+        group.bounds.append(group.pieces[0])
+        group.pieces.insert(0, piece)
+        return True
+    return piece.kind == "steady" and group.kind == "steady" and not group.bounds and _same(group, gap)
+
+
+def _same(group: Group, gap: str) -> bool:
+    return not _HARD.search(gap) or not group.bounds
+
+
+def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
+    known = group.frequency is not None
+    if group.every is not None and (not known or _equal(group.every, piece)):
+        group.every = piece if not known else group.every
+    elif _AND.search(gap) or not group.days or any(mark.point.year for mark in group.days):
+        return False
+    elif group.every is None or group.every.kind == "often":
+        group.every = piece
+    else:
+        return False
+    group.pieces.append(piece)
+    return True
+
+
+def _equal(one: Piece, other: Piece) -> bool:
+    return one.tokens[0].value == other.tokens[0].value
+
+
+def _is_end(piece: Piece) -> bool:
+    """Tell whether a piece names a last year or month: *đến hết năm 2029*, *đến năm 2030*."""
+    return piece.kind == "dated" and all(
+        mark.point.year is not None and mark.limits & {"end", "to"} for mark in piece.marks
+    )
+
+
+def _bounds_join(group: Group, piece: Piece, gap: str) -> bool:
+    """Take a stretch of years as the bounds of a standing or repeated duty."""
+    standing = group.every is not None or group.kind == "steady"
+    if not standing or not _CLOSE.match(gap):
+        return False
+    group.bounds.append(piece)
+    group.pieces.append(piece)
+    return True
+
+
+def _days_join(group: Group, piece: Piece, gap: str, *, hard: bool) -> bool:
+    yearless = all(mark.point.year is None for mark in piece.marks)
+    if group.every is None or hard or not yearless:
+        return False
+    group.days += piece.marks
+    group.pieces.append(piece)
+    return True
+
+
+def _inherit(groups: list[Group]) -> None:
+    """Days without a year take the yearly frequency that stands elsewhere in the cell."""
+    yearly = next((g.every for g in groups if g.frequency is Frequency.YEARLY and g.days), None)
+    for group in groups:
+        group.confirmed = any(other.every and other.every.kind == "freq" and other.days for other in groups)
+        whole = all(mark.point.precision is Precision.DAY and mark.point.first and not mark.point.year for mark in group.days)
+        if yearly and group.days and group.every is None and whole:
+            group.every = yearly
+            group.inherited = True

@@ -1,0 +1,80 @@
+"""The pieces of a cell (*thành phần của cụm thời gian*): each stretch of tokens that says one thing about time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+from typing import NamedTuple
+
+from ttdn.language.time_lexicon import CODES, grammar
+from ttdn.language.time_rewrite import codes_of
+from ttdn.language.time_tokens import Point, Token
+
+_LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish")}
+_CLOCK = CODES["clock"]
+_LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
+_P = "(?:{at}?{clock}{comma}?)?{p}"
+_PIECE = grammar(
+    "(?P<open_end>{begin from in at stage}*{p}(?:{dash to}{p})?{onward}|{begin from in at stage}*{p}{comma and}*{later_years})"
+    "|(?P<yearly_on>{from in at}*{p}{comma and}?{yearly_after})"
+    "|(?P<range>{begin from in at stage finish}*{n}?{open}?" + _P
+    + "(?:{dash}|{to}{end}?|{end}){before in at}*" + _P + "{close}?)"
+    "|(?P<years>{n}{year}{open}{p}(?:{comma and}{p})+{close})"
+    "|(?P<until>{now}{to end before}+" + _P + ")"
+    "|(?P<since>{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})"
+    "|(?P<dated>" + _LIMIT + "*{stage}?{p}(?:{comma and or semi}?(?<!{semi})" + _LIMIT + "*{p})*(?:{comma}?{before at}*{clock})?)"
+    "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
+    "|(?P<this_period>{in end}{year quarter month}{this}?)"
+    "|(?P<process>{process}" + "{^closers freq p}*)"
+    "|(?P<single>{freq often event request byref urgent bad unread doubtful})"
+)  # fmt: skip
+
+
+class Mark(NamedTuple):
+    """A point of the calendar with the words that bound it (*mốc có giới hạn*)."""
+
+    point: Point
+    limits: frozenset[str]
+    clock: time | None = None
+
+
+class Piece(NamedTuple):
+    """A stretch of tokens that says one thing: its kind, half-open token span, its points, its first token."""
+
+    kind: str
+    first: int
+    last: int
+    marks: tuple[Mark, ...]
+    tokens: tuple[Token, ...]
+
+
+_SINGLES = {CODES[tag]: tag for tag in ("freq", "often", "event", "request", "byref", "urgent", "bad", "unread", "doubtful")}
+
+
+def pieces_of(tokens: Sequence[Token]) -> Iterator[Piece]:
+    """Yield the pieces in the order of the words."""
+    for match in _PIECE.finditer(codes_of(tokens)):
+        first, last = match.span()
+        inside = tuple(tokens[first:last])
+        kind = match.lastgroup or ""
+        if kind == "single":
+            kind = _SINGLES[inside[0].code]
+        yield Piece(kind, first, last, _marks(inside), inside)
+
+
+def _marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
+    """The points among the tokens; a limit holds for the points that follow it, until another limit stands."""
+    marks: list[Mark] = []
+    limits: set[str] = set()
+    clock: time | None = None
+    fresh = True
+    for one in tokens:
+        if one.code in _LIMITS:
+            limits = {_LIMITS[one.code]} if not fresh else limits | {_LIMITS[one.code]}
+            fresh = True
+        elif one.code == _CLOCK:
+            clock = one.clock
+            if marks and one is tokens[-1]:
+                marks[-1] = marks[-1]._replace(clock=clock)
+        elif one.point is not None:
+            marks.append(Mark(one.point, frozenset(limits), clock))
+            fresh = False
+    return tuple(marks)

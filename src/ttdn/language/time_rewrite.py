@@ -1,0 +1,50 @@
+"""Rules over token tags (*luật ghép từ*): a table of patterns, each with what it makes of the tokens it matches."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ttdn.language.time_lexicon import grammar
+from ttdn.language.time_tokens import Token
+
+
+class Rule(NamedTuple):
+    """A pattern over tags, and the tokens that take the place of those it matched; None leaves them as they are."""
+
+    name: str
+    pattern: str
+    build: Callable[[Sequence[Token]], list[Token] | None]
+
+
+class Rewriter:
+    """A table of rules, tried at each place in their order; the leftmost match wins, then the earlier rule."""
+
+    def __init__(self, *rules: Rule) -> None:
+        """Join the patterns into one, so that the tokens are passed over once."""
+        self._rules = rules
+        self._pattern = grammar("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))
+        self._builders = {rule.name: rule.build for rule in rules}
+
+    def __call__(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens with every match replaced."""
+        codes = codes_of(tokens)
+        done = 0
+        result: list[Token] = []
+        for match in self._pattern.finditer(codes):
+            start, stop = match.span()
+            made = self._builders[match.lastgroup or ""](tokens[start:stop])
+            if made is not None:
+                result += tokens[done:start]
+                result += made
+                done = stop
+        return result + tokens[done:] if done else tokens
+
+
+def codes_of(tokens: Sequence[Token]) -> str:
+    """Return the tags of the tokens as a string."""
+    return "".join([token.code for token in tokens])
+
+
+def found(pattern: "re.Pattern[str]", tokens: Sequence[Token]) -> bool:
+    """Tell whether a pattern stands anywhere among the tokens."""
+    return pattern.search(codes_of(tokens)) is not None

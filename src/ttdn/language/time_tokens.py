@@ -1,0 +1,156 @@
+"""From text to tokens (*tách từ*): numbers, document numbers, hours, and the words of the lexicon.
+
+Every token is one character of a code string, so that the rules above are plain regular expressions over tags.
+Words that the lexicon does not hold become one filler token, however many they are.
+"""
+
+import re
+from datetime import time
+from typing import NamedTuple
+
+from ttdn.language.time_lexicon import CODES, ENTRIES, MARK_CODES, SYLLABLES
+from ttdn.model.dates import Precision
+
+_SCAN = re.compile(
+    r"""
+    (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?[a-zđ]{2,10}\d{0,2}(?:-[a-zđ]{1,10}\d{0,2}){0,4}(?!\w)
+             | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}/[a-zđư]{2,10}(?!\w) )
+  | (?P<clock> \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? )
+  | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d) | \d{1,9},\d{1,9} )
+  | (?P<number> \d+ )
+  | (?P<word> [^\W\d_]+ )
+  | (?P<mark> [^\s\w] )
+    """,
+    re.VERBOSE,
+)
+_FILL, _N, _Y, _X = (CODES[tag] for tag in ("fill", "n", "y", "x"))
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LONGEST_GLUED = 40
+
+
+class Point(NamedTuple):
+    """A place in the calendar as written (*mốc lịch*); what the words leave out is None.
+
+    A day (`day` 1 to 31, -1 the last) in month `first`; or the months `first` to `last`. `edge` is 1 for the
+    beginning, 0 for the middle, -1 for the end of these months. `months` are those of a day that comes back in
+    each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `after` tells that the month is
+    the one after the period (*tháng sau*), `bare` that no word says what the number is.
+    """
+
+    precision: Precision
+    year: int | None = None
+    first: int | None = None
+    last: int | None = None
+    day: int | None = None
+    edge: int | None = None
+    months: tuple[int, ...] = ()
+    nth: int = 0
+    weekdays: tuple[int, ...] = ()
+    after: bool = False
+    bare: bool = False
+
+
+class Token(NamedTuple):
+    """A piece of the text with its tag (*từ*): half-open span in the normalised text, number or point."""
+
+    code: str
+    start: int
+    stop: int
+    value: int = 0
+    point: Point | None = None
+    clock: time | None = None
+    inner: tuple["Token", ...] = ()
+
+
+def tokens_of(lower: str) -> list[Token]:
+    """Cut a normalised text into tokens; fillers that touch are one."""
+    tokens: list[Token] = []
+    words: list[tuple[str, int, int]] = []
+    for match in _SCAN.finditer(lower):
+        kind = match.lastgroup
+        start, stop = match.span()
+        if kind == "word":
+            text = match[0]
+            if text not in SYLLABLES and len(text) > 3 and (pieces := _unglued(text)):  # noqa: PLR2004  a syllable
+                for piece in pieces:
+                    words.append((piece, start, start + len(piece)))
+                    start += len(piece)
+            else:
+                words.append((text, start, stop))
+            continue
+        if words:
+            _read_words(words, tokens)
+            words = []
+        tokens.append(_TOKEN[kind or ""](match, start, stop))
+    _read_words(words, tokens)
+    return tokens
+
+
+def _unglued(text: str) -> list[str]:
+    """Cut words written without spaces (*hằngnăm*), only where every piece is a word of the lexicon."""
+    if len(text) > _LONGEST_GLUED:
+        return []
+    best: list[list[str] | None] = [[]] + [None] * len(text)
+    for start in range(len(text)):
+        before = best[start]
+        if before is None:
+            continue
+        for stop in range(start + 1, min(len(text), start + 7) + 1):
+            if best[stop] is None and text[start:stop] in SYLLABLES:
+                best[stop] = [*before, text[start:stop]]
+    found = best[-1]
+    return found if found and len(found) > 1 else []
+
+
+def _read_words(words: list[tuple[str, int, int]], tokens: list[Token]) -> None:
+    index = 0
+    while index < len(words):
+        text, start, stop = words[index]
+        length, code, value = 1, _FILL, 0
+        for entry in ENTRIES.get(text, ()):
+            size = len(entry.words)
+            if size == 1 or tuple(word[0] for word in words[index : index + size]) == entry.words:
+                length, code, value = size, entry.code, entry.value
+                break
+        stop = words[index + length - 1][2]
+        index += length
+        if code == _FILL and tokens and tokens[-1].code == _FILL:
+            tokens[-1] = Token(_FILL, tokens[-1].start, stop)
+        else:
+            tokens.append(Token(code, start, stop, value))
+
+
+def _number(match: re.Match[str], start: int, stop: int) -> Token:
+    if stop - start > 4:  # noqa: PLR2004  the digits of a year
+        return Token(_X, start, stop)
+    value = int(match[0])
+    if stop - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:  # noqa: PLR2004  the digits of a year
+        return Token(_Y, start, stop, value)
+    return Token(_N if stop - start <= 2 else _X, start, stop, value)  # noqa: PLR2004  the digits of a day
+
+
+def _clock(match: re.Match[str], start: int, stop: int) -> Token:
+    hour, *rest = [int(digits) for digits in re.findall(r"\d+", match[0])]
+    minute = rest[0] if rest else 0
+    known = hour < 24 and minute < 60  # noqa: PLR2004  hours of a day, minutes of an hour
+    return Token(CODES["clock"], start, stop, hour, clock=time(hour, minute) if known else None)
+
+
+def _mark(match: re.Match[str], start: int, stop: int) -> Token:
+    return Token(MARK_CODES.get(match[0], CODES["mark"]), start, stop)
+
+
+def _plain(code: str):  # type: ignore[no-untyped-def]
+    def build(_match: re.Match[str], start: int, stop: int) -> Token:
+        return Token(code, start, stop)
+
+    return build
+
+
+_TOKEN = {
+    "number": _number,
+    "clock": _clock,
+    "mark": _mark,
+    "docno": _plain(CODES["docno"]),
+    "amount": _plain(_X),
+}
