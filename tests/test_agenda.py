@@ -197,6 +197,14 @@ def test_the_legal_day_never_moves(first: date, roll: Roll) -> None:
     assert lines(plain) == lines(agenda(PLAN, REGISTER, span))
 
 
+def test_what_repeats_ends_with_the_plan_and_a_written_day_stands() -> None:
+    endless = Task("V", "Báo cáo", when=When("hằng năm", Recurring((MonthlyRule(9, (12,)),), START)))
+    beyond = Task("VI", "Tổng kết", when=When("trước 1/2/2031", Deadline(date(2031, 1, 31))))
+    plan = attrs.evolve(PLAN, tasks=(endless, beyond), horizon=date(2026, 12, 31))
+    found = agenda(plan, REGISTER, Span(date(2025, 1, 1), date(2032, 1, 1)))
+    assert lines(found) == ["V 2025-12-09", "V 2026-12-09", "VI 2031-01-31"]
+
+
 def test_reports_are_known_by_what_they_are() -> None:
     assert [task.clause for task in PLAN.tasks if is_report(task)] == ["IV.1", "IV.2"]
 

@@ -207,28 +207,27 @@ def _as_of(plan: Plan, task: Task, on: date) -> Task | None:
 def _periods(plan: Plan, task: Task, span: Span) -> Iterator[tuple[Task, Period, Amendment | None]]:
     """Yield the periods due in the span, each with the version of the duty that dates it.
 
-    What was due before an amendment stays as it was, unless the amendment gives the same period a day that is
-    still to come: so a late extension moves it, and an old report keeps its old day.
+    What repeats ends with the plan's horizon; a day written out stands even beyond it. What was due before an
+    amendment stays as it was, unless the amendment gives the same period a day that is still to come: so a late
+    extension moves it, and an old report keeps its old day.
     """
     amendments = _amendments(plan, task)
-    if not amendments:
-        yield from ((task, period, None) for period in periods_of(task.when.timing, span))
-        return
-    found = {
-        (period.key, period.part): (task, period, None)
-        for period in periods_of(task.when.timing, Span(date.min, _reach(task.when.timing, span)))
+    within = span if not amendments else Span(date.min, _reach(task.when.timing, span))
+    found: dict[tuple[str, int], tuple[Task, Period, Amendment | None]] = {
+        (period.key, period.part): (task, period, None) for period in periods_of(task.when.timing, within)
     }
-    versions: dict[tuple[str, int], tuple[Task, Period, Amendment | None]] = {**found}
     current: Task | None = task
     for amendment in amendments:
-        versions = {name: entry for name, entry in versions.items() if entry[1].due < amendment.on}
+        found = {name: entry for name, entry in found.items() if entry[1].due < amendment.on}
         current = amended(current, amendment) if current is not None else None
-        if current is None:
-            continue
-        last = max(amendment.on, _reach(current.when.timing, span))
-        for period in periods_of(current.when.timing, Span(amendment.on, last)):
-            versions[period.key, period.part] = (current, period, amendment)
-    yield from (entry for entry in versions.values() if entry[1].due in span)
+        if current is not None:
+            last = max(amendment.on, _reach(current.when.timing, span))
+            for period in periods_of(current.when.timing, Span(amendment.on, last)):
+                found[period.key, period.part] = (current, period, amendment)
+    ends = plan.horizon or date.max
+    yield from (
+        entry for entry in found.values() if entry[1].due in span and not (entry[1].key and entry[1].due > ends)
+    )
 
 
 def _reach(timing: Timing, span: Span) -> date:

@@ -39,7 +39,7 @@ class Plan:
 
     `number` and `issued_on` stay None where the copy at hand does not show them. `applies_from` is the first day
     it is taken to bind, inclusive; `applies_because` says on what ground, where that day is inferred. `horizon` is
-    the last day of the programme, inclusive, or None; recurrences read from the words end there. `revised` is the
+    the last day of the programme, inclusive, or None; what repeats ends there. `revised` is the
     day this reading of the plan last changed; the stamps of calendar entries come from it. `place` is the id of
     the territory whose offices it names.
 
