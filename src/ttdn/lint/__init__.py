@@ -1,1 +1,10 @@
-"""What loses subscribers (*kiểm tra lịch*), in any iCalendar file, by line and byte."""
+"""What loses subscribers (*kiểm tra lịch*), in any iCalendar file, by line and byte.
+
+>>> [rule.code for rule in RULES if rule.code.startswith("fold-")]
+['fold-empty', 'fold-in-character', 'fold-in-escape']
+"""
+
+from ttdn.lint.checks import RULES, check_bytes, check_path
+from ttdn.lint.findings import Finding, Rule, Severity
+
+__all__ = ["RULES", "Finding", "Rule", "Severity", "check_bytes", "check_path"]

@@ -1,0 +1,71 @@
+"""What the lint says (*kết quả kiểm tra*): one finding names the byte, the programs that stumble and the mend."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+
+import attrs
+
+from ttdn.errors import Place, shortened
+from ttdn.lint.stream import Hit, Stream
+
+
+class Severity(Enum):
+    """How bad a finding is (*mức độ*).
+
+    An error breaks RFC 5545, 7986 or 9253, or some program is known to lose or misread entries over it. A
+    warning is allowed by these standards or only advised against, yet somebody may see less than was meant.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@attrs.frozen
+class Rule:
+    """One thing the lint looks for (*quy tắc kiểm tra*).
+
+    `programs` are those known to stumble; where it is empty no program is known to, and `source` says which
+    text forbids it. `check` yields the places where the rule is broken, in time linear in the stream.
+    """
+
+    code: str
+    severity: Severity
+    what: str
+    programs: tuple[str, ...]
+    mend: str
+    source: str
+    check: Callable[[Stream], Iterator[Hit]] = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen
+class Finding:
+    """One fault in a calendar file (*lỗi trong tệp lịch*).
+
+    `place` counts lines and the bytes of a line from 1, as the lines stand in the file, not unfolded; `offset`
+    counts the bytes of the file from 0. `more` is the number of further places with the same fault that are
+    not listed; it is 0 but on the last finding of a fault that fills the file.
+
+    >>> place = Place("a.ics", 3, 1)
+    >>> finding = Finding("uid-missing", Severity.ERROR, place, 40, "an entry has no UID", mend="give it one")
+    >>> print(finding)
+    a.ics:3:1 (byte 40) error uid-missing an entry has no UID; give it one
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    offset: int
+    what: str
+    got: str = ""
+    programs: tuple[str, ...] = ()
+    mend: str = ""
+    source: str = ""
+    more: int = 0
+
+    def __str__(self) -> str:
+        """Write ``file:line:column (byte n) severity code what, got …; stumbles: …; mend``."""
+        got = f", got {shortened(self.got)!r}" if self.got else ""
+        stumbles = f"; stumbles: {', '.join(self.programs)}" if self.programs else ""
+        more = f" (and {self.more} more places)" if self.more else ""
+        where = f"{self.place} (byte {self.offset})"
+        return f"{where} {self.severity.value} {self.code} {self.what}{got}{stumbles}; {self.mend}{more}"
