@@ -136,9 +136,9 @@ RULES = (
         "date-impossible",
         Severity.ERROR,
         "a value is neither a date nor a date-time that exists",
-        ("every reader: it drops the entry or refuses the file",),
+        ("icalendar", "ical (Home Assistant)", "ics.py", "vobject"),
         "write YYYYMMDD or YYYYMMDDThhmmss, with Z for UTC",
-        "RFC 5545, 3.3.4 and 3.3.5",
+        "RFC 5545, 3.3.4 and 3.3.5; readers tried in November 2026",
         _impossible,
     ),
     Rule(
@@ -154,9 +154,9 @@ RULES = (
         "date-value-wrong",
         Severity.ERROR,
         "VALUE=DATE stands before a date-time",
-        (),
+        ("ical (Home Assistant), which refuses the whole file", "ics.py"),
         "leave out the time, or VALUE=DATE",
-        "RFC 5545, 3.2.20",
+        "RFC 5545, 3.2.20; readers tried in November 2026",
         _time_with_value_date,
     ),
     Rule(
