@@ -53,13 +53,26 @@ def recurring(
         return None
     if _too_few(every, days):
         return None
-    rules = tuple(sorted({one.rule for one in days}, key=_order))
+    rules = _merged([one.rule for one in days])
     timing = Recurring(rules, since, precision=days[0].precision, strict=days[0].strict, at=marks[0].clock)
     return Finding(
         timing,
         tuple(dict.fromkeys(doubt for one in days for doubt in one.doubts)),
         decisions=tuple(dict.fromkeys(choice for one in days for choice in one.decisions)),
     )
+
+
+def _merged(rules: list[Rule]) -> tuple[Rule, ...]:
+    """Put the months of one day together, so that a rule has one form however it is written."""
+    months: dict[int, set[int]] = {}
+    others: list[Rule] = []
+    for rule in rules:
+        if isinstance(rule, MonthlyRule):
+            months.setdefault(rule.day, set()).update(rule.months)
+        else:
+            others.append(rule)
+    merged = [MonthlyRule(day, tuple(sorted(of_day))) for day, of_day in months.items()]
+    return tuple(sorted({*merged, *others}, key=_order))
 
 
 def _order(rule: Rule) -> tuple[int, ...]:
