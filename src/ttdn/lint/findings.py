@@ -62,6 +62,29 @@ class Finding:
     source: str = ""
     more: int = 0
 
+    def item(self) -> dict[str, object]:
+        """Return the finding as JSON takes it (*dạng JSON*), every key always there.
+
+        >>> place = Place("a.ics", 3, 1)
+        >>> item = Finding("uid-missing", Severity.ERROR, place, 40, "an entry has no UID").item()
+        >>> item["line"], item["column"], item["offset"], item["severity"]
+        (3, 1, 40, 'error')
+        """
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "offset": self.offset,
+            "what": self.what,
+            "got": self.got,
+            "programs": list(self.programs),
+            "mend": self.mend,
+            "source": self.source,
+            "more": self.more,
+        }
+
     def __str__(self) -> str:
         """Write ``file:line:column (byte n) severity code what, got …; stumbles: …; mend``."""
         got = f", got {shortened(self.got)!r}" if self.got else ""
