@@ -138,16 +138,14 @@ TimingEntry = SingleEntry | CombinedEntry
 
 
 @attrs.frozen(kw_only=True)
-class TaskEntry:
-    """``[[task]]``: a duty (*nhiệm vụ*), in the words of the document and, where words are not enough, in values.
+class DutyEntry:
+    """Who does something by when, in the words of the document and, where words are not enough, in values.
 
     `who` and `when` take the phrases as written. The role lists hold names, or ids of units and groups; they and
     `timing` must be among the readings of the phrase where both are given. `heading` is the office a bullet
     stands under, `column` the header of the table column a bare cell stands in.
     """
 
-    clause: str
-    title: str
     who: str = ""
     when: str = ""
     heading: str = ""
@@ -160,22 +158,30 @@ class TaskEntry:
     recipient: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     timing: TimingEntry | None = None
+
+
+@attrs.frozen(kw_only=True)
+class TaskEntry(DutyEntry):
+    """``[[task]]``: a duty (*nhiệm vụ*). See `ttdn.model.tasks.Task`, and `DutyEntry` for who and when."""
+
+    clause: str
+    title: str
     field: str = ""
     basis: tuple[CitationEntry, ...] = ()
     note: str = ""
 
 
 @attrs.frozen(kw_only=True)
-class AmendmentEntry:
-    """``[[amendment]]``: a dated change of a duty by a later document (*sửa đổi, gia hạn, bãi bỏ*)."""
+class AmendmentEntry(DutyEntry):
+    """``[[amendment]]``: a dated change of a duty by a later document (*sửa đổi, gia hạn, bãi bỏ*).
+
+    What it does not say stays as it was. See `ttdn.model.tasks.Amendment`, and `DutyEntry` for who and when.
+    """
 
     on: date
     clause: str
     by: CitationEntry
     title: str = ""
-    who: str = ""
-    when: str = ""
-    timing: TimingEntry | None = None
     withdrawn: bool = False
 
 

@@ -62,6 +62,9 @@ class Assignment:
 class Who:
     """Who carries a duty (*đơn vị thực hiện*): the words, and what was read from them.
 
+    `heading` is the office under whose name the words stand, `column` the header of their table column, where
+    they say nothing without it.
+
     >>> Who("Sở Ngoại vụ", (Assignment(Role.IMPLEMENTING, "Sở Ngoại vụ"),)).words
     'Sở Ngoại vụ'
     """
@@ -69,6 +72,8 @@ class Who:
     words: str = ""
     assignments: tuple[Assignment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    heading: str = ""
+    column: str = ""
 
     def names(self, role: Role) -> tuple[str, ...]:
         """Return the names in one role, as written, in the order of the words."""

@@ -1,0 +1,112 @@
+"""All files to one library (*tập hợp dữ liệu*): register, directives, working days and plans, checked together."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from ttdn.errors import InvalidFile, Problem
+from ttdn.files.compile_documents import compile_directives, compile_workdays
+from ttdn.files.compile_plan import Setting, compile_plan, contact_of
+from ttdn.files.compile_register import compile_register
+from ttdn.files.findings import Findings
+from ttdn.files.load import LoadedFile
+from ttdn.files.mentions import Mention, check_circles, check_given, check_used
+from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
+from ttdn.model.documents import Directive
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.register import Register
+from ttdn.model.workdays import WorkCalendar
+
+
+@attrs.frozen
+class PackHead:
+    """The head of a pack (*gói dữ liệu*): its id, its title, and whom to tell of an error in it.
+
+    >>> PackHead("hue", "Thừa Thiên Huế").contact is None
+    True
+    """
+
+    id: str
+    title: str
+    contact: Contact | None = None
+
+
+@attrs.frozen(eq=False)
+class Library:
+    """What all files hold together (*tập hợp dữ liệu*); plans, directives and packs by id."""
+
+    register: Register
+    directives: Mapping[str, Directive]
+    workdays: WorkCalendar
+    plans: Mapping[str, Plan]
+    packs: Mapping[str, PackHead]
+    policy: ReadingPolicy = DEFAULT_POLICY
+
+
+def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POLICY) -> Library:
+    """Put files together (*tập hợp các tệp*), whatever their order; a name in one may be given in another.
+
+    Raises `InvalidFile` with the problems of all files, by file and place. A fault in the register leaves the
+    names in plans unchecked until it is mended, since they would all seem unknown. Codes, beside those of
+    loading, of the register, directives, days and plans: ``plan-missing``, ``plan-duplicate``,
+    ``pack-duplicate``, ``pack-unknown``, ``uses-cycle``.
+
+    >>> from ttdn.files.load import load_bytes
+    >>> library = assemble([load_bytes("schema = 1", "empty.toml")])
+    >>> len(library.plans), len(library.register.units)
+    (0, 0)
+    """
+    findings = Findings()
+    for file in files:
+        findings.extend(file)
+    packs = _packs(files, findings)
+    register = compile_register(files, findings)
+    directives = compile_directives(files, findings)
+    workdays = compile_workdays(files, findings)
+    setting = Setting(
+        register,
+        NameBook.of(register.spellings()) if register else NO_NAMES,
+        None if any(file.problems for file in files) else directives.keys(),
+        workdays,
+        {head.id: head.contact for head in packs.values() if head.contact},
+        policy,
+    )
+    plans = _plans(files, setting, findings)
+    if problems := findings.sorted():
+        raise InvalidFile(*problems)
+    return Library(register or Register.of(), directives, workdays, plans, packs, policy)
+
+
+def _packs(files: Sequence[LoadedFile], findings: Findings) -> Mapping[str, PackHead]:
+    heads = [(file, file.data.pack) for file in files if file.data.pack]
+    given = [Mention(head.id, file, ("pack", "id")) for file, head in heads]
+    check_given(given, "pack-duplicate", "two packs have the same id", findings)
+    uses = [Mention(name, file, ("uses", index)) for file in files for index, name in enumerate(file.data.uses)]
+    known = {head.id for _, head in heads}
+    if not any(file.problems for file in files):
+        check_used(uses, known, "pack-unknown", "no pack that is loaded has this id", findings)
+    links = {head.id: [mention for mention in uses if mention.file is file] for file, head in heads}
+    check_circles(links, "uses-cycle", "packs build on each other in a circle", findings)
+    return {head.id: PackHead(head.id, head.title, contact_of(head.contact)) for _, head in heads}
+
+
+def _plans(files: Sequence[LoadedFile], setting: Setting, findings: Findings) -> Mapping[str, Plan]:
+    given = [Mention(file.data.plan.id, file, ("plan", "id")) for file in files if file.data.plan]
+    check_given(given, "plan-duplicate", "two plans have the same id", findings)
+    plans: dict[str, Plan] = {}
+    for file in files:
+        if file.data.plan is None:
+            _check_without_plan(file, findings)
+        elif plan := compile_plan(file, file.data.plan, setting, findings):
+            plans[plan.id] = plan
+    return plans
+
+
+def _check_without_plan(file: LoadedFile, findings: Findings) -> None:
+    if file.problems:
+        return
+    for table in ("task", "amendment"):
+        if file.data.task if table == "task" else file.data.amendment:
+            what = f"[[{table}]] needs a [plan] in the same file"
+            findings.add(Problem("plan-missing", what, hint="write [plan] with its id"), file, table)

@@ -1,0 +1,186 @@
+"""A plan file to a plan (*lập kế hoạch từ tệp*): phrases read, names looked up, directives known."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+import attrs
+
+from ttdn.errors import InvalidValue, Problem
+from ttdn.files.compile_documents import number_of
+from ttdn.files.compile_when import Reference, compile_when
+from ttdn.files.compile_who import Roll, compile_who, role_lists
+from ttdn.files.findings import Findings
+from ttdn.files.load import LoadedFile
+from ttdn.files.mentions import near
+from ttdn.files.positions import ValuePath
+from ttdn.files.schema import AmendmentEntry, CitationEntry, ContactEntry, DutyEntry, PlanEntry, TaskEntry
+from ttdn.language.names import NameBook
+from ttdn.language.reading import ReadingPolicy
+from ttdn.model.documents import Citation, Source
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.register import Register
+from ttdn.model.tasks import Amendment, Task, When, Who
+from ttdn.model.workdays import WorkCalendar
+
+
+@attrs.frozen
+class Setting:
+    """What a plan is read in (*bối cảnh*): the data of all files.
+
+    `register` and `directives` are None where they are at fault themselves: what the plan names is then not
+    looked up, so that one fault is not reported as many.
+    """
+
+    register: Register | None
+    names: NameBook
+    directives: Collection[str] | None
+    workdays: WorkCalendar
+    contacts: Mapping[str, Contact]
+    policy: ReadingPolicy
+
+
+def compile_plan(file: LoadedFile, entry: PlanEntry, setting: Setting, findings: Findings) -> Plan | None:
+    """Build the plan of a file, or None where its head is at fault; problems are noted.
+
+    Codes: those of `compile_when` and `compile_who`, ``directive-unknown``, ``unit-unknown``, ``field-unknown``,
+    ``number-unreadable``, ``source-missing``, ``clause-duplicate``, ``clause-unknown``, ``plan-horizon``.
+    """
+    reader = _Reader(file, entry, setting, findings)
+    tasks = tuple(reader.task(index, task) for index, task in enumerate(file.data.task))
+    clauses = {task.clause for task in tasks}
+    amendments = tuple(
+        reader.amendment(index, amendment)
+        for index, amendment in enumerate(file.data.amendment)
+        if amendment.clause in clauses or not file.problems
+    )
+    reader.known_place()
+    reader.known_field(entry.field, ("plan", "field"))
+    for index, directive in enumerate(entry.implements):
+        reader.known_directive(directive, ("plan", "implements", index))
+    number = number_of(entry.number, file, ("plan", "number"), findings)
+    source: Source | None = None
+    with findings.at(file, "plan"):
+        if entry.basis or entry.unsourced:
+            source = Source(entry.basis, entry.unsourced, entry.verified)
+    try:
+        return Plan(
+            entry.id,
+            entry.title,
+            entry.issuer,
+            entry.applies_from,
+            entry.revised,
+            tasks,
+            number,
+            entry.issued_on,
+            entry.applies_because,
+            entry.horizon,
+            entry.horizon_because,
+            entry.place,
+            entry.field,
+            entry.implements,
+            amendments,
+            source,
+            contact_of(entry.contact) or setting.contacts.get(entry.id.partition("/")[0]),
+        )
+    except InvalidValue as error:
+        for problem in error.problems:
+            findings.add(problem, file, *_faulty(file, problem))
+    return None
+
+
+def contact_of(entry: ContactEntry | None) -> Contact | None:
+    """Return whom to tell of an error, where somebody is named (*nơi tiếp nhận phản ánh*)."""
+    return Contact(entry.name, entry.address) if entry else None
+
+
+def _faulty(file: LoadedFile, problem: Problem) -> ValuePath:
+    """Where the value stands that breaks a rule of the plan as a whole."""
+    if problem.code == "clause-duplicate":
+        last = max(index for index, task in enumerate(file.data.task) if task.clause == problem.got)
+        return ("task", last, "clause")
+    if problem.code == "clause-unknown":
+        first = [amendment.clause for amendment in file.data.amendment].index(problem.got)
+        return ("amendment", first, "clause")
+    return ("plan", "horizon")
+
+
+class _Reader:
+    """Reads the duties and amendments of one plan."""
+
+    def __init__(self, file: LoadedFile, plan: PlanEntry, setting: Setting, findings: Findings) -> None:
+        self._file = file
+        self._plan = plan
+        self._setting = setting
+        self._findings = findings
+
+    def task(self, index: int, entry: TaskEntry) -> Task:
+        """Read a duty; where something in it is at fault, without that."""
+        path, plan = ("task", index), self._plan
+        return Task(
+            entry.clause,
+            entry.title,
+            self._who(path, entry, (plan.applies_from, *filter(None, (plan.issued_on,)))),
+            self._when(path, entry, plan.issued_on or plan.applies_from),
+            self.known_field(entry.field, (*path, "field")),
+            tuple(self._citation(item, (*path, "basis", number)) for number, item in enumerate(entry.basis)),
+            entry.note,
+        )
+
+    def amendment(self, index: int, entry: AmendmentEntry) -> Amendment:
+        """Read an amendment: its phrases are those of a document of its day."""
+        path = ("amendment", index)
+        return Amendment(
+            entry.on,
+            entry.clause,
+            self._citation(entry.by, (*path, "by")),
+            self._when(path, entry, entry.on) if entry.when or entry.timing is not None else None,
+            self._who(path, entry, (entry.on,)) if entry.who or any(role_lists(entry).values()) else None,
+            entry.title or None,
+            entry.withdrawn,
+        )
+
+    def known_place(self) -> None:
+        """Note a place that the register does not have."""
+        register, place = self._setting.register, self._plan.place
+        if register and place and place not in register.units:
+            hint = near(place, register.units)
+            self._findings.add(
+                Problem("unit-unknown", "no unit has this id", place, hint), self._file, "plan", "place"
+            )
+
+    def known_field(self, field: str, path: ValuePath) -> str:
+        """Return a field of work; one that the register does not have is noted."""
+        register = self._setting.register
+        if register and field and field not in register.fields:
+            hint = near(field, register.fields)
+            self._findings.add(
+                Problem("field-unknown", "no field of work has this id", field, hint), self._file, *path
+            )
+        return field
+
+    def known_directive(self, directive: str, path: ValuePath) -> str:
+        """Return the id of a directive; one that no file has is noted."""
+        known = self._setting.directives
+        if known is not None and directive not in known:
+            problem = Problem("directive-unknown", "no directive has this id", directive, near(directive, known))
+            self._findings.add(problem, self._file, *path)
+        return directive
+
+    def _citation(self, entry: CitationEntry, path: ValuePath) -> Citation:
+        return Citation(self.known_directive(entry.directive, (*path, "directive")), entry.section)
+
+    def _when(self, path: ValuePath, entry: DutyEntry, issued: date) -> When:
+        setting = self._setting
+        reference = Reference(issued, self._plan.horizon, setting.workdays, setting.policy)
+        with self._findings.at(self._file, *path, "when" if entry.when else "timing"):
+            return compile_when(entry, reference)
+        return When(entry.when)
+
+    def _who(self, path: ValuePath, entry: DutyEntry, days: tuple[date, ...]) -> Who:
+        setting = self._setting
+        given = ["who"] if entry.who else [role.value for role, names in role_lists(entry).items() if names]
+        if setting.register is None or not given:
+            return Who(entry.who)
+        with self._findings.at(self._file, *path, given[0]):
+            return compile_who(entry, Roll(setting.register, setting.names, days, self._plan.place))
+        return Who(entry.who)
