@@ -7,11 +7,12 @@ import attrs
 
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy, TimeReading
 from ttdn.language.time_calendar import CALENDAR
-from ttdn.language.time_compose import Cell, findings_of, last_day
+from ttdn.language.time_compose import Cell, last_day
 from ttdn.language.time_context import CONTEXT
 from ttdn.language.time_frequency import FREQUENCY
-from ttdn.language.time_groups import Group, groups_of
+from ttdn.language.time_groups import groups_of
 from ttdn.language.time_lexicon import CODES, grammar
+from ttdn.language.time_parts import Part, combined, parts_of_group, used_spans
 from ttdn.language.time_pieces import Piece, pieces_of
 from ttdn.language.time_points import Finding
 from ttdn.language.time_rewrite import codes_of, found
@@ -20,12 +21,7 @@ from ttdn.model.dates import Precision
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import (
     ByReference,
-    Combined,
-    Continuous,
-    Milestone,
     NoTiming,
-    RecurringUndated,
-    Single,
     Target,
     Window,
     parts_of,
@@ -71,7 +67,7 @@ def read_time(
     tokens = CONTEXT(FREQUENCY(CALENDAR(tokens_of(text.lower))))
     cell = Cell(text.shown, tokens, issued, policy, is_working_day)
     pieces = [piece for piece in pieces_of(tokens) if _counts(piece, cell)]
-    parts = _chosen([_Part(finding, group) for group in groups_of(pieces, tokens) for finding in findings_of(group, cell)])
+    parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
     reading = _reading(parts, pieces, cell, text)
     if horizon is not None and _ends_after(reading, horizon):
         return attrs.evolve(reading, doubts=(*reading.doubts, Doubt.AFTER_HORIZON))
@@ -82,12 +78,6 @@ def _ends_after(reading: TimeReading, horizon: date) -> bool:
     if reading.timing is None:
         return False
     return any(day > horizon for part in parts_of(reading.timing) if (day := last_day(part)) is not None)
-
-
-@attrs.frozen
-class _Part:
-    finding: Finding
-    group: Group
 
 
 def _counts(piece: Piece, cell: Cell) -> bool:
@@ -120,15 +110,15 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell) -> bool:
 _TEXT_CODES = "".join(CODES[tag] for tag in ("fill", "money", "percent"))
 
 
-def _chosen(parts: list[_Part]) -> list[_Part]:
+def _chosen(parts: list[Part]) -> list[Part]:
     """Leave out what other words make superfluous: references and conditions beside a time, the same twice."""
-    weighty = [part for part in parts if not isinstance(part.finding.timing, ByReference | NoTiming) and part.group.kind != "process"]
+    weighty = [part for part in parts if not isinstance(part.finding.timing, ByReference | NoTiming) and part.kind != "process"]
     kept = weighty or parts[:1]
     if any(isinstance(part.finding.timing, Target) for part in kept):
         kept = [part for part in kept if not isinstance(part.finding.timing, Window) or part.group.pieces[0].marks[0].limits]
         first = next(part for part in kept if isinstance(part.finding.timing, Target))
         kept = [part for part in kept if part is first or not isinstance(part.finding.timing, Target)]
-    result: list[_Part] = []
+    result: list[Part] = []
     for part in kept:
         if not any(_covers(other.finding, part.finding) for other in result):
             result.append(part)
@@ -139,9 +129,9 @@ def _covers(one: Finding, other: Finding) -> bool:
     return one.timing is not None and one.timing == other.timing
 
 
-def _reading(parts: list[_Part], pieces: list[Piece], cell: Cell, text: Normalised) -> TimeReading:
+def _reading(parts: list[Part], pieces: list[Piece], cell: Cell, text: Normalised) -> TimeReading:
     impossible = tuple(cell.words(piece.tokens) for piece in pieces if piece.kind == "bad")
-    spans = _spans([part.group for part in parts], text)
+    spans = used_spans(parts, text)
     failed = [part.finding for part in parts if part.finding.timing is None]
     if failed or impossible:
         doubts = tuple(dict.fromkeys(doubt for finding in failed for doubt in finding.doubts))
@@ -152,21 +142,22 @@ def _reading(parts: list[_Part], pieces: list[Piece], cell: Cell, text: Normalis
     if len(findings) == 1:
         only = findings[0]
         return TimeReading(text.original, only.timing, only.alternatives, only.doubts, only.decisions, spans)
-    return _combined(parts, findings, cell, text)
+    return combined(parts, findings, cell, text)
 
 
-def _in_context(part: _Part, cell: Cell) -> Finding:
+def _in_context(part: Part, cell: Cell) -> Finding:
     """What the words around a year make of it."""
     finding, piece = part.finding, part.group.pieces[0]
     timing = finding.timing
     before, after = cell.tokens[: piece.first], cell.tokens[piece.last :]
-    if isinstance(timing, Window) and timing.precision is Precision.YEAR and piece.kind == "dated" and found(_AIM, before):
+    if isinstance(timing, Window) and timing.precision is Precision.YEAR and piece.kind == "dated" and found(_AIM, before) and not found(_FINISH, piece.tokens):
         return Finding(Target(timing.span.last.year))
     if isinstance(timing, Target) and (not (before or after) or found(_COLON, after)):
         return finding.doubting(Doubt.TARGET_OR_DEADLINE)
     return finding
 
 
+_FINISH = grammar("{finish}")
 _COLON = grammar(r"\A{colon}")
 
 
@@ -183,65 +174,3 @@ def _is_ahead(token: Token, issued: date) -> bool:
     return point is not None and point.year is not None and (point.year, point.last or 0, point.day or 0) > (issued.year, issued.month, issued.day)
 
 
-def _combined(parts: list[_Part], findings: list[Finding], cell: Cell, text: Normalised) -> TimeReading:
-    singles: list[Single] = [finding.timing for finding in findings if finding.timing is not None]
-    doubts = dict.fromkeys(doubt for finding in findings for doubt in finding.doubts)
-    alternatives: tuple[Single, ...] = ()
-    if all(isinstance(one, Continuous | RecurringUndated) for one in singles):
-        doubts[Doubt.ONE_OR_SEVERAL] = None
-        alternatives = tuple(singles)
-    stretches = _stretches(parts, cell)
-    milestones: list[Milestone] = []
-    readings: list[TimeReading] = []
-    for part, finding, one, (start, stop) in zip(parts, findings, singles, stretches, strict=True):
-        milestones.append(Milestone(one, _label(part, cell, start, stop)))
-        used = tuple((first - start, last - start) for first, last in _ends(part.group))
-        readings.append(
-            TimeReading(cell.text[start:stop], one, finding.alternatives, finding.doubts, finding.decisions, used)
-        )
-    decisions = tuple(dict.fromkeys(choice for finding in findings for choice in finding.decisions))
-    spans = _spans([part.group for part in parts], text)
-    return TimeReading(text.original, Combined(tuple(milestones)), alternatives, tuple(doubts), decisions, spans, tuple(readings))
-
-
-def _stretches(parts: list[_Part], cell: Cell) -> list[tuple[int, int]]:
-    """Where the words of each part begin and end: cut at the strongest mark between two of them."""
-    cuts: list[tuple[int, int]] = []
-    for one, other in zip(parts, parts[1:], strict=False):
-        start, stop = one.group.pieces[-1].last, other.group.pieces[0].first
-        between = range(start, stop)
-        place = next((i for code in _CUTS for i in between if cell.tokens[i].code == code), stop)
-        cuts.append((place, place))
-    edges = [0, *(cut[0] for cut in cuts), len(cell.tokens)]
-    result: list[tuple[int, int]] = []
-    for first, last in zip(edges, edges[1:], strict=False):
-        inside = list(cell.tokens[first:last])
-        while inside and inside[0].code in _TRIMMED:
-            inside.pop(0)
-        while inside and inside[-1].code in _TRIMMED:
-            inside.pop()
-        result.append((inside[0].start, inside[-1].stop) if inside else (0, 0))
-    return result
-
-
-_CUTS = [CODES[tag] for tag in ("semi", "or", "stop", "and", "comma")]
-_TRIMMED = frozenset(CODES[tag] for tag in ("semi", "or", "stop", "and", "comma"))
-
-
-def _label(part: _Part, cell: Cell, start: int, stop: int) -> str:
-    """The words of a milestone beside its time."""
-    pieces = part.group.pieces
-    begin, end = pieces[0].tokens[0].start, pieces[-1].tokens[-1].stop
-    before = cell.text[start:begin].strip(" ,;:(.-")
-    return before or cell.text[end:stop].strip(" ,;:().-")
-
-
-def _spans(groups: Sequence[Group], text: Normalised) -> tuple[tuple[int, int], ...]:
-    """The places of the words used, in the original text; neighbours are one."""
-    ends = sorted({end for group in groups for end in _ends(group)})
-    return tuple(text.span(start, stop) for start, stop in ends)
-
-
-def _ends(group: Group) -> list[tuple[int, int]]:
-    """Where the pieces of a group stand in the normalised text."""
-    return sorted((piece.tokens[0].start, piece.tokens[-1].stop) for piece in group.pieces)

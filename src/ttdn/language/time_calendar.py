@@ -170,7 +170,7 @@ CALENDAR = Rewriter(
          _quarters),
     Rule("quarter_bare", "{roman}{slash}{y}", _quarters),
     Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
-    Rule("months", "{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*(?!{sep}{n}{sep}|{percent})"
+    Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*(?!{sep}{n}{sep}|{percent})"
          + _IN_YEAR + "?", _months),
     Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
     Rule("year", "{the}?{year}{y}|{y}", _yr),

@@ -107,6 +107,8 @@ def _filled(mark: Mark, other: Mark) -> Mark:
 def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
     if len(marks) > 1 and (row := _row(marks)) is not None:
         return [row]
+    if [mark.point.edge for mark in marks] == [-1, 1]:
+        return [unread(Doubt.NOT_UNDERSTOOD)]
     if len(marks) > 1 and (inner := _inner(marks, cell)) is not None:
         return [inner]
     return [single(mark, cell.issued, cell.policy) for mark in marks]
@@ -248,8 +250,8 @@ def _repeated(group: Group, cell: Cell) -> Finding:
     doubts = bounds.doubts
     every = group.every
     if every is not None and every.kind == "often" and not group.confirmed:
-        doubts += (Doubt.REPORT_PERIOD,)
-    if every is not None and every.tokens[0].inner:
+        doubts += (Doubt.OF_PLAN if every.tokens[0].inner else Doubt.REPORT_PERIOD,)
+    elif every is not None and every.tokens[0].inner:
         doubts += (Doubt.ADVERB_OR_TIMING,)
     if group.inherited:
         doubts += (Doubt.NO_YEAR,)

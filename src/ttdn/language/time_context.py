@@ -45,7 +45,7 @@ def _report_of(tokens: Sequence[Token]) -> list[Token]:
 def _day_of_plan_year(tokens: Sequence[Token]) -> list[Token]:
     """*Ngày 10 tháng 01 của năm thực hiện kế hoạch*: a day of each year."""
     value = FREQUENCIES.index(Frequency.YEARLY)
-    return [tokens[0], token("often", tokens[1:], value=value)]
+    return [tokens[0], token("often", tokens[1:], value=value)._replace(inner=tuple(tokens))]
 
 
 # The words of an event, up to the end of its clause, or to the next words that fix a time of their own.
@@ -65,10 +65,11 @@ CONTEXT = Rewriter(
     # Citations: the number of an act, or an act or a meeting with its day.
     Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
          + "{date yr})?", _masked),
+    Rule("number_of_act", "{number}{colon}?{mon date n x}", _masked),
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
     Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
     Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
-    Rule("memorial", "{memorial}{^semi stop freq limit in}{0,6}{p}(?:{dash}{p})?", _masked),
+    Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "{p}{fill}?{colon}(?:{x}|{n}{percent}|{n}{money})", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
@@ -77,7 +78,7 @@ CONTEXT = Rewriter(
     Rule("regular_task", r"\A{content}{steady}(?={stop}?\Z)", _as("steady")),
     Rule("regular_spending", "{budget}{name comma act do}{0,4}(?:{freq}|{steady})(?:{comma and}?(?:{freq}|{steady}))*", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
-         "|{steady}{suffered})(?:{comma}{steady})*", _masked),
+         "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}", _made_each),
     Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}", _masked),
     Rule("sudden_noun", "{content}{sudden}", _masked),

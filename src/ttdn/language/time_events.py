@@ -13,7 +13,7 @@ from ttdn.model.doubts import Doubt
 from ttdn.model.timing import AfterEvent, ByReference, OnRequest
 
 _TERM = grammar("(?:{by}|{within}|{in}|{at}|{right})*{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})")
-_FROM_SIGNING = grammar("(?:{from}|{after}|{when})+(?:{signed}|{day}?{self_issue})(?:{papers}{this})?\\Z"
+_FROM_SIGNING = grammar("(?:{from}|{after}|{when})+(?:{signed}{self_issue}?|{day}?{self_issue})(?:{papers}{this})?\\Z"
                         "|(?:{from}|{after}|{when})+{day}?{papers}{this}{self_issue}\\Z")  # fmt: skip
 _CONDITION = grammar(r"\A{right urgent}?{if}")
 _PLAN_YEAR = grammar("{plan_year}")

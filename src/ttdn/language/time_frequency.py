@@ -132,6 +132,14 @@ def _weekday(tokens: Sequence[Token]) -> list[Token]:
     return [_freq_token(tokens[: week + 1], Frequency.WEEKLY), *tokens[week + 1 : first], day]
 
 
+def _weekdays(tokens: Sequence[Token]) -> list[Token]:
+    """*Thứ Hai và thứ Năm hằng tuần*."""
+    return [
+        token("weekday", [one], Point(Precision.DAY, weekdays=(one.value,))) if one.code == CODES["weekday"] else one
+        for one in tokens
+    ]
+
+
 _OF_EACH = "{of in each the}*"
 _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
 _TIMES = "{count}?{times}"
@@ -140,6 +148,7 @@ FREQUENCY = Rewriter(
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
     Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}*{clock}?{at}?(?:{weekday}|{ordinal}{n})", _weekday),
+    Rule("weekdays", "(?:{weekday}{comma and}{at}?)+{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
     Rule("weekday", "(?:{weekday}|{ordinal}{n})(?={comma}?{open}?{each}{week})", _weekday),
     Rule("edge_of_each", "{day}?{edgeword}{of}?{each}" + _PERIOD_WORD, _edge_of_each),
     Rule("edge", "{day}?{edgeword}{of}?{period}", _edge),
@@ -148,6 +157,7 @@ FREQUENCY = Rewriter(
     Rule("each_times", "{count}{unit}{slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
          "(?:{comma and slash dash}{each}?{n}?{unit}(?!{n}|{y}|{roman}|{edgeword}|{count}|{this}))+", _freqs),
+    Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}*{date dom})", _freq),
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}(?:{open}|{following})?(?:{count}|{half})?{unit}(?!{n}|{roman}|{y})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("regular", "{regular}", _regular),

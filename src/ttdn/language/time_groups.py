@@ -20,6 +20,7 @@ from ttdn.model.timing import Frequency
 _HARD = grammar("{semi or}|{stop}")
 _AND = grammar("{and}")
 _CLOSE = grammar(r"\A{comma open close colon and}*\Z")
+_NEAR = grammar(r"\A{comma open close do act report}*\Z")
 _DATED = ("dated", "range", "years", "until", "since", "open_end", "yearly_on")
 _BOUNDS = ("range", "years", "until", "since", "open_end")
 
@@ -73,7 +74,7 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
         return not hard and _bounds_join(group, piece, gap)
     if piece.kind == "dated":
         return _days_join(group, piece, gap, hard=hard)
-    if piece.kind == "steady" and group.kind in _DATED and not group.every and _CLOSE.match(gap):
+    if piece.kind == "steady" and group.kind in _DATED and not group.every and _NEAR.match(gap):
         group.bounds.append(group.pieces[0])
         group.pieces.insert(0, piece)
         return True
@@ -85,21 +86,17 @@ def _same(group: Group, gap: str) -> bool:
 
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
-    known = group.frequency is not None
-    if group.every is not None and (not known or _equal(group.every, piece)):
-        group.every = piece if not known else group.every
+    every = group.every
+    if every is not None and (group.frequency is None or every.tokens[0].value == piece.tokens[0].value):
+        pass
     elif _AND.search(gap) or not group.days or any(mark.point.year for mark in group.days):
         return False
-    elif group.every is None or group.every.kind == "often":
-        group.every = piece
-    else:
+    elif not (every is None or every.kind == "often") or (piece.kind == "often" and gap):
         return False
+    if every is None or piece.kind == "freq":
+        group.every = piece
     group.pieces.append(piece)
     return True
-
-
-def _equal(one: Piece, other: Piece) -> bool:
-    return one.tokens[0].value == other.tokens[0].value
 
 
 def _is_end(piece: Piece) -> bool:

@@ -19,7 +19,7 @@ _WORDS: dict[str, str] = {
     "week": "tuần",
     "mung": "mùng, mồng",
     "half": "nửa",
-    "the": "các, những, hai, cả hai, cả",
+    "the": "các, những",
     "ordinal": "thứ, lần thứ",
     "working": "làm việc",
     "of": "của, thuộc",
@@ -41,7 +41,7 @@ _WORDS: dict[str, str] = {
     "to": "đến, tới, cho đến, cho tới",
     "until_now": "đến nay, tính đến, lũy kế đến, lũy kế, cho đến nay, tới nay, tính tới, số liệu đến",
     "in": "trong, ngay trong, trong cả",
-    "at": "vào, là, tại, lúc, cho, sáng, chiều, buổi sáng, buổi chiều",
+    "at": "vào, là, tại, lúc, sáng, chiều, buổi sáng, buổi chiều",
     "from": "từ, kể từ, tính từ, bắt đầu từ, áp dụng từ, ngay từ, kể từ sau, bắt đầu kể từ",
     "begin": "bắt đầu, khởi động",
     "now": "bây giờ, từ nay, kể từ nay, từ bây giờ",
@@ -100,7 +100,7 @@ _WORDS: dict[str, str] = {
     "doc": "bộ luật, pháp lệnh, tờ trình, công điện, hiến pháp, thông tri, báo cáo số, giấy phép, lệnh, giấy mời",
     "number": "số",
     "gazette": "công báo",
-    "signed": "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày, ngày đăng",
+    "signed": "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày",
     "force": (
         "có hiệu lực, có hiệu lực thi hành, hiệu lực thi hành, bắt đầu có hiệu lực, được áp dụng, hết hiệu lực, "
         "phát sinh hiệu lực, hiệu lực"
@@ -116,7 +116,7 @@ _WORDS: dict[str, str] = {
     "budget": (
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
         "chi thường xuyên, nguồn vốn, nguồn lực, chi phí, định mức, dự phòng, "
-        "sự nghiệp, kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên"
+        "sự nghiệp, quỹ, quỹ lương, bình quân, tăng trưởng, tốc độ, mức, tỷ lệ, sản lượng, kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên"
     ),
     "content": (
         "nhiệm vụ, công tác, phương hướng, giải pháp, nội dung, hoạt động, hành động, công việc, vụ việc, "
@@ -166,14 +166,14 @@ _WORDS: dict[str, str] = {
         "trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
         "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
-        "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, đầu năm học, thanh niên"
+        "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm"
     ),
 }
 
 _WEEKDAYS = {
     "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "chủ nhật": 6,
 }  # fmt: skip
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6}
 # Edges of a period: Civil Code, article 146.
 _EDGES = {"đầu": 1, "đầu tiên": 1, "giữa": 0, "cuối": -1, "cuối cùng": -1}

@@ -20,7 +20,7 @@ _PIECE = grammar(
     "|(?P<years>{n}{year}{open}{p}(?:{comma and}{p})+{close})"
     "|(?P<until>{now}{to end before}+" + _P + ")"
     "|(?P<since>{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})"
-    "|(?P<dated>" + _LIMIT + "*{stage}?{p}(?:{comma and or semi}?(?<!{semi})" + _LIMIT + "*{p})*(?:{comma}?{before at}*{clock})?)"
+    "|(?P<dated>" + _LIMIT + "*{stage}?{p}(?:{comma and or open}?" + _LIMIT + "*{p})*{close}?(?:{comma}?{before at}*{clock})?)"
     "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
     "|(?P<this_period>{in end}{year quarter month}{this}?)"
     "|(?P<process>{process}" + "{^closers freq p}*)"
@@ -34,6 +34,7 @@ class Mark(NamedTuple):
     point: Point
     limits: frozenset[str]
     clock: time | None = None
+    place: int = 0
 
 
 class Piece(NamedTuple):
@@ -66,7 +67,7 @@ def _marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
     limits: set[str] = set()
     clock: time | None = None
     fresh = True
-    for one in tokens:
+    for place, one in enumerate(tokens):
         if one.code in _LIMITS:
             limits = {_LIMITS[one.code]} if not fresh else limits | {_LIMITS[one.code]}
             fresh = True
@@ -75,6 +76,6 @@ def _marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
             if marks and one is tokens[-1]:
                 marks[-1] = marks[-1]._replace(clock=clock)
         elif one.point is not None:
-            marks.append(Mark(one.point, frozenset(limits), clock))
+            marks.append(Mark(one.point, frozenset(limits), clock, place))
             fresh = False
     return tuple(marks)
