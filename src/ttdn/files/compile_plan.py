@@ -178,9 +178,10 @@ class _Reader:
 
     def _who(self, path: ValuePath, entry: DutyEntry, days: tuple[date, ...]) -> Who:
         setting = self._setting
-        given = ["who"] if entry.who else [role.value for role, names in role_lists(entry).items() if names]
-        if setting.register is None or not given:
+        if setting.register is None or not (entry.who or any(role_lists(entry).values())):
             return Who(entry.who)
-        with self._findings.at(self._file, *path, given[0]):
-            return compile_who(entry, Roll(setting.register, setting.names, days, self._plan.place))
-        return Who(entry.who)
+        return compile_who(
+            entry,
+            Roll(setting.register, setting.names, days, self._plan.place),
+            lambda problem, inside: self._findings.add(problem, self._file, *path, *inside),
+        )

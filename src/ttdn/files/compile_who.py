@@ -1,12 +1,13 @@
 """The words and the role lists of a duty to offices of the register (*đọc phân công trong tệp*)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
 
-from ttdn.errors import InvalidValue, Problem
+from ttdn.errors import Problem
+from ttdn.files.positions import ValuePath
 from ttdn.files.schema import DutyEntry
 from ttdn.language.names import NameBook
 from ttdn.language.who import read_who
@@ -21,6 +22,16 @@ _PLURAL = re.compile(r"^(?:cac|nhung) ")
 
 
 @attrs.frozen
+class Found:
+    """What a name in a plan means (*kết quả tra tên*): the id, or the problem with it."""
+
+    name: str
+    id: str = ""
+    relevant_only: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+@attrs.frozen
 class Roll:
     """Who may be named in a plan (*đối tượng được nêu*): the register, its names, the plan's days and place.
 
@@ -32,22 +43,33 @@ class Roll:
     days: tuple[date, ...]
     place: str = ""
 
-    def found(self, name: str) -> tuple[tuple[str, ...], bool]:
-        """Return the ids of those who bear a name, and whether only some of them are meant (*liên quan*)."""
+    def look_up(self, name: str, settled: Collection[str] = ()) -> Found:
+        """Look up a name, or an id; of several that bear a name, those of the `settled` ids are meant."""
+        if name in self.register.units:
+            return Found(self.register.full_name(name, self.days[0]), name)
+        if name in self.register.groups:
+            return Found(self.register.groups[name].name, name)
+        bearers, relevant_only = self._bearers(name)
+        ids = [id_ for id_ in bearers if id_ in settled] or bearers
+        if not ids:
+            near = self.names.nearest(name)
+            hint = f"did you mean {'; '.join(near)}?" if near else "add the unit or group, or correct the name"
+            return Found(name, problems=(Problem("unit-unknown", self._nobody(), name, hint),))
+        if len(ids) > 1:
+            hint = f"give the id in a list of its role: {', '.join(ids)}"
+            return Found(name, problems=(Problem("unit-ambiguous", "several bear this name", name, hint),))
+        return Found(name, ids[0], relevant_only)
+
+    def _bearers(self, name: str) -> tuple[list[str], bool]:
+        """The ids of those who bear a name, and whether only some of their members are meant (*liên quan*)."""
         for text, relevant_only in _variants(name):
             for day in self.days:
                 if bearers := self.register.named(text, day, place=self.place):
-                    return tuple(item.id for item in bearers), relevant_only
-        return (), False
+                    return [item.id for item in bearers], relevant_only
+        return [], False
 
-    def holds(self, id_: str) -> bool:
-        """Tell whether an id is that of a unit or a group."""
-        return id_ in self.register.units or id_ in self.register.groups
-
-    def name_of(self, id_: str) -> str:
-        """Return how to write a unit or group that is given by id."""
-        group = self.register.groups.get(id_)
-        return group.name if group else self.register.full_name(id_, self.days[0])
+    def _nobody(self) -> str:
+        return f"no unit or group bore this name on {' or '.join(str(day) for day in self.days)}"
 
 
 def _variants(name: str) -> Iterator[tuple[str, bool]]:
@@ -72,69 +94,49 @@ def role_lists(entry: DutyEntry) -> Mapping[Role, tuple[str, ...]]:
     }
 
 
-def compile_who(entry: DutyEntry, roll: Roll) -> Who:
+def compile_who(entry: DutyEntry, roll: Roll, note: Callable[[Problem, ValuePath], None]) -> Who:
     """Read who carries a duty from its words, its role lists, or both.
 
     Where both name offices, each list must name the same offices as the words do in that role; an id in a list
-    settles which of several offices of one name is meant. Raises `InvalidValue` with all that is wrong:
-    ``unit-unknown``, ``unit-ambiguous``, ``phrase-unread``, ``reading-disagrees``.
+    settles which of several offices of one name is meant. What is wrong is given to `note` with its path in the
+    entry: ``unit-unknown``, ``unit-ambiguous``, ``phrase-unread``, ``reading-disagrees``.
     """
-    words = entry.who
-    listed = {role: names for role, names in role_lists(entry).items() if names}
-    reading = read_who(words, heading=entry.heading, column=entry.column, names=roll.names)
-    problems: list[Problem] = []
-    from_lists = [
-        _assignment(role, name, roll, (), problems)[0] for role, names in listed.items() for name in names
-    ]
+    faults: list[tuple[Problem, ValuePath]] = []
+    from_lists: list[Assignment] = []
+    for role, names in role_lists(entry).items():
+        for index, name in enumerate(names):
+            found = roll.look_up(name)
+            faults += [(problem, (role.value, index)) for problem in found.problems]
+            from_lists.append(Assignment(role, found.name, found.id))
+    reading = read_who(entry.who, heading=entry.heading, column=entry.column, names=roll.names)
     doubts = list(reading.doubts)
     from_words: list[Assignment] = []
     for spoken in reading.assignments:
-        settled = [item.unit for item in from_lists if item.role is spoken.role]
-        assignment, relevant_only = _assignment(spoken.role, spoken.name, roll, settled, problems)
-        from_words.append(assignment)
-        doubts += [Doubt.RELEVANT_ONLY] if relevant_only else []
-    if words and not from_words and not from_lists:
+        found = roll.look_up(spoken.name, [item.unit for item in from_lists if item.role is spoken.role])
+        faults += [(problem, ("who",)) for problem in found.problems]
+        doubts += [Doubt.RELEVANT_ONLY] if found.relevant_only else []
+        from_words.append(Assignment(spoken.role, found.name, found.id))
+    if entry.who and not from_words and not from_lists:
         hint = 'name the offices by role, as in `lead = ["…"]`; try `ttdn explain who`'
-        problems.append(Problem("phrase-unread", "the words of `who` name no office", words, hint))
-    if from_words and not problems:
-        problems += [
-            found for role in listed if (found := _disagreement(role, from_words, from_lists)) is not None
-        ]
-    if problems:
-        raise InvalidValue(*dict.fromkeys(problems))
-    return Who(words, tuple(from_words or from_lists), tuple(dict.fromkeys(doubts)), entry.heading, entry.column)
+        faults.append((Problem("phrase-unread", "the words of `who` name no office", entry.who, hint), ("who",)))
+    if from_words and not faults:
+        faults = _disagreements(from_words, from_lists)
+    for problem, path in dict.fromkeys(faults):
+        note(problem, path)
+    assignments = tuple(from_words or from_lists)
+    return Who(entry.who, assignments, tuple(dict.fromkeys(doubts)), entry.heading, entry.column)
 
 
-def _assignment(
-    role: Role, name: str, roll: Roll, settled: Sequence[str], problems: list[Problem]
-) -> tuple[Assignment, bool]:
-    """Look up one name or id; what is wrong with it is noted."""
-    if roll.holds(name):
-        return Assignment(role, roll.name_of(name), name), False
-    ids, relevant_only = roll.found(name)
-    chosen = [id_ for id_ in ids if id_ in settled] or list(ids)
-    if not chosen:
-        near = roll.names.nearest(name)
-        hint = f"did you mean {'; '.join(near)}?" if near else "add the unit or group, or correct the name"
-        what = f"nobody bore this name on {roll.days[0]}"
-        problems.append(Problem("unit-unknown", what, name, hint))
-    elif len(chosen) > 1:
-        hint = f"give an id: {', '.join(chosen)}"
-        problems.append(Problem("unit-ambiguous", "several bear this name", name, hint))
-    return Assignment(role, name, chosen[0] if chosen else ""), relevant_only
-
-
-def _disagreement(
-    role: Role, from_words: Sequence[Assignment], from_lists: Sequence[Assignment]
-) -> Problem | None:
-    """What is wrong where a list names other offices in a role than the words do."""
-    spoken = {item.unit: item.name for item in from_words if item.role is role}
-    listed = {item.unit: item.name for item in from_lists if item.role is role}
-    if spoken.keys() == listed.keys():
-        return None
-    return Problem(
-        "reading-disagrees",
-        f"the words read as {role.value} = {', '.join(spoken.values()) or 'nobody'}",
-        f"{role.value} = {', '.join(listed.values())}",
-        "correct one of the two",
-    )
+def _disagreements(
+    from_words: Sequence[Assignment], from_lists: Sequence[Assignment]
+) -> list[tuple[Problem, ValuePath]]:
+    """The roles in which a list names other offices than the words do."""
+    faults: list[tuple[Problem, ValuePath]] = []
+    for role in dict.fromkeys(item.role for item in from_lists):
+        spoken = {item.unit: item.name for item in from_words if item.role is role}
+        listed = {item.unit: item.name for item in from_lists if item.role is role}
+        if spoken.keys() != listed.keys():
+            what = f"the words read as {role.value} = {', '.join(spoken.values()) or 'nobody'}"
+            got = f"{role.value} = {', '.join(listed.values())}"
+            faults.append((Problem("reading-disagrees", what, got, "correct one of the two"), (role.value,)))
+    return faults
