@@ -1,5 +1,9 @@
 """Who does what (*phân công*): duty phrases, cells of a table and bullets under a heading, read into roles."""
 
+import re
+
+import attrs
+
 from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_clauses import Clauses, Subject
 from ttdn.language.who_labels import labels_in, role_of_header
@@ -7,7 +11,7 @@ from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
 from ttdn.language.who_tokens import lexed
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
-from ttdn.text import name_key, normalised
+from ttdn.text import name_key, nfc, normalised
 
 __all__ = ["Spoken", "WhoReading", "read_who", "who_item"]
 
@@ -24,26 +28,34 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     """
     text = lexed(phrase, names)
     role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
-    clauses = Clauses(
-        text, labels_in(text), _heading(heading, names), role, cell=bool(column.strip()) and role is not None
-    )
+    given, subject = _heading(heading, names)
+    clauses = Clauses(text, labels_in(text), subject, role, cell=bool(column.strip()) and role is not None)
     clauses.read()
-    found = in_order(clauses.found)
+    found = in_order((*given, *clauses.found))
     doubts = dict(clauses.doubts)
     if _leads_and_joins(found):
         doubts[Doubt.LEADS_AND_JOINS] = None
     return WhoReading(phrase, found, tuple(doubts), _merged(clauses.used))
 
 
-def _heading(heading: str, names: NameBook) -> Subject | None:
-    """The names of a heading, as the subject of the lines under it."""
+# What stands before the unit in a heading.
+_PREFACE = re.compile(r"^(?:đối với|(?:nhiệm vụ|trách nhiệm|phân công)(?: của)?)\s", re.IGNORECASE)
+
+
+def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], Subject | None]:
+    """The roles that a heading gives by its own words, and its names as the subject of the lines under it."""
     if not heading.strip():
-        return None
-    text = lexed(heading, names)
-    clauses = Clauses(text, {}, None, Role.IMPLEMENTING, cell=False)
+        return (), None
+    text = lexed(_PREFACE.sub("", nfc(heading).strip()), names)
+    clauses = Clauses(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
     clauses.read()
-    spoken = tuple((item.name, None, item.share) for item in in_order(clauses.found))
-    return Subject(spoken, given=True) if spoken else None
+    found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.found))
+    own = tuple(item for item in found if item.role is not Role.IMPLEMENTING)
+    leading = [item for item in found if item.role is Role.LEAD] or found
+    if not leading:
+        return (), None
+    roles = {leading[0].role} & {Role.LEAD}
+    return own, Subject(tuple((item.name, None, item.share) for item in leading), given=True, roles=roles)
 
 
 def _leads_and_joins(found: tuple[Spoken, ...]) -> bool:

@@ -19,7 +19,7 @@ _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS
 _BEFORE_VERB = frozenset(
     (Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.MANNER,
      Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND,
-     Kind.PURPOSE, Kind.NUMBER, Kind.SLASH, Kind.QUOTE, Kind.ASSIGN, Kind.REQUEST, Kind.BY)
+     Kind.PURPOSE, Kind.NUMBER, Kind.SLASH, Kind.QUOTE, Kind.ASSIGN, Kind.REQUEST, Kind.BY, Kind.LINKED)
 )  # fmt: skip
 _CHAIN = frozenset((Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT))
 _LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
@@ -58,12 +58,13 @@ class Clause:
     based: bool = False  # behind căn cứ, theo
     predicate: bool = False
     meeting: bool = False
-    person: bool = False
+    others: bool = False  # persons, or who held a meeting: no duty is given
     noun: bool = False  # inside a chain of verbs that a noun governs
     reporting: bool = False
     sending: bool = False
-    reported: bool = False
-    purpose: bool = False
+    reported: bool = False  # to someone named
+    near: bool = False  # no comma since the names of those who receive
+    purpose: bool = False  # those who receive go on to act
 
 
 @attrs.define
@@ -85,7 +86,6 @@ class Clauses:
     behind_name: bool = False
     expects: Role | Wanted | None = None
     sent: tuple[Name, ...] = ()
-    received: tuple[Name, ...] = ()
     led: bool = False  # some subject leads
 
     def __attrs_post_init__(self) -> None:
@@ -128,7 +128,7 @@ class Clauses:
             names, stop = self._cut(names, stop, follows=follows)
             names, stop = self._cut_guidance(names, stop)
             self._use(names, self.expects)
-        elif clause.person:
+        elif clause.others:
             pass
         elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
             self._settle()
@@ -140,7 +140,7 @@ class Clauses:
 
     def _next_duty(self, index: int) -> bool:
         """Whether a verb of leading or coordinating follows."""
-        while self._kind(index) is Kind.MANNER:
+        while self._kind(index) in (Kind.MANNER, Kind.OPEN):
             index += 1
         return self._kind(index) in _DUTY_VERBS
 
@@ -169,22 +169,21 @@ class Clauses:
                 self.subject = self._subject(names)
             case Wanted.SENT:
                 self._flush(Role.RECIPIENT)
-                self.sent = names
+                self.sent, self.clause.near = names, True
             case Role.COORDINATING:
                 self._add_names(wanted, names)
                 if subject:
                     subject.partners = True
             case Role.RECIPIENT:
-                if self.sent and self.clause.purpose:
-                    self._flush(Role.VIA)
-                self._add_names(wanted, names)
-                self.received, self.clause.reported = names, True
+                self._flush(Role.VIA if self.clause.purpose else Role.RECIPIENT)
+                self.sent, self.clause.reported, self.clause.near = names, True, True
             case _:
                 self._add_names(wanted, names)
 
     def _flush(self, role: Role) -> None:
+        """Settle what those are to whom was sent or reported: receivers, or the way to one named later."""
         self._add_names(role, self.sent)
-        self.sent = ()
+        self.sent, self.clause.purpose = (), False
 
     def _subject(self, names: tuple[Name, ...]) -> Subject:
         self._doubt_names(names)
@@ -266,7 +265,7 @@ class Clauses:
 
     def _end_clause(self) -> None:
         self._flush(Role.RECIPIENT)
-        self.clause, self.expects, self.received = Clause(), None, ()
+        self.clause, self.expects = Clause(), None
 
     def _mark(self, first: int, stop: int) -> None:
         self.used.append(self._span(first, stop))
@@ -292,7 +291,7 @@ class Clauses:
     def _separator(self) -> None:
         clause = self.clause
         clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
-        clause.leads_in = False
+        clause.leads_in = clause.near = False
         following = self.items[self.index + 1]
         if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
             self.expects = None
@@ -309,7 +308,7 @@ class Clauses:
             return
         clause.opening = False
         clause.meeting = clause.meeting or kind is Kind.MEETING
-        clause.person = clause.person or kind is Kind.PERSON
+        clause.others = clause.others or kind is Kind.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:
             clause.leads_in = True
         clause.based = kind is Kind.BASIS or (clause.based and kind is not Kind.VERB)
@@ -317,16 +316,18 @@ class Clauses:
             self._verb()
         elif kind is not Kind.BASIS and kind is not Kind.FUNCTION:
             clause.noun = kind is Kind.ABSTRACT
-            self._content(acts=kind not in _LEADS_IN)
+            self._content(acts=kind not in _LEADS_IN and kind is not Kind.LINKED)
             self.expects = None
 
     def _verb(self) -> None:
         """A verb of no special role: it opens a clause, or goes on with one."""
         item, clause = self._item, self.clause
         before = self._kind(self.index - 1) if self.index else Kind.STOP
+        if self.sent and clause.near and item.text == "tổng hợp":
+            clause.purpose = True
         clause.noun = before is Kind.ABSTRACT or (clause.noun and before in _CHAIN)
         following = self._kind(self.index + 1)
-        light = item.kind is Kind.DO and following in _HANDLERS
+        light = item.kind is Kind.DO and (following in _HANDLERS or item.text == "giúp")
         self._content(acts=not light)
         clause.predicate = clause.predicate or not clause.leads_in
         if not (self.expects is Role.RECIPIENT and item.text in _BESIDE_REPORT):
@@ -362,7 +363,7 @@ class Clauses:
 
     def _lead(self) -> None:
         clause, following = self.clause, self._kind(self.index + 1)
-        chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.person
+        chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.others
         if not self._acts_here() or chairs:
             return
         self._predicate()
@@ -373,7 +374,7 @@ class Clauses:
         self._give(Role.LEAD)
 
     def _coordinate(self) -> None:
-        if self._is_between() or not self._acts_here():
+        if self.clause.others or self._is_between() or not self._acts_here():
             return
         self._predicate()
         if self.subject:
@@ -429,7 +430,8 @@ class Clauses:
 
     def _oversee(self, role: Role) -> None:
         """Guiding or monitoring: by those to whom was sent, where they are the ones who then act."""
-        names = self.sent or (self.received if self.clause.purpose else ())
+        clause = self.clause
+        names = self.sent if clause.purpose or (clause.sending and not clause.reported) else ()
         self._predicate()
         self._give(role, names)
 
@@ -439,15 +441,14 @@ class Clauses:
             self._content(acts=False)
             self.expects = None
             return
-        if self.sent and self._kind(self.index - 1) not in (Kind.COMMA, Kind.AND):
-            self.clause.purpose = True
         self._predicate()
         self.clause.reporting, self.clause.reported = True, False
         self.expects = Role.RECIPIENT
 
     def _send(self) -> None:
         self._predicate()
-        self.clause.sending, self.clause.purpose = True, False
+        self._flush(Role.RECIPIENT)
+        self.clause.sending, self.clause.reported = True, False
         self.expects = Wanted.SENT
 
     def _towards(self) -> None:
@@ -467,7 +468,7 @@ class Clauses:
             self._word()
 
     def _purpose(self) -> None:
-        if self.sent or self.received:
+        if self.sent:
             self.clause.purpose = True
             self.expects = None
         else:
@@ -490,8 +491,8 @@ class Clauses:
 
     def _by(self) -> None:
         self.clause.opening = False
-        if not self.clause.meeting:
-            self.expects = Wanted.SUBJECT
+        self.clause.others = self.clause.others or self.clause.meeting
+        self.expects = None if self.clause.others else Wanted.SUBJECT
 
 
 _HANDLERS: Mapping[Kind, Callable[[Clauses], None]] = {

@@ -57,8 +57,9 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
     if ":" not in text.source.lower:
         return {}
-    starts = {item.start: index for index, item in enumerate(text.items)}
-    stops = {item.stop: index + 1 for index, item in enumerate(text.items)}
+    words = text.items[:-2]
+    starts = {item.start: index for index, item in enumerate(words)}
+    stops = {item.stop: index + 1 for index, item in enumerate(words)}
     return {
         starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
         for match in _LABEL.finditer(text.source.lower)

@@ -77,7 +77,7 @@ _WORDS: dict[Kind, str] = {
         | đại học | đài | báo | tạp chí | cổng | cổng thông tin | hội | liên hiệp | liên đoàn | liên minh | hiệp hội
         | đoàn | tập đoàn | tổng công ty | công ty | ngân hàng | quỹ | bệnh viện | bưu điện | điện lực | chi nhánh
         | đội | hạt | trạm | tổ | tổ công tác | nhóm | nhà xuất bản | thông tấn xã | bảo tàng | thư viện | nhà hát
-        | bộ chỉ huy | bộ tư lệnh | bộ chính trị |  ban chỉ đạo | ban quản lý | ban chỉ huy | ban thường vụ
+        | bộ chỉ huy | bộ tư lệnh |  ban chỉ đạo | ban quản lý | ban chỉ huy | ban thường vụ
         | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng | văn phòng thường trực | đại sứ quán
         | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp |  btv | btg | hải quan | hạt kiểm lâm
         | sở chỉ huy | đảng đoàn | đoàn thanh niên | nhà máy | tổ giúp việc | cơ quan đại diện
@@ -89,15 +89,17 @@ _WORDS: dict[Kind, str] = {
         | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn
         | ubmttqvn | kho bạc | kho bạc nhà nước | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ
         | thanh tra tỉnh | thanh tra thành phố | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước
-        | tỉnh đoàn | thành đoàn | huyện đoàn | trung ương đoàn | trung ương hội | bộ đội biên phòng |  thống kê tỉnh | thống kê thành phố | thuế tỉnh | thuế thành phố | ban bí thư | ban dân tộc | ngân hàng nhà nước
+        | tỉnh đoàn | thành đoàn | huyện đoàn | trung ương đoàn | trung ương hội | bộ đội biên phòng |  thống kê tỉnh | thống kê thành phố | thuế tỉnh | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc 
         | vtv | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd | kbnn
         | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
+        | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
+        | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu | bộ trưởng
         | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm | bí thư | lãnh đạo
         | thường trực | chánh thanh tra | hiệu trưởng | trưởng các | thống đốc | tổng thanh tra | tổng kiểm toán
-        | thứ trưởng | tổng cục trưởng | chi cục trưởng
+        | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng | chi cục trưởng
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính |  công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng |  dân tộc | tôn giáo | dân tộc và tôn giáo | dân tộc - tôn giáo | giao thông vận tải | giao thông công chính
@@ -120,7 +122,7 @@ _WORDS: dict[Kind, str] = {
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành | bộ ngành
         | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo | nhà trường | thành viên | cấp ủy
         | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư | cơ quan báo chí | hội quần chúng
-        | chủ rừng | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang | tổ chức hội | chủ thể
+        | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang
         """,
     Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
@@ -131,7 +133,7 @@ _WORDS: dict[Kind, str] = {
     Kind.LINKED: """
         có thẩm quyền |
         trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh | trong toàn tỉnh |
-                liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan | nêu trên | nói trên |  đủ điều kiện | được phân công | được giao |  được lựa chọn | được chọn | khác liên quan
+                liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan | nêu trên | nói trên |  đủ điều kiện | được phân công | được giao | được giao nhiệm vụ | được phân công nhiệm vụ |  được lựa chọn | được chọn | khác liên quan
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn |  ngang | liên quan đến | có liên quan đến | liên quan tới
@@ -147,7 +149,7 @@ _WORDS: dict[Kind, str] = {
         | tổ chức bộ máy | tổ chức cán bộ | tổ chức thực hiện kế hoạch | hành chính công | phục vụ hành chính công
         | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công | kiểm soát bệnh tật |  tổ hợp tác | vốn |  ngân sách | pháp luật | chủ trương | chính sách | văn phòng phẩm | đội ngũ
         | bảo vệ rừng | điều phối nông thôn mới | ban ngày | báo cáo viên |  đơn vị sự nghiệp | tỉnh lộ
-        | trung ương | dân sự | nhân sự | hình sự | thời sự | việc làm | chính quyền | thông tin đối ngoại | truyền hình | truyền thông | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền
+        | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm | chính quyền | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập | ngoài công lập | độc lập | công trình | lộ trình | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì , tham mưu | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
@@ -184,17 +186,17 @@ _WORDS: dict[Kind, str] = {
         | điều tra | thống kê | thu thập | kết nối | chia sẻ | tích hợp | vận hành | duy trì | phát triển | đầu tư | mua sắm
         | thanh tra | xử lý | giải quyết | tháo gỡ | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống | lãnh đạo , chỉ đạo | phát động | vận động
         | tham gia | tham dự | đăng ký | ký kết | phê duyệt | quy định | chỉ đạo | điều hành | điều phối | lồng ghép | quảng bá
-        | giới thiệu | đưa | mở | thiết lập | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp |  xác định | xác minh |  sơ kết | tổng kết | nhân rộng | khen thưởng | biểu dương | tôn vinh | gắn | thành lập
-        |  thúc đẩy | khuyến khích | hợp tác | liên kết | trao đổi | thông tin | thông báo | chuẩn bị | đón tiếp
+        | giới thiệu | đưa | thiết lập | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp |  xác định | xác minh |  sơ kết | tổng kết | nhân rộng | khen thưởng | biểu dương | tôn vinh | thành lập
+        |  thúc đẩy | khuyến khích | hợp tác | liên kết | trao đổi | thông báo | chuẩn bị | đón tiếp
         | phản bác | phát tán | thẩm tra | góp ý | tiếp nhận | tiếp thu | lấy ý kiến | xin ý kiến | tự kiểm tra | hợp nhất
         | số hóa |  giám định | thanh toán | quyết toán | nghiệm thu | chi trả | cấp phát |  thu hút | đàm phán
         | thuyết trình | kêu gọi | tạo điều kiện | ưu tiên |  chú trọng |   chuyển | phân cấp
-        | khắc phục | chấn chỉnh | xóa | giảm | tăng | mở rộng | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt
-        | viết | đăng tải | phát sóng | biên soạn | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng
-        | tiếp tục thực hiện | bàn giao | trồng | khoanh vùng | theo sát | nắm | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa
+        | khắc phục | chấn chỉnh | xóa | mở rộng | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt
+        | đăng tải | phát sóng | biên soạn | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng
+        | tiếp tục thực hiện | bàn giao | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa
         | thể chế hóa | quy hoạch | xúc tiến | tư vấn | định kỳ rà soát | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng
-        | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | chống | bắt giữ | truy cập | thiết kế | thi công | khởi công
-        | khánh thành | vay | cho vay | tài trợ | viện trợ | thu | chi | nộp | xuất bản | niêm yết | hòa giải | giáo dục
+        | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công | khởi công
+        | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải | giáo dục
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",
@@ -215,9 +217,10 @@ _WORDS: dict[Kind, str] = {
         | hàng tháng | có trách nhiệm | trực tiếp | tiếp tục | khẩn trương | cần | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất
         | theo chức năng , nhiệm vụ | theo chức năng | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau
         | theo thẩm quyền | đồng thời | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả
-        | được giao nhiệm vụ | quan tâm | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự
+        | quan tâm | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự
         | định kỳ hằng năm | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
-        | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công | thường kỳ | cùng tham gia
+        | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
+        | cơ quan đầu mối | thường kỳ | cùng tham gia
         """,
     Kind.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự | hình thức | kết quả
@@ -228,7 +231,7 @@ _WORDS: dict[Kind, str] = {
         """,
     Kind.MEETING: """
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm | kỳ họp | họp
-        | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc | đại hội | diễn đàn
+        | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | dự án khoa học
         """,
     Kind.PERSON: "đồng chí | đ/c | ông | bà | ông/bà",
     Kind.AND: "và | & | cũng như | cùng các | kể cả",

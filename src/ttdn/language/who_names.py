@@ -5,6 +5,7 @@ A comma or *và* parts two names only where a new name begins behind it: `Bộ V
 """
 
 from collections.abc import Container, Sequence
+from enum import Enum
 
 import attrs
 
@@ -15,6 +16,7 @@ _JOINS = frozenset((Kind.COMMA, Kind.AND, Kind.SLASH))
 _PARTS = _JOINS | {Kind.DASH, Kind.SEMICOLON}
 _ACTS = frozenset((Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING))
 _SPEAKS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS, Kind.DO))
+_DUTIES = frozenset((Kind.LEAD, Kind.COORDINATE))
 _CONTENT = frozenset((Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.ABSTRACT, Kind.ABBREVIATION, Kind.NUMBER))
 _HEADS = frozenset((Kind.MINISTRY, Kind.OFFICE))
 _BODIES = _HEADS | {Kind.WHOLE, Kind.TITLE, Kind.KNOWN}
@@ -25,11 +27,22 @@ _FIELDS = frozenset((Kind.FIELD, Kind.WHOLE, Kind.ABBREVIATION))
 _STRONG = frozenset(
     ("ủy ban", "văn phòng", "cục", "tổng cục", "chi cục", "học viện", "trung tâm", "tập đoàn", "ban quản lý", "ban chỉ đạo")
 )
+# Bodies that a plan names without more.
+_ALONE = frozenset(("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng"))
+_LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 _COUNCILS = frozenset(
     ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội", "đđbqh")
 )
+_SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 _ABBREVIATED_BODY = 3  # letters: VTV is a body, TT and DL are parts of the name of one
 _LONGEST_NOTE = 40  # lexemes
+
+
+class Sharing(Enum):
+    """What may share a head said before: fields behind `Sở Nội vụ,`, anything behind `các Sở:`."""
+
+    FIELDS = "fields"
+    ALL = "all"
 
 
 @attrs.frozen
@@ -72,19 +85,23 @@ class NameReader:
         """Read the names that begin at a lexeme: an empty list where none does."""
         names: list[Name] = []
         joined_by: Kind | None = None
-        sharing = False
+        sharing: Sharing | None = None
         index = stop = start
         while True:
-            member = sharing and self._is_member(index)
-            if not member and not self.begins(index, cell=cell, inside=bool(names)):
+            member = joined_by is not None and sharing is not None and self._is_member(index, sharing)
+            # Cells joined without a sign part only where a body of its own begins.
+            parted = joined_by is not None or not names or self._kind(index) in _BODIES | {Kind.PLURAL}
+            begins = parted and self.begins(index, cell=cell, inside=bool(names))
+            if not member and not begins:
                 return NameList(tuple(names), stop)
             end, mixed = self._member_end(index) if member else self._end(index, cell=cell)
             if self._opens_members(index, end):
-                sharing, index = True, end + 1
+                sharing, joined_by, index = Sharing.ALL, Kind.COLON, end + 1
                 continue
             note, stop = self._note(end)
             names.append(Name(index, end, note, joined_by, member, mixed))
-            sharing = sharing or self._kind(index) is Kind.MINISTRY
+            if self._kind(index) is Kind.MINISTRY:
+                sharing = sharing or Sharing.FIELDS
             index, joined_by = self._gap(stop, cell=cell)
 
     def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:
@@ -113,11 +130,13 @@ class NameReader:
     def _begins_plain_group(self, index: int, *, cell: bool, inside: bool) -> bool:
         """Whether a kind of body without *các* stands for a group: `bộ, ngành, địa phương`, not `cơ quan chủ trì`."""
         following = self._kind(index + 1)
-        if following in _SPEAKS or self._is_organising(index):
+        if following in _SPEAKS:
             return self.items[index].text == "địa phương"
         if inside or cell or following is Kind.LINKED:
             return True
-        return following in _JOINS and self._kind(index + 2) in (_KINDS_OF_BODY | _HEADS)
+        another = following in _JOINS and self._kind(index + 2) in (_KINDS_OF_BODY | _HEADS)
+        label = self.items[index].text in _LABEL_NOUNS and self._kind(index + 3) in _SPEAKS
+        return another and not label
 
     def _is_proper(self, index: int) -> bool:
         """Whether a head has a name of its own behind it: `Ban Dân tộc`, but not `ban` in `các sở, ban, ngành`."""
@@ -128,17 +147,15 @@ class NameReader:
             return following.kind in _CONTENT | _ACTS | _KINDS_OF_BODY and (
                 self._is_capital(following) and following.kind is not Kind.NUMBER
             )
-        if following.kind is Kind.AND:  # Báo và phát thanh, truyền hình tỉnh
-            behind = self._kind(index + 2)
-            return head.capital and self.text.cased and (behind in _CONTENT or behind in _ACTS)
+        alone = head.text in _ALONE and head.capital and self.text.cased
         named = following.kind in _CONTENT or following.kind in _ACTS or following.kind in _NESTED
-        return named and (head.text in _STRONG or self._is_capital(head))
+        return alone or named and (head.text in _STRONG or self._is_capital(head))
 
     def _end(self, index: int, *, cell: bool) -> tuple[int, bool]:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         kind = self._kind(index)
-        while kind is Kind.TITLE:
-            index += 2 if self._kind(index + 1) is Kind.COMMA else 1
+        while kind is Kind.TITLE and self._kind(index + 1) is not Kind.COMMA:
+            index += 1
             kind = self._kind(index)
         if kind in _KINDS_OF_BODY or kind is Kind.PLURAL:
             return _Group(self, index, cell=cell).end()
@@ -150,15 +167,19 @@ class NameReader:
 
     def _opens_members(self, index: int, end: int) -> bool:
         """Whether a group is followed by its members: `các Sở: Nội vụ, Tài chính`."""
-        plural = self._kind(index) is Kind.PLURAL
-        return plural and self._kind(end) is Kind.COLON and (self._is_member(end + 1) or self.begins(end + 1))
+        plural = any(self._kind(place) is Kind.PLURAL for place in range(index, end))
+        return self._kind(end) is Kind.COLON and plural and (
+            self._is_member(end + 1, Sharing.ALL) or self.begins(end + 1)
+        )
 
-    def _is_member(self, index: int) -> bool:
+    def _is_member(self, index: int, sharing: Sharing) -> bool:
         """Whether a field or place stands here whose head was said before."""
         item = self.items[index]
-        return item.kind is Kind.FIELD or (
-            item.kind in (Kind.WORD, Kind.ABBREVIATION, Kind.VERB) and item.capital and self.text.cased
-        )
+        if item.kind is Kind.FIELD:
+            return True
+        if sharing is Sharing.FIELDS:
+            return item.kind is Kind.VERB and item.capital and self.text.cased
+        return item.kind in (Kind.WORD, Kind.ABBREVIATION, Kind.VERB) and self._is_capital(item)
 
     def _member_end(self, index: int) -> tuple[int, bool]:
         index += 1
@@ -196,11 +217,9 @@ class NameReader:
         """Whether a word is written as part of a name; in text of one case any word may be."""
         return item.capital or not self.text.cased
 
-    def _is_organising(self, index: int) -> bool:
-        """Whether *tổ chức* is a verb here: to organise, not an organisation."""
-        if self.items[index].text != "tổ chức":
-            return False
-        return self._kind(index + 1) in _ACTS or self._kind(index + 1) in _SPEAKS
+    def gives_duty(self, index: int) -> bool:
+        """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""
+        return self._kind(index + 1) in _DUTIES
 
     def _is_nested(self, index: int) -> bool:
         return self._kind(index) not in _HEADS or self._is_proper(index)
@@ -228,9 +247,9 @@ class _Office:
         self.whole = head.kind in (Kind.WHOLE, Kind.KNOWN) or (
             head.kind is Kind.MINISTRY and items[index].kind in _FIELDS
         )
-        if head.kind in _HEADS:
+        if head.kind in _HEADS and not (head.text in _ALONE and items[index].kind not in _CONTENT):
+            self._enter(index)
             index += 1
-            self._enter(index - 1)
         while True:
             kind = items[index].kind
             if kind in _JOINS or kind is Kind.DASH:
@@ -263,7 +282,7 @@ class _Office:
                 return self._takes_word(item)
             case Kind.GROUP | Kind.OUTSIDER:
                 if self.plural and not self.placed:
-                    return not reader._is_organising(index)
+                    return True
                 return not self.whole and not self.placed and reader._is_capital(item)
             case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE:
                 return not self.whole and not self.placed
@@ -272,18 +291,22 @@ class _Office:
             case Kind.PLURAL:
                 return not self.placed and (not self.whole or following.kind in _KINDS_OF_BODY)
             case Kind.LINKED:
-                return self.plural
+                return self.plural and not reader.gives_duty(index)
             case Kind.OWNED:
-                return following.kind in _BODIES or following.kind is Kind.PLACE or following.capital
+                return following.kind in _BODIES or following.kind is Kind.PLACE or reader._is_capital(following)
             case Kind.TOWARDS | Kind.OF:
                 own = not self.whole and not self.placed and item.text in {"về", "của"}
                 return own and following.kind not in (Kind.ABSTRACT, Kind.NOUN, Kind.END) and following.kind not in _ACTS
+            case Kind.VERB if items[index - 1].kind in _ACTS:
+                return not self.whole and not self.placed  # Viện Nghiên cứu phát triển
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return not self.whole and not self.placed and item.capital and reader.text.cased
             case _:
                 return item.text == "tại" and following.kind is Kind.WORD and following.capital and reader.text.cased
 
     def _takes_word(self, item: Lexeme) -> bool:
+        if item.text in _SUFFIXES:
+            return True
         if self.placed:
             return self.reader._is_capital(item)
         if self.whole:
@@ -309,6 +332,8 @@ class _Office:
             return False
         if item.kind in _CONTENT:
             return item.kind not in (Kind.ABSTRACT, Kind.NUMBER)
+        if item.kind is Kind.VERB and before.kind in _ACTS:
+            return True  # Quỹ Bảo vệ và phát triển rừng
         return item.capital and reader.text.cased and (item.kind in _ACTS or item.kind in _KINDS_OF_BODY)
 
 
@@ -356,8 +381,10 @@ class _Group:
         item, following = reader.items[index], reader.items[index + 1]
         match item.kind:
             case Kind.GROUP | Kind.OUTSIDER | Kind.PLACE | Kind.PLURAL:
-                return not reader._is_organising(index)
-            case Kind.LINKED | Kind.OWNED | Kind.MINISTRY | Kind.OFFICE | Kind.WHOLE | Kind.KNOWN | Kind.TITLE:
+                return True
+            case Kind.LINKED:
+                return not reader.gives_duty(index)
+            case Kind.OWNED | Kind.MINISTRY | Kind.OFFICE | Kind.WHOLE | Kind.KNOWN | Kind.TITLE:
                 return True
             case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABSTRACT | Kind.ABBREVIATION | Kind.NUMBER:
                 return self.cell or not self.linked

@@ -84,6 +84,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
+        if kind in _ORGANISED and _is_organising(items):
+            items[-1] = items[-1]._replace(kind=Kind.DO)
         stop = spots[index + length - 1][1]
         items.append(Lexeme(kind, start, stop, lower[start:stop], shown[start].isupper()))
         index += length
@@ -148,6 +150,16 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
         if has_small and has_capital:
             return True
     return False
+
+
+_ORGANISED = frozenset(
+    (Kind.VERB, Kind.DO, Kind.LEAD, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING)
+)
+
+
+def _is_organising(items: list[Lexeme]) -> bool:
+    """Whether the last word, *tổ chức*, is the verb: not behind *các*, which makes it a body."""
+    return bool(items) and items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
 
 
 def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:
