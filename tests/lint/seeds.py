@@ -146,6 +146,8 @@ SEEDS = (
     _bytes("utf8-invalid latin-1", "gửi".encode(), b"g\xedi", b"\xedi"),
     _bytes("control-character vertical tab", "gửi".encode(), b"g\x0bi", b"\x0bi"),
     _bytes("line-cr cr in a text", "gửi Sở".encode(), "gửi\rSở".encode(), "\rSở".encode()),
+    _event("line-separator in a text", "gửi Sở", "gửi\u2028Sở", "\u2028"),
+    _event("line-separator next line", "gửi Sở", "gửi\x85Sở", "\x85"),
     _bytes("line-lf lf only", b"\r\n", b"\n", b"\n"),
     _bytes("line-blank blank line", b"BEGIN:VEVENT", b"\r\nBEGIN:VEVENT", b"\r\nBEGIN:VEVENT"),
     _bytes("fold-in-character cut letter", "Sở\r".encode(), b"S\xe1\xbb\r\n \x9f\r", b"\x9f\r"),

@@ -11,6 +11,7 @@ from ttdn.lint.stream import Hit, Stream
 LINE_OCTETS = 75
 FILE_OCTETS = 1_000_000
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SEPARATOR = re.compile("|".join("\x85\u2028\u2029").encode())
 _CONTINUATION_BYTES = range(0x80, 0xC0)
 
 
@@ -31,6 +32,12 @@ def _control_characters(stream: Stream) -> Iterator[Hit]:
     for line in stream.lines:
         if control := _CONTROL.search(line.data):
             yield Hit(line.at(control.start()), f"U+{control[0][0]:04X}")
+
+
+def _separators(stream: Stream) -> Iterator[Hit]:
+    for line in stream.lines:
+        if separator := _SEPARATOR.search(line.data):
+            yield Hit(line.at(separator.start()), f"U+{ord(separator[0].decode()):04X}")
 
 
 def _bare_cr(stream: Stream) -> Iterator[Hit]:
@@ -117,6 +124,18 @@ RULES = (
         "take it out; a line break in a text is written \\n",
         "RFC 5545, 3.1: CONTROL is in no value; readers tried in November 2026",
         _control_characters,
+    ),
+    Rule(
+        "line-separator",
+        Severity.ERROR,
+        "a line holds a line separator of Unicode: U+0085, U+2028 or U+2029",
+        (
+            "vdirsyncer, which loses the rest of the line",
+            "programs that split a file with str.splitlines of Python",
+        ),
+        "write \\n",
+        "vdirsyncer 0.21.0 tried in November 2026",
+        _separators,
     ),
     Rule(
         "line-cr",
