@@ -41,7 +41,7 @@ class Workspace:
     library: Library
     failures: tuple[Failure, ...] = ()
     _files: tuple[LoadedFile, ...] = attrs.field(default=(), alias="files", repr=False)
-    _paths: Mapping[Path, str] = attrs.field(factory=dict, alias="paths", repr=False)
+    _paths: Mapping[Path, str] = attrs.field(factory=dict[Path, str], alias="paths", repr=False)
 
     @classmethod
     def open(cls, *plans: str | Path, registry: Registry | None = None) -> "Workspace":
@@ -111,7 +111,7 @@ class Workspace:
         laid = agenda(found, workspace.register, span, workdays=workspace.workdays)
         if unit is None:
             return laid
-        return laid.of_unit(workspace._carrier(unit, span, found).id, *roles)
+        return laid.of_unit(workspace._carrier(unit, span, found.place).id, *roles)
 
     def feeds(
         self, *plans: PlanLike, first: date | None = None, last: date | None = None, link: bool = False
@@ -121,7 +121,8 @@ class Workspace:
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
         `last`, gives nothing. `link` adds LINK properties to the directives. Raises as `agenda`.
         """
-        workspace = self.with_files(*(Path(plan) for plan in plans if self._is_file(plan)))
+        paths = (Path(plan) for plan in plans if not isinstance(plan, Plan) and not self._is_id(plan))
+        workspace = self.with_files(*(path for path in paths if path not in self._paths))
         chosen = [workspace.plan(plan) for plan in plans] or list(workspace.plans)
         agendas = [
             agenda(plan, workspace.register, span, workdays=workspace.workdays)
@@ -148,18 +149,15 @@ class Workspace:
         """Return the plan of an opened file, or None where the file holds none."""
         return self.library.plans.get(self._paths.get(path, ""))
 
-    def _carrier(self, unit: str, span: Span, plan: Plan) -> Unit:
+    def _carrier(self, unit: str, span: Span, place: str) -> Unit:
         """The unit that an id or a name means, by its name on the last day of a span, else on the first."""
         try:
-            return self.unit(unit, span.last, place=plan.place)
+            return self.unit(unit, span.last, place=place)
         except NotFound:
-            return self.unit(unit, span.first, place=plan.place)
-
-    def _is_file(self, plan: PlanLike) -> bool:
-        """Tell whether a plan is named by a path that is not opened yet."""
-        return not isinstance(plan, Plan) and not self._is_id(plan) and Path(plan) not in self._paths
+            return self.unit(unit, span.first, place=place)
 
     def _is_id(self, plan: str | Path) -> bool:
+        """Tell an id from a path; raises `NotFound` (``plan-unknown``) for what is neither."""
         if isinstance(plan, Path) or plan in self.library.plans:
             return not isinstance(plan, Path)
         if plan.endswith(".toml") or Path(plan).exists():

@@ -1,5 +1,6 @@
 """Plugins: each is loaded, called and named on its own."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_installed_plugins_are_found_and_their_faults_named(
         "    return [Pack('sample', Path(__file__).parent)]\n",
         "utf-8",
     )
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     registry = Registry.discover(blocked=["c-blocked"])
     assert "sample" in [pack.id for pack in registry.packs]
     (failure,) = [item for item in registry.failures if item.plugin.distribution == "ttdn-sample"]

@@ -1,7 +1,6 @@
 """The command ``ttdn``: finds commands by name, and turns every error into a line and an exit code."""
 
 from importlib import import_module
-from typing import IO
 
 import click
 
@@ -32,21 +31,6 @@ Exit codes:
 """
 
 
-class Failure(click.ClickException):
-    """An error of ttdn as click ends it: one line a problem on standard error, the exit code of its class."""
-
-    def __init__(self, error: TtdnError) -> None:
-        """Take the error and its exit code."""
-        super().__init__(str(error))
-        self.problems = error.problems
-        self.exit_code = error.exit_code
-
-    def show(self, file: IO[str] | None = None) -> None:
-        """Print the problems."""
-        for problem in self.problems:
-            click.echo(f"{click.style('error', fg='red')}: {problem}", file=file, err=True)
-
-
 class Commands(click.Group):
     """A group whose commands are modules of their own, loaded when called."""
 
@@ -75,7 +59,9 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except TtdnError as error:
-            raise Failure(error) from error
+            for problem in error.problems:
+                click.echo(f"{click.style('error', fg='red')}: {problem}", err=True)
+            ctx.exit(error.exit_code)
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})

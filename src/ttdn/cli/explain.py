@@ -4,14 +4,16 @@ import json
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import cast
 
 import click
 
 from ttdn.cli.options import DAY, echo_json
-from ttdn.language.explain_time import explain_time, time_item
+from ttdn.language.explain_time import Language, explain_time
 from ttdn.language.explain_who import explain_who, who_item
 from ttdn.language.names import NameBook
 from ttdn.language.time import read_time
+from ttdn.language.time_items import time_item
 from ttdn.language.who import read_who
 from ttdn.workspace import Workspace
 
@@ -41,7 +43,7 @@ def command() -> None:
 @_JSONL
 @_LANG
 def time(
-    phrase: str | None, issued: date | None, horizon: date | None, lang: str, *, as_json: bool, jsonl: bool
+    phrase: str | None, issued: date | None, horizon: date | None, lang: Language, *, as_json: bool, jsonl: bool
 ) -> None:
     """Read a time PHRASE, such as "trước ngày 10 tháng 12 hằng năm"."""
     if jsonl:
@@ -63,7 +65,7 @@ def time(
 @_JSON
 @_JSONL
 @_LANG
-def who(phrase: str | None, heading: str, column: str, lang: str, *, as_json: bool, jsonl: bool) -> None:
+def who(phrase: str | None, heading: str, column: str, lang: Language, *, as_json: bool, jsonl: bool) -> None:
     """Read a duty PHRASE, such as "Sở A chủ trì, phối hợp với Sở B"."""
     names = NameBook.of(Workspace.open().register.spellings())
     if jsonl:
@@ -119,7 +121,7 @@ def _item(line: str) -> Item:
         raise Unusable(f"not JSON: {error}") from None  # noqa: EM102, TRY003  shown to the person as it is
     if not isinstance(value, dict):
         raise Unusable("not a JSON object")  # noqa: EM101, TRY003  shown to the person as it is
-    return value
+    return cast(Item, value)  # the keys of a JSON object are texts
 
 
 def _text(item: Item, key: str) -> str:
