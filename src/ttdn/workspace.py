@@ -111,7 +111,7 @@ class Workspace:
         laid = agenda(found, workspace.register, span, workdays=workspace.workdays)
         if unit is None:
             return laid
-        return laid.of_unit(workspace._carrier(unit, span, found.place).id, *roles)
+        return laid.of_unit(_carrier(workspace, unit, span, found.place).id, *roles)
 
     def feeds(
         self, *plans: PlanLike, first: date | None = None, last: date | None = None, link: bool = False
@@ -149,13 +149,6 @@ class Workspace:
         """Return the plan of an opened file, or None where the file holds none."""
         return self.library.plans.get(self._paths.get(path, ""))
 
-    def _carrier(self, unit: str, span: Span, place: str) -> Unit:
-        """The unit that an id or a name means, by its name on the last day of a span, else on the first."""
-        try:
-            return self.unit(unit, span.last, place=place)
-        except NotFound:
-            return self.unit(unit, span.first, place=place)
-
     def _is_id(self, plan: str | Path) -> bool:
         """Tell an id from a path; raises `NotFound` (``plan-unknown``) for what is neither."""
         if isinstance(plan, Path) or plan in self.library.plans:
@@ -187,3 +180,11 @@ def _spans(plan: Plan, first: date | None, last: date | None) -> tuple[Span, ...
     own = plan.span()
     begin, end = first or own.first, last or own.last
     return (Span(begin, end),) if begin <= end else ()
+
+
+def _carrier(workspace: Workspace, unit: str, span: Span, place: str) -> Unit:
+    """The unit that an id or a name means, by its name on the last day of a span, else on the first."""
+    try:
+        return workspace.unit(unit, span.last, place=place)
+    except NotFound:
+        return workspace.unit(unit, span.first, place=place)

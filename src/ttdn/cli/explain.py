@@ -121,7 +121,7 @@ def _item(line: str) -> Item:
         raise Unusable(f"not JSON: {error}") from None  # noqa: EM102, TRY003  shown to the person as it is
     if not isinstance(value, dict):
         raise Unusable("not a JSON object")  # noqa: EM101, TRY003  shown to the person as it is
-    return cast(Item, value)  # the keys of a JSON object are texts
+    return cast("Item", value)  # the keys of a JSON object are texts
 
 
 def _text(item: Item, key: str) -> str:

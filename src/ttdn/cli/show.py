@@ -58,7 +58,8 @@ def _body(task: Task, directives: Mapping[str, Directive]) -> Iterator[str]:
     for doubt in dict.fromkeys((*task.when.doubts, *task.who.doubts)):
         yield f"  chưa rõ: {doubt.vi}"
     for citation in task.basis:
-        yield f"Căn cứ: {directives[citation.directive].label}{f', {citation.section}' if citation.section else ''}"
+        section = f", {citation.section}" if citation.section else ""
+        yield f"Căn cứ: {directives[citation.directive].label}{section}"
 
 
 def _because(reason: str) -> str:
