@@ -26,7 +26,7 @@ REGISTER = Register.of(
     ),
     groups=(Group("mau/cac-so", "các sở, ban, ngành", kinds=("so",), place="mau"),),
     changes=(
-        Change(date(2025, 3, 1), ("mau/so-tttt",), ("mau/so-vhtt",), SOURCE, fields=("thong-tin-doi-ngoai",)),
+        Change(date(2025, 3, 1), ("mau/so-tttt", "mau/so-vhtt"), ("mau/so-vhtt",), SOURCE),
         Change(date(2026, 1, 1), ("mau",), ("mau",), SOURCE, renamed="thành phố Mẫu"),
     ),
     fields=(Field("thong-tin-doi-ngoai", "thông tin đối ngoại"),),
@@ -125,9 +125,7 @@ PLAN = Plan(
                 Combined(
                     (
                         Milestone(
-                            Recurring(
-                                (MonthlyRule(9, (12,)),), date(2024, 2, 1), date(2028, 12, 31), strict=True
-                            )
+                            Recurring((MonthlyRule(9, (12,)),), date(2024, 2, 1), date(2028, 12, 31), strict=True)
                         ),
                         Milestone(OnRequest()),
                     )

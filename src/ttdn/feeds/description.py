@@ -21,13 +21,13 @@ from ttdn.model.timing import (
     Combined,
     Continuous,
     Deadline,
-    Milestone,
     Recurring,
     RecurringUndated,
+    Single,
     parts_of,
 )
 
-_ROLE_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
+_ROLE_HEADS = tuple((role, role.vi[0].upper() + role.vi[1:]) for role in Role)
 
 
 @attrs.frozen(eq=False)
@@ -47,13 +47,13 @@ class Describer:
     _former: dict[tuple[str, date], str] = attrs.field(init=False, repr=False, factory=dict[tuple[str, date], str])
     _documents: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
 
-    def describe(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> str:
-        """Return the text of an occurrence; a periodic report lists the plan's continuous duties as well."""
+    def describe(self, occurrence: Occurrence, timing: Single, standing: Sequence[Standing] = ()) -> str:
+        """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too."""
         plan, task = occurrence.plan, occurrence.task
-        lines = [_due_line(occurrence)]
+        lines = [f"Hạn: {_due(occurrence, timing)}"]
         if occurrence.advised != occurrence.due:
             lines.append(_advice(occurrence))
-        lines.extend(self._role_lines(occurrence))
+        lines += self._role_lines(occurrence)
         if task.when.words:
             lines.append(f"Thời hạn theo văn bản: “{task.when.words}”")
         if task.who.doubts and task.who.words:
@@ -62,25 +62,26 @@ class Describer:
         basis = self._basis(task, plan)
         if basis:
             lines.append(f"Căn cứ: {basis}")
-        lines.extend(f"Chưa rõ: {doubt.vi}" for doubt in dict.fromkeys(occurrence.doubts))
-        lines.extend(f"Cách đọc khác: {timing_in_words(other)}" for other in task.when.alternatives)
+        lines += _unsettled(occurrence)
         if occurrence.amended_by is not None:
             amendment = occurrence.amended_by
             lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self._citation(amendment.by)}")
         if standing and is_report(task):
-            lines.extend(_standing_lines(plan, standing))
+            lines += _standing_lines(plan, standing)
         contact = plan.contact or self.contact
         if contact is not None:
             lines.append(told_to(contact))
         return "\n".join(lines)
 
-    def _role_lines(self, occurrence: Occurrence) -> Iterator[str]:
-        """A line for each role, in the order of the words."""
-        by_role: dict[Role, list[str]] = {}
-        for bearer in occurrence.bearers:
-            by_role.setdefault(bearer.role, []).append(self._carried(bearer, occurrence.plan))
-        for role, names in by_role.items():
-            yield f"{_ROLE_HEADS[role]}: {'; '.join(names)}"
+    def _role_lines(self, occurrence: Occurrence) -> list[str]:
+        """A line for each role, in the order reports name them."""
+        carried = [(bearer.role, self._carried(bearer, occurrence.plan)) for bearer in occurrence.bearers]
+        held = [role for role, _ in carried]
+        return [
+            f"{head}: {'; '.join([name for one, name in carried if one is role])}"
+            for role, head in _ROLE_HEADS
+            if role in held
+        ]
 
     def _carried(self, bearer: Bearer, plan: Plan) -> str:
         """A name as written, and who that is on the day, where that is another name or several offices."""
@@ -133,38 +134,37 @@ def told_to(contact: Contact) -> str:
     return f"Báo lỗi dữ liệu: {contact.name}{f', {address}' if address else ''}"
 
 
-def milestone_of(occurrence: Occurrence) -> Milestone:
-    """Return the timing that dates an occurrence (*mốc*), with its label where the duty has several.
+def dated_by(occurrence: Occurrence) -> tuple[Single, str]:
+    """Return the timing that dates an occurrence (*mốc*), and its label where the duty has several.
 
     >>> from ttdn.agenda import agenda
     >>> from ttdn.model.dates import Span
     >>> from ttdn.model.tasks import When
     >>> when = When("quý III", Deadline(date(2024, 9, 30)))
     >>> plan = Plan("x/y", "Kế hoạch", "UBND", date(2024, 1, 1), date(2024, 1, 1), (Task("1", "Việc", when=when),))
-    >>> milestone_of(agenda(plan, Register.of(), Span.year(2024)).occurrences[0])
-    Milestone(timing=Deadline(last=datetime.date(2024, 9, 30), strict=False, at=None), label='')
+    >>> dated_by(agenda(plan, Register.of(), Span.year(2024)).occurrences[0])
+    (Deadline(last=datetime.date(2024, 9, 30), strict=False, at=None), '')
     """
     timing = occurrence.task.when.timing
     if not isinstance(timing, Combined):
-        return Milestone(timing)
-    return [part for part in timing.parts if is_dated(part.timing)][occurrence.period.part - 1]
+        return timing, ""
+    dated = [part for part in timing.parts if is_dated(part.timing)]
+    milestone = dated[occurrence.period.part - 1]
+    return milestone.timing, milestone.label
 
 
-def _due_line(occurrence: Occurrence) -> str:
-    timing = milestone_of(occurrence).timing
+def _due(occurrence: Occurrence, timing: Single) -> str:
     due, start = occurrence.due, occurrence.period.start
     if start is not None:
         at = timing.at if isinstance(timing, Recurring) else None
-        return (
-            f"Hạn: {stretch(start, due, occurrence.period.precision)}{f', {hour(at)}' if at is not None else ''}"
-        )
+        return f"{stretch(start, due, occurrence.period.precision)}{f', đến {hour(at)}' if at is not None else ''}"
     match timing:
         case Deadline(strict=strict, at=at) | Recurring(strict=strict, at=at):
-            return f"Hạn: {limit(due, strict=strict, at=at)}"
+            return limit(due, strict=strict, at=at)
         case AfterEvent(event=event):
-            return f"Hạn: {limit(due, strict=False)}, tính theo mốc “{event}”"
+            return f"{limit(due, strict=False)}, tính theo mốc “{event}”"
         case _:
-            return f"Hạn: {limit(due, strict=False)}"
+            return limit(due, strict=False)
 
 
 def _advice(occurrence: Occurrence) -> str:
@@ -172,6 +172,14 @@ def _advice(occurrence: Occurrence) -> str:
     what = "Nên hoàn thành vào" if before else "Ngày làm việc tiếp theo:"
     forecast = "" if occurrence.advised_confirmed else f"; lịch nghỉ năm {occurrence.due.year} mới là dự báo"
     return f"{what} {day_of_week(occurrence.advised)}, vì ngày hạn là ngày nghỉ{forecast}"
+
+
+def _unsettled(occurrence: Occurrence) -> Iterator[str]:
+    """What the words leave open, and the readings that were not taken."""
+    for doubt in dict.fromkeys(occurrence.doubts):
+        yield f"Chưa rõ: {doubt.vi}"
+    for other in occurrence.task.when.alternatives:
+        yield f"Cách đọc khác: {timing_in_words(other)}"
 
 
 def _standing_lines(plan: Plan, standing: Sequence[Standing]) -> Iterator[str]:

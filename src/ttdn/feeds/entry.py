@@ -8,7 +8,7 @@ import attrs
 
 from ttdn.agenda import Occurrence, Standing
 from ttdn.errors import InvalidValue, Problem, shortened
-from ttdn.feeds.description import Describer, milestone_of
+from ttdn.feeds.description import Describer, dated_by
 from ttdn.feeds.values import address, one_line, plain
 from ttdn.model.dates import ONE_DAY
 from ttdn.model.documents import Directive
@@ -19,7 +19,7 @@ from ttdn.model.tasks import Role
 # Outlook cuts a title at 255 characters.
 _TITLE_LENGTH = 254
 _TITLE_PREFIX = "Hạn: "
-_ROLE_ORDER = tuple(Role)
+_ROLES = tuple((role, role.vi) for role in Role)
 
 
 def _label(text: str) -> str:
@@ -27,8 +27,13 @@ def _label(text: str) -> str:
     return one_line(text).replace('"', "'").replace("^", "'")
 
 
-def _texts(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(filter(None, map(one_line, texts)))
+def _terms(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return _clean_terms(terms)  # attrs and mypy want a plain function as a converter
+
+
+@lru_cache(maxsize=1024)
+def _clean_terms(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, map(one_line, terms)))
 
 
 @attrs.frozen
@@ -56,11 +61,11 @@ class Entry:
     datetime.date(2026, 12, 10)
     """
 
-    uid: str = attrs.field(converter=one_line)
+    uid: str = attrs.field(converter=plain)
     start: date
     summary: str = attrs.field(converter=one_line)
     description: str = attrs.field(default="", converter=plain)
-    categories: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    categories: tuple[str, ...] = attrs.field(default=(), converter=_terms)
     url: str = attrs.field(default="", converter=address)
     links: tuple[Link, ...] = ()
     stamp: datetime = attrs.field(kw_only=True)
@@ -102,12 +107,16 @@ class Composer:
         ),
     )
 
+    _addressed: dict[tuple[str, ...], tuple[Directive, ...]] = attrs.field(
+        init=False, repr=False, factory=dict[tuple[str, ...], tuple[Directive, ...]]
+    )
+
     def entry(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> Entry:
         """Return the entry of an occurrence; see `entry_of`."""
         title = occurrence.task.title
-        label = milestone_of(occurrence).label
+        timing, label = dated_by(occurrence)
         summary = f"{_TITLE_PREFIX}{title} – {label}" if label else f"{_TITLE_PREFIX}{title}"
-        description = self._describer.describe(occurrence, standing)
+        description = self._describer.describe(occurrence, timing, standing)
         if len(summary) > _TITLE_LENGTH:
             description = f"{title}\n{description}"
             summary = shortened(one_line(summary), _TITLE_LENGTH)
@@ -123,16 +132,20 @@ class Composer:
             stamp=_midnight(occurrence.plan.revised),
         )
 
-    def _documents(self, occurrence: Occurrence) -> list[Directive]:
+    def _documents(self, occurrence: Occurrence) -> tuple[Directive, ...]:
         """The directives that have an address: the basis of the duty first, then what the plan implements."""
-        named = (*(citation.directive for citation in occurrence.task.basis), *occurrence.plan.implements)
-        found = (self.directives.get(name) for name in dict.fromkeys(named))
-        return [item for item in found if item is not None and item.url]
+        basis = [citation.directive for citation in occurrence.task.basis]
+        names = (*basis, *occurrence.plan.implements)
+        if names not in self._addressed:
+            found = (self.directives.get(name) for name in dict.fromkeys(names))
+            self._addressed[names] = tuple(item for item in found if item is not None and item.url)
+        return self._addressed[names]
 
     def _categories(self, occurrence: Occurrence) -> tuple[str, ...]:
-        roles = {bearer.role for bearer in occurrence.bearers}
+        held = [bearer.role for bearer in occurrence.bearers]
+        roles = [term for role, term in _ROLES if role in held]
         field = self.register.fields.get(occurrence.task.field or occurrence.plan.field)
-        return (*(role.vi for role in _ROLE_ORDER if role in roles), *((field.name,) if field else ()))
+        return (*roles, field.name) if field is not None else tuple(roles)
 
 
 def entry_of(

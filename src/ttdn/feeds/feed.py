@@ -4,12 +4,11 @@ An entry is rendered once and shared by all the feeds that carry it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
@@ -31,13 +30,8 @@ if TYPE_CHECKING:
 
 _DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
 
-
-class FeedKind(Enum):
-    """Whose feed it is (*loại lịch*), in the order an index names them."""
-
-    PLAN = "plan"
-    UNIT = "unit"
-    GROUP = "group"
+FeedKind = Literal["plan", "unit", "group"]
+_Key = tuple[FeedKind, str]  # a feed by kind and id, before the id is looked at
 
 
 @attrs.frozen
@@ -45,9 +39,9 @@ class FeedAddress:
     """Where a feed lies (*địa chỉ lịch*): made from an id alone, so that it outlives every new name.
 
     Raises `InvalidValue` (``feed-id``) for an id that is not lower-case letters, digits and hyphens, with slashes
-    between the parts: nothing else can become part of a path.
+    between the parts, and for a kind that is not one of the three: nothing else can become part of a path.
 
-    >>> FeedAddress(FeedKind.UNIT, "hue/so-tttt").path
+    >>> FeedAddress("unit", "hue/so-tttt").path
     'units/hue/so-tttt.ics'
     """
 
@@ -57,12 +51,12 @@ class FeedAddress:
     def __attrs_post_init__(self) -> None:
         """Refuse an id that could lead out of the folder."""
         parts = self.id.split("/")
-        if not all(part and slug(part) == part for part in parts):
+        if self.kind not in get_args(FeedKind) or not all(part and slug(part) == part for part in parts):
             raise InvalidValue(
                 Problem(
                     "feed-id",
                     "an id that names a feed is lower-case letters, digits and hyphens",
-                    self.id,
+                    f"{self.kind} {self.id}",
                     "write it as in hue/so-tttt",
                 )
             )
@@ -70,12 +64,12 @@ class FeedAddress:
     @property
     def path(self) -> str:
         """The path of the feed, relative, with forward slashes."""
-        return f"{self.kind.value}s/{self.id}.ics"
+        return f"{self.kind}s/{self.id}.ics"
 
     @property
     def todo_path(self) -> str:
         """The path of the same duties as tasks; no id holds a dot, so that it is nobody else's."""
-        return f"{self.kind.value}s/{self.id}.todo.ics"
+        return f"{self.kind}s/{self.id}.todo.ics"
 
 
 @attrs.frozen
@@ -120,9 +114,9 @@ class Feed:
             )
 
     @property
-    def kind(self) -> str:
-        """``plan``, ``unit`` or ``group``."""
-        return self.address.kind.value
+    def kind(self) -> FeedKind:
+        """Whose feed it is: ``plan``, ``unit`` or ``group``."""
+        return self.address.kind
 
     @property
     def id(self) -> str:
@@ -183,20 +177,25 @@ def feeds_of(
     """
     composer = Composer(directives, register, contact, link)
     standing = _standing_by_plan(agendas)
-    carried: defaultdict[FeedAddress, list[Rendered]] = defaultdict(list)
-    plans: defaultdict[FeedAddress, dict[str, Plan]] = defaultdict(dict)
-    for agenda in agendas:
-        for occurrence in agenda.occurrences:
-            entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
-            rendered = Rendered(entry, render_event(entry))
-            for address in _addresses(occurrence, register):
-                carried[address].append(rendered)
-                plans[address][occurrence.plan.id] = occurrence.plan
+    entries = [
+        (composer.entry(occurrence, standing.get(occurrence.plan.id, ())), occurrence)
+        for agenda in agendas
+        for occurrence in agenda.occurrences
+    ]
+    entries.sort(key=lambda item: (item[0].start, item[0].uid))
+    carried: defaultdict[_Key, list[Rendered]] = defaultdict(list)
+    plans: defaultdict[_Key, dict[str, Plan]] = defaultdict(dict)
+    for entry, occurrence in entries:
+        rendered = Rendered(entry, render_event(entry))
+        for key in _carriers(occurrence, register):
+            carried[key].append(rendered)
+            plans[key][occurrence.plan.id] = occurrence.plan
     last = max((agenda.span.last for agenda in agendas), default=date.max)
-    return tuple(
-        _feed(address, carried[address], tuple(plans[address].values()), _Naming(register, last, contact))
-        for address in sorted(carried, key=lambda address: address.path)
+    naming = _Naming(register, last, contact)
+    feeds = (
+        naming.feed(FeedAddress(*key), tuple(plans[key].values()), tuple(items)) for key, items in carried.items()
     )
+    return tuple(sorted(feeds, key=lambda feed: feed.path))
 
 
 def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
@@ -205,15 +204,11 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
     `feeds_of` makes no feed for them, and no file is written: an empty calendar misleads its readers.
     """
     dated = {
-        address
-        for agenda in agendas
-        for occurrence in agenda.occurrences
-        for address in _addresses(occurrence, register)
+        key for agenda in agendas for occurrence in agenda.occurrences for key in _carriers(occurrence, register)
     }
-    named = {
-        address for agenda in agendas for standing in agenda.undated for address in _addresses(standing, register)
-    }
-    return tuple(sorted(named - dated, key=lambda address: address.path))
+    named = {key for agenda in agendas for standing in agenda.undated for key in _carriers(standing, register)}
+    addresses = (FeedAddress(*key) for key in named - dated)
+    return tuple(sorted(addresses, key=lambda address: address.path))
 
 
 def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
@@ -224,23 +219,14 @@ def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing,
     return {plan: tuple(items) for plan, items in found.items()}
 
 
-def _addresses(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
-    """Yield the feeds that carry a duty, each once."""
-    yield FeedAddress(FeedKind.PLAN, duty.plan.id)
-    units = dict.fromkeys(unit.id for bearer in duty.bearers for unit in bearer.units)
-    for unit in units:
-        yield FeedAddress(FeedKind.UNIT, unit)
-    named = dict.fromkeys(bearer.assignment.unit for bearer in duty.bearers)
-    for group in named:
-        if group in register.groups:
-            yield FeedAddress(FeedKind.GROUP, group)
-
-
-def _feed(address: FeedAddress, items: list[Rendered], plans: tuple[Plan, ...], naming: "_Naming") -> Feed:
-    """Make one feed; a plan's own contact stands for it, the general one for what several plans fill."""
-    title = naming.title(address, plans[0])
-    ordered = sorted(items, key=lambda item: (item.entry.start, item.entry.uid))
-    return Feed(address, title, naming.description(address, title, plans), tuple(ordered))
+def _carriers(duty: Occurrence | Standing, register: Register) -> Iterable[_Key]:
+    """Return whose feeds carry a duty, each once."""
+    keys: list[_Key] = [("plan", duty.plan.id)]
+    for bearer in duty.bearers:
+        keys.extend(("unit", unit.id) for unit in bearer.units)
+        if bearer.assignment.unit in register.groups:
+            keys.append(("group", bearer.assignment.unit))
+    return dict.fromkeys(keys)
 
 
 @attrs.frozen(eq=False)
@@ -251,20 +237,24 @@ class _Naming:
     on: date
     contact: Contact | None
 
+    def feed(self, address: FeedAddress, plans: tuple[Plan, ...], items: tuple[Rendered, ...]) -> Feed:
+        title = self.title(address, plans[0])
+        return Feed(address, title, self.description(address, title, plans), items)
+
     def title(self, address: FeedAddress, plan: Plan) -> str:
         match address.kind:
-            case FeedKind.PLAN:
+            case "plan":
                 title = plan.title
-            case FeedKind.UNIT:
+            case "unit":
                 title = self.register.full_name(address.id, self._known(address.id))
-            case FeedKind.GROUP:
+            case "group":
                 title = self.register.groups[address.id].name
         return one_line(title[:1].upper() + title[1:])
 
     def description(self, address: FeedAddress, title: str, plans: tuple[Plan, ...]) -> str:
         issuers = "; ".join(f"{plan.title} ({plan.issuer})" for plan in plans)
         lines = [f"Kỳ hạn theo {issuers}."]
-        if address.kind is FeedKind.UNIT:
+        if address.kind == "unit":
             lines[0] = f"Kỳ hạn của {title} theo {issuers}."
             lines.extend(self._succession(address.id))
         contact = (plans[0].contact if len(plans) == 1 else None) or self.contact

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, vDDDTypes, vDuration, vInt, vText, vUri
+from icalendar.prop import vCategory
 
-from ttdn.feeds.entry import Entry
+from ttdn.feeds.entry import Entry, Link
 from ttdn.feeds.values import one_line, plain
 from ttdn.feeds.writer import PRODID, REFRESH
 
@@ -18,17 +19,15 @@ def calendar_of(entries: Sequence[Entry], title: str, description: str = "") -> 
     Stamps are the entries' own, and the calendar has no UID: icalendar's defaults are the clock and a random one.
     """
     calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODID)
-    calendar.add("calscale", "GREGORIAN")
-    # icalendar writes the text of an X- property as it is, unless told that it is text.
-    for name in ("name", "x-wr-calname"):
-        calendar.add(name, vText(one_line(title)))
-    if description:
-        for name in ("description", "x-wr-caldesc"):
-            calendar.add(name, vText(plain(description)))
-    calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", REFRESH)
+    calendar["VERSION"] = vText("2.0")
+    calendar["PRODID"] = vText(PRODID)
+    calendar["CALSCALE"] = vText("GREGORIAN")
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = vText(one_line(title))
+    told = plain(description)
+    if told:
+        calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = vText(told)
+    calendar["REFRESH-INTERVAL"] = vDuration(timedelta(hours=12), params={"VALUE": "DURATION"})
+    calendar["X-PUBLISHED-TTL"] = vText(REFRESH)
     for entry in entries:
         calendar.add_component(_event(entry))
     return calendar
@@ -36,22 +35,26 @@ def calendar_of(entries: Sequence[Entry], title: str, description: str = "") -> 
 
 def _event(entry: Entry) -> Event:
     event = Event()
-    event.add("uid", entry.uid)
-    event.add("dtstamp", entry.stamp)
-    event.add("last-modified", entry.last_modified)
-    event.add("sequence", entry.sequence)
-    event.add("dtstart", entry.start)
-    event.add("dtend", entry.end)
-    event.add("summary", entry.summary)
+    event["UID"] = vText(entry.uid)
+    event["DTSTAMP"] = vDDDTypes(entry.stamp)
+    event["LAST-MODIFIED"] = vDDDTypes(entry.last_modified)
+    event["SEQUENCE"] = vInt(entry.sequence)
+    event["DTSTART"] = vDDDTypes(entry.start)
+    event["DTEND"] = vDDDTypes(entry.end)
+    event["SUMMARY"] = vText(entry.summary)
     if entry.description:
-        event.add("description", entry.description)
+        event["DESCRIPTION"] = vText(entry.description)
     if entry.categories:
-        event.add("categories", list(entry.categories))
+        event["CATEGORIES"] = vCategory(list(entry.categories))
     if entry.url:
-        event.add("url", entry.url)
-    for link in entry.links:
-        label = {"LABEL": link.label} if link.label else {}
-        event.add("link", link.url, parameters={"VALUE": "URI", "LINKREL": "describedby", **label})
-    event.add("transp", "TRANSPARENT")
-    event.add("x-microsoft-cdo-busystatus", "FREE")
+        event["URL"] = vUri(entry.url)
+    if entry.links:
+        event["LINK"] = [_link(link) for link in entry.links]
+    event["TRANSP"] = vText("TRANSPARENT")
+    event["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
     return event
+
+
+def _link(link: Link) -> vUri:
+    label = {"LABEL": link.label} if link.label else {}
+    return vUri(link.url, params={"VALUE": "URI", "LINKREL": "describedby", **label})

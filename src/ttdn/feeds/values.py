@@ -13,13 +13,15 @@ _SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u0300-\u036f\u2028\u2029\ud8
 # Readers that split a file with str.splitlines would break the feed at the last three.
 _LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+# A mark that begins a line would compose with the n of the escape before it, once somebody normalises the file.
+_LOOSE_MARK = re.compile("(?<=\n)(?=[\u0300-\u036f])")
 _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 
 
 def plain(text: str) -> str:
     r"""Return a text as a calendar may hold it (*văn bản sạch*): NFC, newlines only, no other control.
 
-    A tab becomes a space; half a surrogate pair becomes U+FFFD.
+    A tab becomes a space, half a surrogate pair U+FFFD; a mark without a letter stands on a no-break space.
 
     >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
     'Huế\nBEGIN:VEVENT'
@@ -28,7 +30,7 @@ def plain(text: str) -> str:
         return text
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     broken = _LINE_BREAK.sub("\n", whole).replace("\t", " ")
-    return nfc(_CONTROL.sub("", broken))
+    return _LOOSE_MARK.sub("\u00a0", nfc(_CONTROL.sub("", broken)))
 
 
 def one_line(text: str) -> str:
