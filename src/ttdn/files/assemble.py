@@ -64,18 +64,41 @@ def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POL
     register = compile_register(files, findings)
     directives = compile_directives(files, findings)
     workdays = compile_workdays(files, findings)
-    setting = Setting(
-        register,
-        NameBook.of(register.spellings()) if register else NO_NAMES,
-        None if any(file.problems for file in files) else directives.keys(),
-        workdays,
-        {head.id: head.contact for head in packs.values() if head.contact},
-        policy,
-    )
+    known = None if any(file.problems for file in files) else directives.keys()
+    setting = Setting(register, _names(register), known, workdays, _contacts(packs), policy)
     plans = _plans(files, setting, findings)
     if problems := findings.sorted():
         raise InvalidFile(*problems)
     return Library(register or Register.of(), directives, workdays, plans, packs, policy)
+
+
+def plan_of(file: LoadedFile, library: Library) -> Plan:
+    """Read one plan file with a library that is there already (*đọc thêm một kế hoạch*).
+
+    Units and directives that the file itself may hold are not taken in: see `assemble`. Raises `InvalidFile`, as
+    `assemble` does.
+    """
+    findings = Findings()
+    findings.extend(file)
+    register, packs = library.register, library.packs
+    setting = Setting(
+        register, _names(register), library.directives.keys(), library.workdays, _contacts(packs), library.policy
+    )
+    plan = compile_plan(file, file.data.plan, setting, findings) if file.data.plan else None
+    problems = findings.sorted()
+    if plan is None or problems:
+        hint = "write [plan] with its id"
+        missing = Problem("plan-missing", "there is no plan in the file", hint=hint, place=file.place())
+        raise InvalidFile(*(problems or (missing,)))
+    return plan
+
+
+def _names(register: Register | None) -> NameBook:
+    return NameBook.of(register.spellings()) if register else NO_NAMES
+
+
+def _contacts(packs: Mapping[str, PackHead]) -> Mapping[str, Contact]:
+    return {head.id: head.contact for head in packs.values() if head.contact}
 
 
 def _packs(files: Sequence[LoadedFile], findings: Findings) -> Mapping[str, PackHead]:

@@ -5,7 +5,9 @@ too. `ttdn.files.assemble` turns them into the values of `ttdn.model`.
 """
 
 from datetime import date, time
-from typing import ClassVar
+from enum import Enum
+from types import NoneType
+from typing import ClassVar, get_args
 
 import attrs
 
@@ -304,3 +306,18 @@ class DataFile:
     change: tuple[ChangeEntry, ...] = ()
     directive: tuple[DirectiveEntry, ...] = ()
     day: tuple[DayEntry, ...] = ()
+
+
+def choice_text(member: Enum) -> str:
+    """Return how a file writes a choice: its value, or its name where the value is a number.
+
+    >>> from ttdn.model.recurrence import Weekday
+    >>> choice_text(Weekday.FRIDAY)
+    'friday'
+    """
+    return member.value if isinstance(member.value, str) else member.name.lower()
+
+
+def members_of(union: object) -> tuple[type[object], ...]:
+    """Return the classes of a union, None left out."""
+    return tuple(member for member in get_args(union) if member is not NoneType)

@@ -10,7 +10,7 @@ from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
-from types import GenericAlias, NoneType
+from types import GenericAlias
 from typing import TypeVar, get_args, get_origin
 
 import attrs
@@ -24,7 +24,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.positions import ValuePath
-from ttdn.files.schema import SCHEMA_VERSION, DataFile
+from ttdn.files.schema import SCHEMA_VERSION, DataFile, choice_text, members_of
 from ttdn.files.source import TomlDocument, TomlValue
 from ttdn.model.recurrence import Rule
 
@@ -242,24 +242,9 @@ def _choice(kind: type[Enum]) -> Callable[[TomlValue, type[Enum]], Enum]:
     return choice
 
 
-def choice_text(member: Enum) -> str:
-    """Return how a file writes a choice: its value, or its name where the value is a number.
-
-    >>> from ttdn.model.recurrence import Weekday
-    >>> choice_text(Weekday.FRIDAY)
-    'friday'
-    """
-    return member.value if isinstance(member.value, str) else member.name.lower()
-
-
 def _wrong_choice(value: TomlValue, choices: list[str]) -> InvalidValue:
     got = value if isinstance(value, str) else _shown(value)
     return InvalidValue(Problem("value-choice", "not one of the words allowed here", got, _near(got, choices)))
-
-
-def members_of(union: object) -> tuple[type[object], ...]:
-    """Return the classes of a union, None left out."""
-    return tuple(member for member in get_args(union) if member is not NoneType)
 
 
 class _WrongKind(Exception):
