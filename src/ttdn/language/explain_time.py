@@ -79,7 +79,11 @@ def _underlined(reading: TimeReading) -> tuple[str, str]:
     for start, stop in (*reading.used, (len(reading.phrase), len(reading.phrase))):
         for piece, mark in ((reading.phrase[edge:start], " "), (reading.phrase[start:stop], "~")):
             shown = _one_line(piece)
-            gap = " " if text and shown and (piece[:1].isspace() or reading.phrase[edge - 1 : edge].isspace()) else ""
+            gap = (
+                " "
+                if text and shown and (piece[:1].isspace() or reading.phrase[edge - 1 : edge].isspace())
+                else ""
+            )
             if piece[:1].isspace() or (text and shown and text[-1:].isspace()):
                 gap = "" if text.endswith(" ") else " " if text and shown else ""
             text += gap + shown

@@ -16,12 +16,15 @@ from ttdn.language.time_parts import Part, combined, parts_of_group, used_spans
 from ttdn.language.time_pieces import Piece, pieces_of
 from ttdn.language.time_points import Finding
 from ttdn.language.time_rewrite import codes_of, found
-from ttdn.language.time_tokens import Token, tokens_of
+from ttdn.language.time_tokens import Point, Token, tokens_of
 from ttdn.model.dates import Precision
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import (
     ByReference,
+    Continuous,
     NoTiming,
+    OnRequest,
+    RecurringUndated,
     Target,
     Window,
     parts_of,
@@ -32,12 +35,14 @@ _CLAUSE_START = grammar(
     r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref act do make "
     r"self_issue report finish aim head stage urgent process masked})\Z"
 )
-_VERB_FIRST = grammar(r"(?:\A|{semi stop colon open close})(?:{fill}{0,1}{comma})?{act do make self_issue report finish}{^semi stop colon}*\Z")
+_VERB_FIRST = grammar(
+    r"(?:\A|{semi stop colon open close})(?:{fill}{0,1}{comma})?{act do make self_issue report finish}{^semi stop colon}*\Z"
+)
 _AIM = grammar("{aim}{^finish do semi}*\\Z")
 _AIM_AHEAD = grammar(r"\A{^semi}{0,2}{aim}")
 _LENGTH = grammar(r"\A{in within}?{n x}{day month year week quarter}{working}?{stop}?\Z")
 _DAY = grammar("{day month quarter}{n x y}|{before by end}{n x y}")
-_LONGEST = 20_000
+_LONGEST = 100_000
 
 
 def read_time(
@@ -66,9 +71,10 @@ def read_time(
     text = normalised(phrase)
     tokens = CONTEXT(FREQUENCY(CALENDAR(tokens_of(text.lower))))
     cell = Cell(text.shown, tokens, issued, policy, is_working_day)
-    pieces = [piece for piece in pieces_of(tokens) if _counts(piece, cell)]
+    found_pieces = list(pieces_of(tokens))
+    pieces = [piece for piece in found_pieces if _counts(piece, cell)]
     parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
-    reading = _reading(parts, pieces, cell, text)
+    reading = _reading(parts, pieces, cell, text) if parts else _nothing(found_pieces, cell, text)
     if horizon is not None and _ends_after(reading, horizon):
         return attrs.evolve(reading, doubts=(*reading.doubts, Doubt.AFTER_HORIZON))
     return reading
@@ -82,51 +88,78 @@ def _ends_after(reading: TimeReading, horizon: date) -> bool:
 
 def _counts(piece: Piece, cell: Cell) -> bool:
     """Tell whether a piece is a time of the duty, and not part of a name."""
-    before = cell.tokens[: piece.first]
+    before = cell.tokens[max(0, piece.first - _NEAR) : piece.first]
+    at_start = not before or found(_CLAUSE_START, before[-1:])
     match piece.kind:
         case "doubtful":
             return False
         case "dated" | "range" | "years":
-            return _is_anchored(piece, before, cell)
+            return _is_anchored(piece, before, cell, at_start=at_start)
+        case "process":
+            return not before or found(_BREAK, before[-1:])
+        case "this_period":
+            return at_start
         case "steady":
-            return not before or found(_CLAUSE_START, before[-1:]) or found(_VERB_FIRST, before)
+            return at_start or found(_VERB_FIRST, before)
         case _:
             return True
 
 
-def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell) -> bool:
+def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start: bool) -> bool:
     """A bare year or period counts at the start of a clause, or after a verb; not inside a name."""
     first = piece.tokens[0]
     if first.point is None and first.code != CODES["stage"]:
-        return True
+        return first.code != CODES["in"] or piece.marks[0].point.year is not None or not found(_RESULT, before)
+    if first.point is None or first.point.weekdays:
+        return at_start or first.point is not None
     after = codes_of(cell.tokens[piece.last : piece.last + 1])
-    if first.point is not None and first.point.bare and first.point.precision is Precision.YEAR and after and after in _TEXT_CODES:
+    precision = first.point.precision
+    if first.point.bare and precision is Precision.YEAR and after and after in _TEXT_CODES:
         return False
-    if not before or found(_CLAUSE_START, before[-1:]):
-        return True
-    return first.point is not None and first.point.precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
+    if precision is Precision.DAY and before and found(_LOOSE, before[-1:]):
+        return found(_VERB_FIRST, before) and not _is_past(first.point, cell.issued)
+    in_verse = precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
+    return at_start or in_verse
 
 
+def _is_past(point: Point, issued: date) -> bool:
+    """Tell whether a full day lies on or before the day of issue, as the days of citations do."""
+    day = (point.year or issued.year + 1, point.first or 1, point.day or 1)
+    return day <= (issued.year, issued.month, issued.day)
+
+
+# So many tokens before a piece decide whether it is the time of a duty.
+_NEAR = 40
+_BREAK = grammar("{closers or and}")
+_LOOSE = grammar("{comma close and}")
+_RESULT = grammar("{result}")
 _TEXT_CODES = "".join(CODES[tag] for tag in ("fill", "money", "percent"))
 
 
 def _chosen(parts: list[Part]) -> list[Part]:
     """Leave out what other words make superfluous: references and conditions beside a time, the same twice."""
-    weighty = [part for part in parts if not isinstance(part.finding.timing, ByReference | NoTiming) and part.kind != "process"]
+    weighty = [
+        part
+        for part in parts
+        if not isinstance(part.finding.timing, ByReference | NoTiming) and part.kind != "process"
+    ]
     kept = weighty or parts[:1]
     if any(isinstance(part.finding.timing, Target) for part in kept):
-        kept = [part for part in kept if not isinstance(part.finding.timing, Window) or part.group.pieces[0].marks[0].limits]
+        kept = [
+            part
+            for part in kept
+            if not isinstance(part.finding.timing, Window) or part.group.pieces[0].marks[0].limits
+        ]
         first = next(part for part in kept if isinstance(part.finding.timing, Target))
         kept = [part for part in kept if part is first or not isinstance(part.finding.timing, Target)]
     result: list[Part] = []
+    undated: set[object] = set()
     for part in kept:
-        if not any(_covers(other.finding, part.finding) for other in result):
+        if part.finding.timing not in undated:
             result.append(part)
+        if isinstance(part.finding.timing, Continuous | RecurringUndated | OnRequest):
+            undated.add(part.finding.timing)
     return result
-
-
-def _covers(one: Finding, other: Finding) -> bool:
-    return one.timing is not None and one.timing == other.timing
 
 
 def _reading(parts: list[Part], pieces: list[Piece], cell: Cell, text: Normalised) -> TimeReading:
@@ -135,9 +168,9 @@ def _reading(parts: list[Part], pieces: list[Piece], cell: Cell, text: Normalise
     failed = [part.finding for part in parts if part.finding.timing is None]
     if failed or impossible:
         doubts = tuple(dict.fromkeys(doubt for finding in failed for doubt in finding.doubts))
-        return TimeReading(text.original, None, doubts=doubts or (Doubt.IMPOSSIBLE_DATE,), used=spans, impossible=impossible)
-    if not parts:
-        return _nothing(cell, text)
+        return TimeReading(
+            text.original, None, doubts=doubts or (Doubt.IMPOSSIBLE_DATE,), used=spans, impossible=impossible
+        )
     findings = [_in_context(part, cell) for part in parts]
     if len(findings) == 1:
         only = findings[0]
@@ -149,28 +182,30 @@ def _in_context(part: Part, cell: Cell) -> Finding:
     """What the words around a year make of it."""
     finding, piece = part.finding, part.group.pieces[0]
     timing = finding.timing
-    before, after = cell.tokens[: piece.first], cell.tokens[piece.last :]
-    if isinstance(timing, Window) and timing.precision is Precision.YEAR and piece.kind == "dated" and found(_AIM, before) and not found(_FINISH, piece.tokens):
+    before = cell.tokens[max(0, piece.first - _NEAR) : piece.first]
+    after = cell.tokens[piece.last : piece.last + 2]
+    if (
+        isinstance(timing, Window)
+        and timing.precision is Precision.YEAR
+        and piece.kind == "dated"
+        and found(_AIM, before)
+        and not found(_FINISH, piece.tokens)
+    ):
         return Finding(Target(timing.span.last.year))
-    if isinstance(timing, Target) and (not (before or after) or found(_COLON, after)):
+    if isinstance(timing, Target) and (not before and found(_ALONE, after)):
         return finding.doubting(Doubt.TARGET_OR_DEADLINE)
     return finding
 
 
 _FINISH = grammar("{finish}")
-_COLON = grammar(r"\A{colon}")
+_ALONE = grammar(r"\A{stop semi}?\Z|\A{colon}")
 
 
-def _nothing(cell: Cell, text: Normalised) -> TimeReading:
+def _nothing(pieces: Sequence[Piece], cell: Cell, text: Normalised) -> TimeReading:
     """No time was found: either there is none, or there are words of time that could not be read."""
-    suspect = [one for one in cell.tokens if one.code == CODES["doubtful"] and _is_ahead(one, cell.issued)]
-    if suspect or found(_LENGTH, cell.tokens) or found(_DAY, cell.tokens):
+    cited = [one.point for piece in pieces if piece.kind == "doubtful" for one in piece.tokens[0].inner]
+    loose = [mark.point for piece in pieces for mark in piece.marks if mark.point.precision is Precision.DAY]
+    ahead = [point for point in (*cited, *loose) if point is not None and not _is_past(point, cell.issued)]
+    if ahead or found(_LENGTH, cell.tokens) or found(_DAY, cell.tokens):
         return TimeReading(text.original, None, doubts=(Doubt.NOT_UNDERSTOOD,))
     return TimeReading(text.original, NoTiming())
-
-
-def _is_ahead(token: Token, issued: date) -> bool:
-    point = next((one.point for one in reversed(token.inner) if one.point is not None), None)
-    return point is not None and point.year is not None and (point.year, point.last or 0, point.day or 0) > (issued.year, issued.month, issued.day)
-
-

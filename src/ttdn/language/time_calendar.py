@@ -49,7 +49,9 @@ def _days_of_months(tokens: Sequence[Token]) -> list[Token]:
     return _listed(tokens, 1, lambda piece: _day_token(piece, day, piece[-1].value, year), len(months))
 
 
-def _listed(tokens: Sequence[Token], skip: int, make: Callable[[Sequence[Token]], Token], size: int) -> list[Token]:
+def _listed(
+    tokens: Sequence[Token], skip: int, make: Callable[[Sequence[Token]], Token], size: int
+) -> list[Token]:
     """Cut a list at its joining words, keeping them; the first piece takes all before it, the last all after."""
     numbers = [index for index, one in enumerate(tokens) if one.code in (_N, _ROMAN)][skip:]
     result: list[Token] = []
@@ -144,9 +146,7 @@ def _kept(tokens: Sequence[Token]) -> list[Token]:
 
 _DAY = "(?:{day}{mung}?|{mung})"
 _IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y})"
-_QUARTERLY_MONTH = (
-    "{month}(?:{edgeword}|{weekday})(?:{of}|{each}|{in}|{the}|{the}{this})*{quarter}(?:{after}|{next}|{this}|{before})?"
-)
+_QUARTERLY_MONTH = "{month}(?:{edgeword}|{weekday})(?:{of}|{each}|{in}|{the}|{the}{this})*{quarter}(?:{after}|{next}|{this}|{before})?"
 
 CALENDAR = Rewriter(
     Rule("iso", "{y}{dash}{n}{dash}{n}", _iso),

@@ -122,7 +122,9 @@ def _row(marks: list[Mark]) -> Finding | None:
     if any(mark.limits & {"before", "by", "end", "to"} or mark.point.edge is not None for mark in marks):
         return None
     known = [span for span in spans if span is not None]
-    if len(known) < len(spans) or any((b.first - a.last).days != 1 for a, b in zip(known, known[1:], strict=False)):
+    if len(known) < len(spans) or any(
+        (b.first - a.last).days != 1 for a, b in zip(known, known[1:], strict=False)
+    ):
         return None
     window = Window(Span(known[0].first, known[-1].last), marks[0].point.precision)
     return Finding(window, () if marks[0].point.precision is Precision.YEAR else (Doubt.ONE_OR_SEVERAL,))
@@ -190,7 +192,9 @@ def _range(piece: Piece, cell: Cell) -> Finding:
     if last is None:
         return unread(Doubt.NOT_UNDERSTOOD)
     points = [mark.point for mark in piece.marks]
-    finest = max((Precision.DAY if point.edge is not None else point.precision for point in points), key=_FINER.index)
+    finest = max(
+        (Precision.DAY if point.edge is not None else point.precision for point in points), key=_FINER.index
+    )
     return Finding(Window(Span(begin.first, close), finest), doubts)
 
 
@@ -291,8 +295,10 @@ def _steady(group: Group, cell: Cell) -> Finding:
 
 def _this_period(piece: Piece, cell: Cell) -> Finding:
     """*Trong năm*, *trong năm nay*: the period of the day of issue."""
-    precisions = {CODES["year"]: Precision.YEAR, CODES["quarter"]: Precision.QUARTER, CODES["month"]: Precision.MONTH}
+    precisions = {
+        CODES["year"]: Precision.YEAR,
+        CODES["quarter"]: Precision.QUARTER,
+        CODES["month"]: Precision.MONTH,
+    }
     precision = precisions[next(one.code for one in piece.tokens if one.code in precisions)]
     return Finding(Window(Span.around(cell.issued, precision), precision), (Doubt.NO_YEAR,))
-
-

@@ -60,7 +60,7 @@ CONTEXT = Rewriter(
     # Nothing that a gazette prints over its pages is a deadline, nor the line of place and date.
     Rule("gazette", "{^semi}{0,12}{gazette}.*", _masked),
     Rule("signed", "{signed}{colon}?{date clock}", _masked),
-    Rule("signing_line", r"\A{fill}{comma}{date}{stop}?\Z", _masked),
+    Rule("signing_line", r"\A{fill}{comma}{date}{stop semi}?\Z", _masked),
     Rule("force", "{force}(?:{from}|{after}|{at}|{to}|{in}|{end}|{day})" + _TEXT, _masked),
     # Citations: the number of an act, or an act or a meeting with its day.
     Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
@@ -73,9 +73,10 @@ CONTEXT = Rewriter(
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "{p}{fill}?{colon}(?:{x}|{n}{percent}|{n}{money})", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
-    Rule("unfixed", "{unfixed}(?:{n p dash})*", _unread),
+    Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
+    Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
-    Rule("regular_task", r"\A{content}{steady}(?={stop}?\Z)", _as("steady")),
+    Rule("regular_task", r"\A{content}{steady}(?={stop semi}?\Z)", _as("steady")),
     Rule("regular_spending", "{budget}{name comma act do}{0,4}(?:{freq}|{steady})(?:{comma and}?(?:{freq}|{steady}))*", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
          "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
@@ -87,6 +88,7 @@ CONTEXT = Rewriter(
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
     Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name}{0,4}" + _BARE + _YEARS, _masked),
     Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
+    Rule("report_of_period", "{report}{span mon qtr yr}", _masked),
     Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),
     # Events, with or without a length of time.
     Rule("if_any", "{if}{suffered}(?={close}|\\Z)", _masked),
@@ -94,18 +96,19 @@ CONTEXT = Rewriter(
     Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "{ask}" + _TEXT, _request),
     Rule("asked_by", "{following}{ask}" + _TEXT, _request),
     Rule("sudden", "{sudden}(?:{open}?(?:{when}|{if}|{following})" + _SHORT + "(?:{ask}|{need})" + _TEXT + "{close}?)?", _request),
-    Rule("term", "(?:{by}|{within}|{in}|{at}|{after}|{before}|{right})*" + _TERM
+    Rule("term", "{by within in at after before right}{0,4}" + _TERM
          + "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM, _event),
-    Rule("session", "{at in before after to}?{session}" + _TEXT, _event),
-    Rule("when", "(?:{right}|{urgent})?(?:(?<!{month})(?<!{year})(?<!{quarter})(?<!{week}){after}(?!{p})|{when}|{if})" + _TEXT, _event),
+    Rule("session", "(?:{at in before after to}|(?<!{^closers doing or and})){session}" + _TEXT, _event),
+    Rule("when", "(?:{right}|{urgent})?(?:(?<!{month})(?<!{year})(?<!{quarter})(?<!{week}){after}(?:{when}|(?={^p closers}))|{when}|{if})" + _TEXT, _event),
     Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),
     Rule("since", "{from}(?:{when}|{day}|{signed})" + _TEXT, _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
     Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n}|{p}|{this}|{after}|{edgeword})", _report_of),
     Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),
-    Rule("year_of_plan", "(?:{in}?{month}{edge}|{at}|{in})*{of}?{plan_year}" + _TEXT, _event),
+    Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?{plan_year}" + _TEXT, _event),
     # References: the time stands in another text.
-    Rule("by_reference", "{following}{^closers freq p}{0,2}{reference within head plan}" + _TEXT, _reference),
-    Rule("in_detail", "{detail}(?:{at}|{in}|{following}){reference}" + _TEXT, _reference),
+    Rule("by_reference", "{following}{the}?{reference within head}" + _TEXT, _reference),
+    Rule("by_act", r"\A{following}{the}?{papers}" + _TEXT, _reference),
+    Rule("in_detail", "{detail}(?:{at}|{in}|{following}){papers}" + _TEXT, _reference),
 )  # fmt: skip

@@ -12,7 +12,9 @@ from ttdn.model.dates import Term, TermUnit
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import AfterEvent, ByReference, OnRequest
 
-_TERM = grammar("(?:{by}|{within}|{in}|{at}|{right})*{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})")
+_TERM = grammar(
+    "(?:{by}|{within}|{in}|{at}|{right})*{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})"
+)
 _FROM_SIGNING = grammar("(?:{from}|{after}|{when})+(?:{signed}{self_issue}?|{day}?{self_issue})(?:{papers}{this})?\\Z"
                         "|(?:{from}|{after}|{when})+{day}?{papers}{this}{self_issue}\\Z")  # fmt: skip
 _CONDITION = grammar(r"\A{right urgent}?{if}")
@@ -100,5 +102,3 @@ def reference(tokens: Sequence[Token], words: Callable[[Sequence[Token]], str]) 
     lead = (CODES["following"], CODES["detail"], CODES["at"], CODES["in"])
     start = next((index for index, one in enumerate(tokens) if one.code not in lead), 0)
     return Finding(ByReference(words(tokens[start:])))
-
-

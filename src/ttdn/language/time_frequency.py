@@ -125,7 +125,7 @@ def _weekday(tokens: Sequence[Token]) -> list[Token]:
     first = place - 1 if tokens[place].code == CODES["n"] else place
     if not 0 <= number <= 6:  # noqa: PLR2004  days of a week
         return [*tokens[:first], token("bad", tokens[first:])]
-    day = token("weekday", tokens[first:], Point(Precision.DAY, weekdays=(number,)))
+    day = token("wday", tokens[first:], Point(Precision.DAY, weekdays=(number,)))
     week = next((index for index, one in enumerate(tokens) if one.code == CODES["week"]), None)
     if week is None:
         return [day]
@@ -135,7 +135,7 @@ def _weekday(tokens: Sequence[Token]) -> list[Token]:
 def _weekdays(tokens: Sequence[Token]) -> list[Token]:
     """*Thứ Hai và thứ Năm hằng tuần*."""
     return [
-        token("weekday", [one], Point(Precision.DAY, weekdays=(one.value,))) if one.code == CODES["weekday"] else one
+        token("wday", [one], Point(Precision.DAY, weekdays=(one.value,))) if one.code == CODES["weekday"] else one
         for one in tokens
     ]
 
@@ -148,7 +148,7 @@ FREQUENCY = Rewriter(
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
     Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}*{clock}?{at}?(?:{weekday}|{ordinal}{n})", _weekday),
-    Rule("weekdays", "(?:{weekday}{comma and}{at}?)+{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
+    Rule("weekdays", "(?:{weekday}{comma and}{at}?){1,6}{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
     Rule("weekday", "(?:{weekday}|{ordinal}{n})(?={comma}?{open}?{each}{week})", _weekday),
     Rule("edge_of_each", "{day}?{edgeword}{of}?{each}" + _PERIOD_WORD, _edge_of_each),
     Rule("edge", "{day}?{edgeword}{of}?{period}", _edge),
@@ -156,7 +156,7 @@ FREQUENCY = Rewriter(
     Rule("times_each", "{count}{times}{slash each in dash}*{count}?{unit}", _freq_last),
     Rule("each_times", "{count}{unit}{slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
-         "(?:{comma and slash dash}{each}?{n}?{unit}(?!{n}|{y}|{roman}|{edgeword}|{count}|{this}))+", _freqs),
+         "(?:{comma and slash dash}{each}?(?:{n}{month}|{unit})(?!{n}|{y}|{roman}|{edgeword}|{count}|{this}))+", _freqs),
     Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}*{date dom})", _freq),
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}(?:{open}|{following})?(?:{count}|{half})?{unit}(?!{n}|{roman}|{y})(?:{slash}?" + _TIMES + ")?", _freq),

@@ -128,9 +128,13 @@ def _days_join(group: Group, piece: Piece, gap: str, *, hard: bool) -> bool:
 def _inherit(groups: list[Group]) -> None:
     """Days without a year take the yearly frequency that stands elsewhere in the cell."""
     yearly = next((g.every for g in groups if g.frequency is Frequency.YEARLY and g.days), None)
+    confirmed = any(group.every and group.every.kind == "freq" and group.days for group in groups)
     for group in groups:
-        group.confirmed = any(other.every and other.every.kind == "freq" and other.days for other in groups)
-        whole = all(mark.point.precision is Precision.DAY and mark.point.first and not mark.point.year for mark in group.days)
+        group.confirmed = confirmed
+        whole = all(
+            mark.point.precision is Precision.DAY and mark.point.first and not mark.point.year
+            for mark in group.days
+        )
         if yearly and group.days and group.every is None and whole:
             group.every = yearly
             group.inherited = True

@@ -30,7 +30,7 @@ _WORDS: dict[str, str] = {
     "each": "hằng, hàng, mỗi, từng",
     "times": "lần, kỳ, đợt",
     "regular": "định kỳ, định kì",
-    "steady": "thường xuyên, liên tục, xuyên suốt, quanh năm, suốt năm",
+    "steady": "thường xuyên, liên tục, quanh năm, suốt năm",
     # Up to when, from when.
     "before": "trước",
     "by": (
@@ -58,7 +58,7 @@ _WORDS: dict[str, str] = {
     "right": "ngay, ngay lập tức, lập tức",
     "if": "nếu, trường hợp, trong trường hợp, trong các trường hợp, trong những trường hợp",
     "within": "trong thời hạn, trong vòng, trong thời gian, trong khoảng, thời hạn, trong khoảng thời gian",
-    "compared": "so với, tính đến ngày",
+    "compared": "so với",
     "session": "kỳ họp, kì họp, phiên họp, đại hội, hội nghị trung ương, kỳ họp thứ",
     "sudden": "đột xuất, bất thường",
     "ask": (
@@ -66,12 +66,11 @@ _WORDS: dict[str, str] = {
         "giao nhiệm vụ"
     ),
     "need": "cần, cần thiết, xét thấy cần thiết, thấy cần thiết, thật cần thiết",
-    "following": "theo, theo đúng, tùy theo, tuân theo, bám sát, căn cứ theo, phù hợp với",
+    "following": "theo, theo đúng, tùy theo, căn cứ theo",
     "reference": (
         "kế hoạch, lộ trình, tiến độ, quy định, qui định, hướng dẫn, chương trình, thời hạn, thời gian, lịch, "
         "quy chế, phụ lục, thời điểm, mốc thời gian, khung thời gian, thời hạn quy định, chế độ báo cáo, "
-        "quy trình, đề án, dự án, nghị quyết, quyết định, chỉ thị, nghị định, thông tư, luật, thông báo, "
-        "công văn, văn bản, kết luận, hợp đồng, kỳ hạn"
+        "quy trình, kỳ hạn"
     ),
     "detail": "chi tiết, cụ thể, nêu, quy định cụ thể, quy định chi tiết, ghi",
     "process": (
@@ -97,7 +96,11 @@ _WORDS: dict[str, str] = {
     ),
     "meeting": "cuộc họp, buổi họp, buổi làm việc, hội nghị, phiên làm việc, tọa đàm, hội thảo",
     # Documents, plans, money.
-    "doc": "bộ luật, pháp lệnh, tờ trình, công điện, hiến pháp, thông tri, báo cáo số, giấy phép, lệnh, giấy mời",
+    "doc": (
+        "nghị quyết, quyết định, chỉ thị, nghị định, thông tư, luật, thông báo, công văn, văn bản, kết luận, "
+        "hợp đồng, đề án, dự án, "
+        "bộ luật, pháp lệnh, tờ trình, công điện, hiến pháp, thông tri, báo cáo số, giấy phép, lệnh, giấy mời"
+    ),
     "number": "số",
     "gazette": "công báo",
     "signed": "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày",
@@ -163,7 +166,7 @@ _WORDS: dict[str, str] = {
         "hướng đến, tác động đến, ảnh hưởng đến, trực thuộc, tiêu cực, từ chối, từ thiện, sau đại học, "
         "sau đó, giao thông, trung hạn, dài hạn, ngắn hạn, quyền hạn, giới hạn, hạn chế, hạn hán, hạn mặn, "
         "vô thời hạn, có thời hạn, tháng lương, đá quý, liền kề với, hai bên, đi đầu, dẫn đầu, mở đầu, hệ thống, "
-        "trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
+        "sau đây, như sau, về sau, sau này, sau cùng, mai sau, trước sau, kèm theo, tiếp theo đó, trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
         "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
         "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm"
@@ -184,9 +187,9 @@ _MARKS = {
 }  # fmt: skip
 
 _SHAPES = ("n", "y", "x", "clock", "docno", "fill", "mark")
-_POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "weekday")
+_POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "wday")
 _NAMES = (
-    *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "roman", "spelt", "edgeword", "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread",
+    *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword", "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread",
 )  # fmt: skip
 
 CODES: Mapping[str, str] = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(_NAMES))}
@@ -201,7 +204,21 @@ _ALIASES = {
     "closers": ["comma", "semi", "colon", "open", "close", "stop"],
     "papers": ["reference", "doc", "plan"],
     "limit": ["before", "by", "end", "to", "until_now"],
-    "name": ["fill", "act", "content", "reference", "doc", "plan", "the", "of", "and", "number", "budget", "need", "each"],
+    "name": [
+        "fill",
+        "act",
+        "content",
+        "reference",
+        "doc",
+        "plan",
+        "the",
+        "of",
+        "and",
+        "number",
+        "budget",
+        "need",
+        "each",
+    ],
     "breaks": ["semi", "stop", "or"],
 }
 
@@ -240,7 +257,9 @@ def _entries() -> dict[str, list[Entry]]:
         for tag, phrases in _WORDS.items()
         for phrase in phrases.split(", ")
     ]
-    found += [Entry(tuple(word.split()), CODES[tag], value) for tag, words in numbers for word, value in words.items()]
+    found += [
+        Entry(tuple(word.split()), CODES[tag], value) for tag, words in numbers for word, value in words.items()
+    ]
     table: dict[str, list[Entry]] = {}
     for entry in sorted(found, key=lambda entry: -len(entry.words)):
         table.setdefault(entry.words[0], []).append(entry)

@@ -83,7 +83,11 @@ def combined(parts: Sequence[Part], findings: Sequence[Finding], cell: Cell, tex
 
 def used_spans(parts: Sequence[Part], text: Normalised) -> tuple[tuple[int, int], ...]:
     """The places in the original text of the words that some timings rest on."""
-    pieces = {(piece.first, piece.tokens[0].start, piece.tokens[-1].stop) for part in parts for piece in part.group.pieces}
+    pieces = {
+        (piece.first, piece.tokens[0].start, piece.tokens[-1].stop)
+        for part in parts
+        for piece in part.group.pieces
+    }
     return tuple(text.span(start, stop) for _, start, stop in sorted(pieces))
 
 

@@ -188,5 +188,3 @@ def _counted(every: Frequency | None, mark: Mark) -> _Days | None:
 def undated(every: Frequency | None) -> Finding:
     """Read a frequency alone."""
     return Finding(RecurringUndated(every), () if every else (Doubt.NO_FREQUENCY,))
-
-

@@ -40,7 +40,11 @@ _TERM_UNITS = {
     TermUnit.MONTHS: "tháng",
     TermUnit.YEARS: "năm",
 }
-_IN_QUARTER = {(1, 4, 7, 10): "tháng đầu quý", (2, 5, 8, 11): "tháng thứ hai của quý", (3, 6, 9, 12): "tháng cuối quý"}
+_IN_QUARTER = {
+    (1, 4, 7, 10): "tháng đầu quý",
+    (2, 5, 8, 11): "tháng thứ hai của quý",
+    (3, 6, 9, 12): "tháng cuối quý",
+}
 _PERIOD_OF = {12: "tháng", 4: "quý", 1: "năm"}
 _EVERY_MONTH = tuple(range(1, 13))
 
@@ -56,7 +60,10 @@ def say_time(timing: Timing) -> str:
     'trong quý III năm 2024'
     """
     if isinstance(timing, Combined):
-        said = [f"{part.label}: {_single(part.timing)}" if part.label else _single(part.timing) for part in timing.parts]
+        said = [
+            f"{part.label}: {_single(part.timing)}" if part.label else _single(part.timing)
+            for part in timing.parts
+        ]
         return "; ".join(said)
     return _single(timing)
 
@@ -215,5 +222,3 @@ def _nth(rule: NthRule) -> str:
     which = "cuối cùng" if rule.nth == -1 else "đầu tiên" if rule.nth == 1 else f"thứ {rule.nth}"
     day = _WEEKDAYS[rule.weekdays[0].value] if len(rule.weekdays) == 1 else "ngày làm việc"
     return f"{day} {which} của {_PERIOD_OF[len(rule.months)]}"
-
-
