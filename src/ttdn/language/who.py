@@ -5,13 +5,14 @@ import re
 import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
-from ttdn.language.who_clauses import Clauses, Subject
+from ttdn.language.who_clauses import Clauses
+from ttdn.language.who_findings import Subject
 from ttdn.language.who_labels import labels_in, role_of_header
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
 from ttdn.language.who_tokens import lexed
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
-from ttdn.text import name_key, nfc, normalised
+from ttdn.text import nfc, normalised
 
 __all__ = ["Spoken", "WhoReading", "read_who", "who_item"]
 
@@ -30,12 +31,12 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
     given, subject = _heading(heading, names)
     clauses = Clauses(text, labels_in(text), subject, role, cell=bool(column.strip()) and role is not None)
-    clauses.read()
-    found = in_order((*given, *clauses.found))
-    doubts = dict(clauses.doubts)
+    findings = clauses.read()
+    found = in_order((*given, *findings.spoken))
+    doubts = dict(findings.doubts)
     if _leads_and_joins(found):
         doubts[Doubt.LEADS_AND_JOINS] = None
-    return WhoReading(phrase, found, tuple(doubts), _merged(clauses.used))
+    return WhoReading(phrase, found, tuple(doubts), _merged(findings.used))
 
 
 # What stands before the unit in a heading.
@@ -48,8 +49,7 @@ def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], Subject
         return (), None
     text = lexed(_PREFACE.sub("", nfc(heading).strip()), names)
     clauses = Clauses(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
-    clauses.read()
-    found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.found))
+    found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.read().spoken))
     own = tuple(item for item in found if item.role is not Role.IMPLEMENTING)
     leading = [item for item in found if item.role is Role.LEAD] or found
     if not leading:
@@ -59,8 +59,8 @@ def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], Subject
 
 
 def _leads_and_joins(found: tuple[Spoken, ...]) -> bool:
-    leads = {name_key(item.name) for item in found if item.role is Role.LEAD}
-    return any(name_key(item.name) in leads for item in found if item.role is Role.COORDINATING)
+    leads = {item.name.lower() for item in found if item.role is Role.LEAD}
+    return any(item.name.lower() in leads for item in found if item.role is Role.COORDINATING)
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -5,14 +5,13 @@ from enum import Enum
 
 import attrs
 
+from ttdn.language.who_findings import Findings, Subject
 from ttdn.language.who_labels import Label
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
-from ttdn.language.who_reading import Spoken
+from ttdn.language.who_starts import NameStarts
 from ttdn.language.who_tokens import Lexed, Lexeme
-from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
-from ttdn.text import name_key, nfc
 
 _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
 # A verb gives a role behind these; behind a noun it only describes one ("kế hoạch kiểm tra").
@@ -21,11 +20,16 @@ _BEFORE_VERB = frozenset(
      Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND,
      Kind.PURPOSE, Kind.NUMBER, Kind.SLASH, Kind.QUOTE, Kind.ASSIGN, Kind.REQUEST, Kind.BY, Kind.LINKED)
 )  # fmt: skip
-_CHAIN = frozenset((Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT))
+_CHAIN = frozenset(
+    (Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT)
+)
 _LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
 _TRANSPARENT = frozenset((Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.OPEN, Kind.QUOTE))
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
+
+
+_ROLES = frozenset(Role)
 
 
 class Wanted(Enum):
@@ -33,19 +37,6 @@ class Wanted(Enum):
 
     SUBJECT = "subject"  # behind "giao"
     SENT = "sent"  # behind "gửi": recipients, or the way to a recipient named later
-
-
-@attrs.define
-class Subject:
-    """Who acts (*chủ thể*): names of the phrase, or those of the heading."""
-
-    spoken: tuple[tuple[str, tuple[int, int] | None, str], ...]
-    given: bool = False  # by the heading
-    roles: set[Role] = attrs.Factory(set[Role])
-    active: bool = False  # has a verb
-    acts: bool = False  # a verb of no special role opens one of its clauses
-    joins: bool = False  # phối hợp
-    partners: bool = False
 
 
 @attrs.define
@@ -76,24 +67,42 @@ class Clauses:
     subject: Subject | None
     default: Role | None
     cell: bool
-    found: list[Spoken] = attrs.Factory(list[Spoken])
-    doubts: dict[Doubt, None] = attrs.Factory(dict[Doubt, None])
-    used: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
+    findings: Findings = attrs.field(init=False)
     items: Sequence[Lexeme] = attrs.field(init=False)
     names: NameReader = attrs.field(init=False)
+    markers: Mapping[Kind, Callable[[], None]] = attrs.field(init=False)
     clause: Clause = attrs.Factory(Clause)
     index: int = 0
     behind_name: bool = False
     expects: Role | Wanted | None = None
-    sent: tuple[Name, ...] = ()
-    led: bool = False  # some subject leads
+    sent: tuple[Name, ...] = ()  # who receives, as long as they may turn out to be the way to another
 
     def __attrs_post_init__(self) -> None:
+        """Set up what follows from the lexemes."""
+        self.findings = Findings(self.text)
         self.items = self.text.items
-        self.names = NameReader(self.text, self.labels)
+        self.names = NameReader(NameStarts(self.text, self.labels))
+        self.markers = {
+            Kind.LEAD: self._lead,
+            Kind.LEAD_AS: self._lead_as,
+            Kind.COORDINATE: self._coordinate,
+            Kind.PARTNERS: self._partners,
+            Kind.WITH: self._with,
+            Kind.GUIDE: self._guide,
+            Kind.ORIENTATION: self._guide,
+            Kind.MONITOR: self._monitor,
+            Kind.REPORT: self._report,
+            Kind.SEND: self._send,
+            Kind.TOWARDS: self._towards,
+            Kind.THROUGH: self._through,
+            Kind.PURPOSE: self._purpose,
+            Kind.ASSIGN: self._assign,
+            Kind.REQUEST: self._assign,
+            Kind.BY: self._by,
+        }
 
-    def read(self) -> None:
-        """Read all clauses into `found`, `doubts` and `used`."""
+    def read(self) -> Findings:
+        """Read all clauses."""
         while self._item.kind is not Kind.END:
             if self.index in self.labels:
                 self._label(self.labels[self.index])
@@ -103,10 +112,15 @@ class Clauses:
                 self._step()
         self._end_clause()
         self._settle()
+        return self.findings
 
     @property
     def _item(self) -> Lexeme:
         return self.items[self.index]
+
+    @property
+    def _before(self) -> Kind:
+        return self.items[self.index - 1].kind if self.index else Kind.STOP
 
     def _kind(self, index: int) -> Kind:
         return self.items[index].kind if index < len(self.items) else Kind.END
@@ -115,7 +129,7 @@ class Clauses:
 
     def _begins_name(self) -> bool:
         group = self._item.kind in (Kind.GROUP, Kind.OUTSIDER)
-        return self.names.begins(
+        return self.names.starts.begins(
             self.index, cell=self.cell and self.clause.opening, inside=group and self.expects is not None
         )
 
@@ -124,15 +138,16 @@ class Clauses:
         first, clause = self.index, self.clause
         names, stop = found.names, found.stop
         follows = self._next_duty(stop)
+        if follows and (self.expects in _ROLES or (self.default is Role.LEAD and clause.opening)):
+            names, stop = self._cut(names, stop)
+        if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
+            names, stop = self._cut_source(names, stop)
         if self.expects is not None:
-            names, stop = self._cut(names, stop, follows=follows)
-            names, stop = self._cut_guidance(names, stop)
             self._use(names, self.expects)
         elif clause.others:
             pass
         elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
-            self._settle()
-            self.subject = self._subject(names)
+            self._replace_subject(names)
             clause.leads_in = False
         clause.opening = False
         self.expects = None
@@ -144,111 +159,59 @@ class Clauses:
             index += 1
         return self._kind(index) in _DUTY_VERBS
 
-    def _cut(self, names: tuple[Name, ...], stop: int, *, follows: bool) -> tuple[tuple[Name, ...], int]:
+    def _cut(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Leave to the next clause what stands behind the last semicolon and has a duty of its own."""
-        if follows and self.expects is not Wanted.SUBJECT:
-            for place in range(len(names) - 1, 0, -1):
-                if names[place].joined_by is Kind.SEMICOLON:
-                    return names[:place], names[place - 1].stop
+        for place in range(len(names) - 1, 0, -1):
+            if names[place].joined_by is Kind.SEMICOLON:
+                return names[:place], names[place - 1].stop
         return names, stop
 
-    def _cut_guidance(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
+    def _cut_source(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Behind "căn cứ hướng dẫn của A và B," the names behind the comma are those who act."""
         acting = self.subject is not None and (self.subject.given or self.clause.predicate)
-        if self.expects is Role.GUIDING and not acting:
+        if not acting and self._kind(stop) is not Kind.COMMA:
             for place in range(1, len(names)):
                 if names[place].joined_by is not Kind.AND:
                     return names[:place], names[place - 1].stop
         return names, stop
 
     def _use(self, names: tuple[Name, ...], wanted: Role | Wanted) -> None:
-        subject = self.subject
+        """Take names that were awaited."""
         match wanted:
             case Wanted.SUBJECT:
-                self._settle()
-                self.subject = self._subject(names)
+                self._replace_subject(names)
             case Wanted.SENT:
                 self._flush(Role.RECIPIENT)
                 self.sent, self.clause.near = names, True
-            case Role.COORDINATING:
-                self._add_names(wanted, names)
-                if subject:
-                    subject.partners = True
             case Role.RECIPIENT:
                 self._flush(Role.VIA if self.clause.purpose else Role.RECIPIENT)
                 self.sent, self.clause.reported, self.clause.near = names, True, True
             case _:
-                self._add_names(wanted, names)
+                self._give(wanted, names)
+                if self.subject and wanted is Role.COORDINATING:
+                    self.subject.partners = True
 
     def _flush(self, role: Role) -> None:
         """Settle what those are to whom was sent or reported: receivers, or the way to one named later."""
-        self._add_names(role, self.sent)
+        self._give(role, self.sent)
         self.sent, self.clause.purpose = (), False
-
-    def _subject(self, names: tuple[Name, ...]) -> Subject:
-        self._doubt_names(names)
-        return Subject(tuple(self._spoken(name) for name in names))
-
-    def _spoken(self, name: Name) -> tuple[str, tuple[int, int] | None, str]:
-        span = self._span(name.first, name.stop)
-        note = self._span(*name.note) if name.note else None
-        return self._written(span), span, self._written(note) if note else ""
-
-    def _span(self, first: int, stop: int) -> tuple[int, int]:
-        """The half-open place in the original of a range of lexemes."""
-        return self.text.source.span(self.items[first].start, self.items[stop - 1].stop)
-
-    def _written(self, span: tuple[int, int]) -> str:
-        return " ".join(nfc(self.text.source.original[span[0] : span[1]]).split())
-
-    def _add_names(self, role: Role, names: tuple[Name, ...]) -> None:
-        self._doubt_names(names)
-        for name in names:
-            text, span, note = self._spoken(name)
-            self._add(Spoken(role, text, span, note))
-
-    def _doubt_names(self, names: tuple[Name, ...]) -> None:
-        for name in names:
-            if name.shares_head:
-                self.doubts[Doubt.SHARED_HEAD] = None
-            if name.mixed:
-                self.doubts[Doubt.MIXED_GROUP] = None
-
-    def _add(self, spoken: Spoken) -> None:
-        self.found.append(spoken)
-        if spoken.span:
-            self.used.append(spoken.span)
 
     # the subject and its roles
 
-    def _give(self, role: Role, names: tuple[Name, ...] = ()) -> None:
-        """Give a role to these names, or to the subject."""
-        if names:
-            self._add_names(role, names)
-        elif self.subject and role not in self.subject.roles:
-            self.subject.roles.add(role)
-            for text, span, note in self.subject.spoken:
-                self._add(Spoken(role, text, span, note))
+    def _give(self, role: Role, names: tuple[Name, ...]) -> None:
+        self.findings.give(role, self.findings.say(names))
+
+    def _give_subject(self, role: Role) -> None:
+        if self.subject:
+            self.findings.give_subject(role, self.subject)
+
+    def _replace_subject(self, names: tuple[Name, ...]) -> None:
+        self._settle()
+        self.subject = Subject(self.findings.say(names))
 
     def _settle(self) -> None:
-        """Close a subject: decide what its verbs left open."""
-        subject = self.subject
-        if not subject:
-            return
-        self.subject = subject
-        if subject.joins and Role.LEAD not in subject.roles:
-            if subject.partners and self.default is not Role.LEAD and not self.led:
-                self.doubts[Doubt.UNCLEAR_LEAD] = None
-            alone = not subject.partners or self.led
-            self._give(Role.COORDINATING if alone and self.default is not Role.LEAD else Role.LEAD)
-        if subject.roles:
-            if subject.acts and subject.roles <= {Role.GUIDING, Role.MONITORING}:
-                self._give(Role.IMPLEMENTING)
-        elif self.default and (subject.active or not subject.given):
-            self._give(self.default)
-        elif subject.active:
-            self._give(Role.IMPLEMENTING)
-        self.led = self.led or Role.LEAD in subject.roles
+        if self.subject:
+            self.findings.settle(self.subject, self.default)
         self.subject = None
 
     # clauses
@@ -256,32 +219,32 @@ class Clauses:
     def _label(self, label: Label) -> None:
         self._end_clause()
         self._settle()
-        self._mark(self.index, label.stop)
+        self.findings.mark(self.index, label.stop)
         self.default, self.cell = label.role, label.role is not None
         self.index = label.stop
         if label.role is None:
-            while self._kind(self.index) not in (Kind.STOP, Kind.SEMICOLON, Kind.END) and self.index not in self.labels:
+            while (
+                self._kind(self.index) not in (Kind.STOP, Kind.SEMICOLON, Kind.END)
+                and self.index not in self.labels
+            ):
                 self.index += 1
 
     def _end_clause(self) -> None:
         self._flush(Role.RECIPIENT)
         self.clause, self.expects = Clause(), None
 
-    def _mark(self, first: int, stop: int) -> None:
-        self.used.append(self._span(first, stop))
-
     # words
 
     def _step(self) -> None:
         """Read one lexeme that begins no name."""
         item, clause = self._item, self.clause
-        handler = _HANDLERS.get(item.kind)
+        marker = self.markers.get(item.kind)
         if item.kind is Kind.SEMICOLON or item.kind is Kind.STOP:
             self._end_clause()
         elif item.kind is Kind.COMMA or item.kind is Kind.AND:
             self._separator()
-        elif handler:
-            handler(self)
+        elif marker:
+            marker()
             clause.opening = clause.opening and item.kind is Kind.REQUEST
         else:
             self._word()
@@ -291,7 +254,8 @@ class Clauses:
     def _separator(self) -> None:
         clause = self.clause
         clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
-        clause.leads_in = clause.near = False
+        clause.near = False
+        clause.leads_in = clause.leads_in and self._item.kind is Kind.AND
         following = self.items[self.index + 1]
         if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
             self.expects = None
@@ -322,14 +286,14 @@ class Clauses:
     def _verb(self) -> None:
         """A verb of no special role: it opens a clause, or goes on with one."""
         item, clause = self._item, self.clause
-        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        before = self._before
         if self.sent and clause.near and item.text == "tổng hợp":
             clause.purpose = True
         clause.noun = before is Kind.ABSTRACT or (clause.noun and before in _CHAIN)
         following = self._kind(self.index + 1)
-        light = item.kind is Kind.DO and (following in _HANDLERS or item.text == "giúp")
+        light = item.kind is Kind.DO and (following in self.markers or item.text == "giúp")
         self._content(acts=not light)
-        clause.predicate = clause.predicate or not clause.leads_in
+        clause.predicate = clause.predicate or not (clause.leads_in or following is Kind.OF)
         if not (self.expects is Role.RECIPIENT and item.text in _BESIDE_REPORT):
             self.expects = None
 
@@ -344,7 +308,7 @@ class Clauses:
 
     def _acts_here(self) -> bool:
         """Whether the verb here is one, not a part of a noun; behind a noun its whole chain is none."""
-        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        before = self._before
         clause = self.clause
         following = self._kind(self.index + 1)
         governed = clause.noun and before in _CHAIN
@@ -355,7 +319,7 @@ class Clauses:
         return not clause.noun
 
     def _predicate(self) -> None:
-        self._mark(self.index, self.index + 1)
+        self.findings.mark(self.index, self.index + 1)
         self.clause.first, self.clause.predicate, self.clause.leads_in = False, True, False
         self.expects = None
         if self.subject:
@@ -367,11 +331,11 @@ class Clauses:
         if not self._acts_here() or chairs:
             return
         self._predicate()
-        self._give(Role.LEAD)
+        self._give_subject(Role.LEAD)
 
     def _lead_as(self) -> None:
         self._predicate()
-        self._give(Role.LEAD)
+        self._give_subject(Role.LEAD)
 
     def _coordinate(self) -> None:
         if self.clause.others or self._is_between() or not self._acts_here():
@@ -408,7 +372,7 @@ class Clauses:
     def _guide(self) -> None:
         source = self._source()
         if source:
-            self._mark(self.index, source)
+            self.findings.mark(self.index, source)
             self.index, self.expects = source - 1, Role.GUIDING
         elif self._item.kind is Kind.GUIDE and self._acts_here():
             self._oversee(Role.GUIDING)
@@ -433,10 +397,13 @@ class Clauses:
         clause = self.clause
         names = self.sent if clause.purpose or (clause.sending and not clause.reported) else ()
         self._predicate()
-        self._give(role, names)
+        if names:
+            self._give(role, names)
+        else:
+            self._give_subject(role)
 
     def _report(self) -> None:
-        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        before = self._before
         if before is Kind.ABSTRACT or self._kind(self.index + 1) is Kind.OF:
             self._content(acts=False)
             self.expects = None
@@ -462,7 +429,7 @@ class Clauses:
 
     def _through(self) -> None:
         if self.clause.reporting or self.clause.sending:
-            self._mark(self.index, self.index + 1)
+            self.findings.mark(self.index, self.index + 1)
             self.expects = Role.VIA
         else:
             self._word()
@@ -477,7 +444,7 @@ class Clauses:
     def _assign(self) -> None:
         """*Giao X*: those named next act, and who gives the order has no role."""
         following = self._kind(self.index + 1)
-        before = self._kind(self.index - 1) if self.index else Kind.STOP
+        before = self._before
         noun = following is Kind.OF or before in (Kind.BASIS, Kind.FUNCTION, Kind.ABSTRACT)
         if noun or self.clause.predicate:
             self.clause.noun = noun
@@ -485,7 +452,7 @@ class Clauses:
             return
         if self.subject and not self.subject.given:
             self.subject = None
-        self._mark(self.index, self.index + 1)
+        self.findings.mark(self.index, self.index + 1)
         self.clause.leads_in = False
         self.expects = Wanted.SUBJECT
 
@@ -493,23 +460,3 @@ class Clauses:
         self.clause.opening = False
         self.clause.others = self.clause.others or self.clause.meeting
         self.expects = None if self.clause.others else Wanted.SUBJECT
-
-
-_HANDLERS: Mapping[Kind, Callable[[Clauses], None]] = {
-    Kind.LEAD: Clauses._lead,
-    Kind.LEAD_AS: Clauses._lead_as,
-    Kind.COORDINATE: Clauses._coordinate,
-    Kind.PARTNERS: Clauses._partners,
-    Kind.WITH: Clauses._with,
-    Kind.GUIDE: Clauses._guide,
-    Kind.ORIENTATION: Clauses._guide,
-    Kind.MONITOR: Clauses._monitor,
-    Kind.REPORT: Clauses._report,
-    Kind.SEND: Clauses._send,
-    Kind.TOWARDS: Clauses._towards,
-    Kind.THROUGH: Clauses._through,
-    Kind.PURPOSE: Clauses._purpose,
-    Kind.ASSIGN: Clauses._assign,
-    Kind.REQUEST: Clauses._assign,
-    Kind.BY: Clauses._by,
-}

@@ -6,6 +6,7 @@ The longest expression that fits is taken, so a false friend is taught by adding
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -73,95 +74,113 @@ class Kind(StrEnum):
 _WORDS: dict[Kind, str] = {
     Kind.MINISTRY: "bộ | sở | phòng",
     Kind.OFFICE: """
-        cục | tổng cục | chi cục | vụ | viện | học viện | trung tâm | ban | ủy ban | hội đồng | văn phòng | trường
-        | đại học | đài | báo | tạp chí | cổng | cổng thông tin | hội | liên hiệp | liên đoàn | liên minh | hiệp hội
-        | đoàn | tập đoàn | tổng công ty | công ty | ngân hàng | quỹ | bệnh viện | bưu điện | điện lực | chi nhánh
-        | đội | hạt | trạm | tổ | tổ công tác | nhóm | nhà xuất bản | thông tấn xã | bảo tàng | thư viện | nhà hát
-        | bộ chỉ huy | bộ tư lệnh |  ban chỉ đạo | ban quản lý | ban chỉ huy | ban thường vụ
-        | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng | văn phòng thường trực | đại sứ quán
-        | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp |  btv | btg | hải quan | hạt kiểm lâm
-        | sở chỉ huy | đảng đoàn | đoàn thanh niên | nhà máy | tổ giúp việc | cơ quan đại diện
+        cục | tổng cục | chi cục | vụ | viện | học viện | trung tâm | ban | ủy ban | hội đồng | văn phòng
+        | trường | đại học | đài | báo | tạp chí | cổng | cổng thông tin | hội | liên hiệp | liên đoàn
+        | liên minh | hiệp hội | đoàn | tập đoàn | tổng công ty | công ty | ngân hàng | quỹ | bệnh viện
+        | bưu điện | điện lực | chi nhánh | đội | hạt | trạm | tổ | tổ công tác | nhóm | nhà xuất bản
+        | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
+        | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
+        | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
+        | btv | btg | hải quan | hạt kiểm lâm | sở chỉ huy | đảng đoàn | đoàn thanh niên | nhà máy
+        | tổ giúp việc | cơ quan đại diện
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
-        | hội đồng nhân dân | hđnd | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | chi bộ | công an
-        | tòa án | tòa án nhân dân | viện kiểm sát | viện kiểm sát nhân dân | mặt trận tổ quốc
-        | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn
-        | ubmttqvn | kho bạc | kho bạc nhà nước | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ
-        | thanh tra tỉnh | thanh tra thành phố | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước
-        | tỉnh đoàn | thành đoàn | huyện đoàn | trung ương đoàn | trung ương hội | bộ đội biên phòng |  thống kê tỉnh | thống kê thành phố | thuế tỉnh | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc 
-        | vtv | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd | kbnn
-        | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
+        | hội đồng nhân dân | hđnd | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | chi bộ
+        | công an | tòa án | tòa án nhân dân | viện kiểm sát | viện kiểm sát nhân dân | mặt trận tổ quốc
+        | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn | ubmttqvn | kho bạc | kho bạc nhà nước
+        | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ | thanh tra tỉnh | thanh tra thành phố
+        | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
+        | huyện đoàn | trung ương đoàn | trung ương hội | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố
+        | thuế tỉnh | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
+        | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật | vtv
+        | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
+        | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
         | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
-        | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình
+        | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình
+        | báo và đài phát thanh và truyền hình
         """,
     Kind.TITLE: """
-        chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu | bộ trưởng
-        | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm | bí thư | lãnh đạo
-        | thường trực | chánh thanh tra | hiệu trưởng | trưởng các | thống đốc | tổng thanh tra | tổng kiểm toán
-        | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng | chi cục trưởng
+        chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
+        | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
+        | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | trưởng các | thống đốc
+        | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
+        | tổng cục trưởng | chi cục trưởng
         """,
     Kind.FIELD: """
-        nội vụ | tư pháp | tài chính |  công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng |  dân tộc | tôn giáo | dân tộc và tôn giáo | dân tộc - tôn giáo | giao thông vận tải | giao thông công chính
-        | kế hoạch và đầu tư | kế hoạch - đầu tư | giáo dục và đào tạo | giáo dục - đào tạo | khoa học và công nghệ
-        | khoa học , công nghệ và môi trường | nông nghiệp | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt
-        | nông nghiệp và môi trường | tài nguyên và môi trường | tài nguyên môi trường | thông tin và truyền thông
+        nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
+        | dân tộc | tôn giáo | dân tộc và tôn giáo | dân tộc - tôn giáo | giao thông vận tải
+        | giao thông công chính | kế hoạch và đầu tư | kế hoạch - đầu tư | giáo dục và đào tạo
+        | giáo dục - đào tạo | khoa học và công nghệ | khoa học , công nghệ và môi trường | nông nghiệp
+        | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt | nông nghiệp và môi trường
+        | tài nguyên và môi trường | tài nguyên môi trường | thông tin và truyền thông
         | thông tin - truyền thông | văn hóa | văn hóa và thể thao | văn hóa - thể thao | văn hóa , thể thao
         | văn hóa , thể thao và du lịch | văn hóa , thể thao , du lịch | văn hóa - thể thao và du lịch
         | văn hóa và thông tin | văn hóa - thông tin | văn hóa , khoa học và thông tin | văn hóa - xã hội
         | lao động - thương binh và xã hội | lao động , thương binh và xã hội | lao động thương binh và xã hội
         | quy hoạch và kiến trúc | quy hoạch - kiến trúc | an toàn thực phẩm | tài chính - kế hoạch | kinh tế
-        | kinh tế và hạ tầng | kinh tế - hạ tầng | kinh tế , hạ tầng và đô thị | quản lý đô thị | tuyên giáo | dân vận
-        | tuyên giáo và dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thương mại | thủy sản | bưu chính viễn thông
+        | kinh tế và hạ tầng | kinh tế - hạ tầng | kinh tế , hạ tầng và đô thị | quản lý đô thị | tuyên giáo
+        | dân vận | tuyên giáo và dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thương mại | thủy sản
+        | bưu chính viễn thông
         """,
     Kind.PLURAL: """
-        các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các | hai | ba
-        | tất cả những | một số các
+        các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
+        | hai | ba | tất cả những | một số các
         """,
     Kind.GROUP: """
-        cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành | bộ ngành
-        | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo | nhà trường | thành viên | cấp ủy
-        | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư | cơ quan báo chí | hội quần chúng
-        | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang | tổ chức hội | chủ thể
-        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang
+        cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
+        | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
+        | nhà trường | thành viên | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng
+        | chủ đầu tư | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức
+        | viên chức | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang
+        | tổ chức hội | chủ thể | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang
         """,
     Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
     Kind.PLACE: """
-        tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh | cấp huyện
-        | cấp xã | cấp thành phố | cấp cơ sở | khu vực |  hai cấp |   tổ dân phố | quận - huyện
+        tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
+        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | quận - huyện
         """,
     Kind.LINKED: """
-        có thẩm quyền |
-        trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh | trong toàn tỉnh |
-                liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan | nêu trên | nói trên |  đủ điều kiện | được phân công | được giao | được giao nhiệm vụ | được phân công nhiệm vụ |  được lựa chọn | được chọn | khác liên quan
+        có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
+        | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
+        | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan
         """,
     Kind.OWNED: """
-        thuộc | trực thuộc | trên địa bàn |  ngang | liên quan đến | có liên quan đến | liên quan tới
-        | có liên quan tới | liên quan của | có liên quan của 
+        thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
+        | có liên quan tới | liên quan của | có liên quan của
         """,
     Kind.NOUN: """
-        báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ | hội viên
-        | đoàn kết | đoàn viên | đoàn công tác |  trường hợp | vụ việc | tổ quốc | xã hội | sở hữu | phòng dịch
-        | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn |   chương trình | đề án | dự án | nghị quyết |  chỉ thị | nghị định | luật |   tình hình | chính trị - xã hội | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp | quỹ đất
-        | công ty hóa | cntt | csdl | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda | grdp
-        | dự án đầu tư | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn | phát triển đô thị
-        | phát triển quỹ đất | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án | quản lý thị trường
-        | tổ chức bộ máy | tổ chức cán bộ | tổ chức thực hiện kế hoạch | hành chính công | phục vụ hành chính công
-        | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công | kiểm soát bệnh tật |  tổ hợp tác | vốn |  ngân sách | pháp luật | chủ trương | chính sách | văn phòng phẩm | đội ngũ
-        | bảo vệ rừng | điều phối nông thôn mới | ban ngày | báo cáo viên |  đơn vị sự nghiệp | tỉnh lộ
-        | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm | chính quyền | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập | ngoài công lập | độc lập | công trình | lộ trình | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền
+        báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
+        | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
+        | phòng dịch | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn
+        | chương trình | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | tình hình
+        | chính trị - xã hội | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp
+        | quỹ đất | công ty hóa | cntt | csdl | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda
+        | grdp | dự án đầu tư | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn
+        | phát triển đô thị | phát triển quỹ đất | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án
+        | quản lý thị trường | tổ chức bộ máy | tổ chức cán bộ | tổ chức thực hiện kế hoạch | hành chính công
+        | phục vụ hành chính công | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công
+        | kiểm soát bệnh tật | tổ hợp tác | vốn | ngân sách | pháp luật | chủ trương | chính sách
+        | văn phòng phẩm | đội ngũ | bảo vệ rừng | điều phối nông thôn mới | ban ngày | báo cáo viên
+        | đơn vị sự nghiệp | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm
+        | chính quyền | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập
+        | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
+        | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì , tham mưu | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
-        là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối | là cơ quan chủ trì
-        | là đơn vị chủ trì | là cơ quan thường trực | là đơn vị thường trực | làm cơ quan thường trực | làm chủ trì
-        | đóng vai trò chủ trì | giữ vai trò chủ trì | là cơ quan đầu mối chủ trì | là chủ trì
+        là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
+        | là cơ quan chủ trì | là đơn vị chủ trì | là cơ quan thường trực | là đơn vị thường trực
+        | làm cơ quan thường trực | làm chủ trì | đóng vai trò chủ trì | giữ vai trò chủ trì
+        | là cơ quan đầu mối chủ trì | là chủ trì
         """,
     Kind.COORDINATE: """
         phối hợp | phối kết hợp | phối , kết hợp | là cơ quan phối hợp | là đơn vị phối hợp | phối hợp hỗ trợ
         """,
     Kind.PARTNERS: """
-        với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của | với sự phối hợp tham gia của
+        với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
+        | với sự phối hợp tham gia của
         """,
     Kind.GUIDE: "hướng dẫn",
     Kind.ORIENTATION: "định hướng",
@@ -175,28 +194,32 @@ _WORDS: dict[Kind, str] = {
         """,
     Kind.REQUEST: "đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời",
     Kind.DO: """
-        triển khai | thực hiện | tổ chức triển khai | tổ chức thực hiện | triển khai thực hiện | thi hành | tham mưu
-        | tổ chức triển khai thực hiện |   giúp | thực thi | tiến hành | hoàn thành
+        triển khai | thực hiện | tổ chức triển khai | tổ chức thực hiện | triển khai thực hiện | thi hành
+        | tham mưu | tổ chức triển khai thực hiện | giúp | thực thi | tiến hành | hoàn thành
         """,
     Kind.VERB: """
-        xây dựng | ban hành | rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ | phân khai | bố trí | cân đối
-        | đề xuất | kiến nghị | nghiên cứu | xem xét | quyết định | tuyên truyền | phổ biến | quán triệt | đào tạo | bồi dưỡng
-        | tập huấn | quản lý | cung cấp | cập nhật | công bố | công khai |  nâng cao | phát huy
-        | huy động | hỗ trợ | tạo | bảo đảm | đảm bảo | hoàn thiện | sửa đổi | bổ sung | điều chỉnh | lập | lựa chọn | khảo sát
-        | điều tra | thống kê | thu thập | kết nối | chia sẻ | tích hợp | vận hành | duy trì | phát triển | đầu tư | mua sắm
-        | thanh tra | xử lý | giải quyết | tháo gỡ | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống | lãnh đạo , chỉ đạo | phát động | vận động
-        | tham gia | tham dự | đăng ký | ký kết | phê duyệt | quy định | chỉ đạo | điều hành | điều phối | lồng ghép | quảng bá
-        | giới thiệu | đưa | thiết lập | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp |  xác định | xác minh |  sơ kết | tổng kết | nhân rộng | khen thưởng | biểu dương | tôn vinh | thành lập
-        |  thúc đẩy | khuyến khích | hợp tác | liên kết | trao đổi | thông báo | chuẩn bị | đón tiếp
-        | phản bác | phát tán | thẩm tra | góp ý | tiếp nhận | tiếp thu | lấy ý kiến | xin ý kiến | tự kiểm tra | hợp nhất
-        | số hóa |  giám định | thanh toán | quyết toán | nghiệm thu | chi trả | cấp phát |  thu hút | đàm phán
-        | thuyết trình | kêu gọi | tạo điều kiện | ưu tiên |  chú trọng |   chuyển | phân cấp
-        | khắc phục | chấn chỉnh | xóa | mở rộng | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt
-        | đăng tải | phát sóng | biên soạn | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng
-        | tiếp tục thực hiện | bàn giao | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa
-        | thể chế hóa | quy hoạch | xúc tiến | tư vấn | định kỳ rà soát | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng
-        | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công | khởi công
-        | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải | giáo dục
+        xây dựng | ban hành | rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ | phân khai | bố trí
+        | cân đối | đề xuất | kiến nghị | nghiên cứu | xem xét | quyết định | tuyên truyền | phổ biến
+        | quán triệt | đào tạo | bồi dưỡng | tập huấn | quản lý | cung cấp | cập nhật | công bố | công khai
+        | nâng cao | phát huy | huy động | hỗ trợ | tạo | bảo đảm | đảm bảo | hoàn thiện | sửa đổi | bổ sung
+        | điều chỉnh | lập | lựa chọn | khảo sát | điều tra | thống kê | thu thập | kết nối | chia sẻ | tích hợp
+        | vận hành | duy trì | phát triển | đầu tư | mua sắm | thanh tra | xử lý | giải quyết | tháo gỡ
+        | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống | lãnh đạo , chỉ đạo
+        | phát động | vận động | tham gia | tham dự | đăng ký | ký kết | phê duyệt | quy định | chỉ đạo
+        | điều hành | điều phối | lồng ghép | quảng bá | giới thiệu | đưa | thiết lập | khai thác | sử dụng
+        | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết | tổng kết | nhân rộng
+        | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích | hợp tác | liên kết
+        | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra | góp ý | tiếp nhận
+        | tiếp thu | lấy ý kiến | xin ý kiến | tự kiểm tra | hợp nhất | số hóa | giám định | thanh toán
+        | quyết toán | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi
+        | tạo điều kiện | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng
+        | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng | biên soạn
+        | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng | tiếp tục thực hiện | bàn giao
+        | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa | thể chế hóa
+        | quy hoạch | xúc tiến | tư vấn | định kỳ rà soát | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng
+        | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công
+        | khởi công | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải
+        | giáo dục
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",
@@ -206,59 +229,86 @@ _WORDS: dict[Kind, str] = {
     Kind.PURPOSE: "để | nhằm",
     Kind.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
     Kind.FUNCTION: """
-        trong | tại | từ | khi | nếu | là | được | đã |  có | trước | sau | sau khi | vào | mà | thì | nhưng | còn | hoặc | như | trừ
-        | gồm | bao gồm | không | trong đó | trong quá trình | trong việc | trong năm | trong quý | trong tháng | trong thời gian
-        | theo quy định | theo dõi chung | này | ngay | trong phạm vi | trong công tác | trong trường hợp | qua đó | thông qua đó
-        | thông qua việc | thông qua các | trên cơ sở đó | để phối hợp | nt | v.v | xét | bị | bằng |  ngày | quý | năm | tháng
+        trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng
+        | còn | hoặc | như | trừ | gồm | bao gồm | không | trong đó | trong quá trình | trong việc | trong năm
+        | trong quý | trong tháng | trong thời gian | theo quy định | theo dõi chung | này | ngay
+        | trong phạm vi | trong công tác | trong trường hợp | qua đó | thông qua đó | thông qua việc
+        | thông qua các | trên cơ sở đó | để phối hợp | nt | v.v | xét | bị | bằng | ngày | quý | năm | tháng
         | thông qua hoạt động | thông qua công tác | trong triển khai | trong thực hiện | trong tổ chức
         """,
     Kind.MANNER: """
-        chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng
-        | hàng tháng | có trách nhiệm | trực tiếp | tiếp tục | khẩn trương | cần | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất
-        | theo chức năng , nhiệm vụ | theo chức năng | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau
-        | theo thẩm quyền | đồng thời | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả
+        chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý
+        | hằng tháng | hàng tháng | có trách nhiệm | có nhiệm vụ | trực tiếp | tiếp tục | khẩn trương | cần
+        | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
+        | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau | theo thẩm quyền
+        | đồng thời | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả
         | quan tâm | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự
-        | định kỳ hằng năm | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
-        | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
-        | cơ quan đầu mối | thường kỳ | cùng tham gia
+        | định kỳ hằng năm | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm
+        | đầy đủ | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực
+        | theo phân công | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực
+        | cơ quan đầu mối là | cơ quan đầu mối | thường kỳ | cùng tham gia
         """,
     Kind.ABSTRACT: """
-        công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự | hình thức | kết quả
-        | hệ thống | phần mềm | kỹ năng | thẩm quyền | mối quan hệ | phương án | năng lực | quy trình | quan hệ | vai trò
-        | nguyên tắc | chương trình phối hợp | phương thức |   lớp | tinh thần | mô hình | biện pháp | giải pháp
-        | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | báo cáo về | biểu mẫu | ý thức | chất lượng
-        | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | cách | dự thảo |  việc | quá trình | yêu cầu về
+        công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự
+        | hình thức | kết quả | hệ thống | phần mềm | kỹ năng | thẩm quyền | mối quan hệ | phương án | năng lực
+        | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | lớp | tinh thần
+        | mô hình | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu
+        | ý thức | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | cách | dự thảo | việc
+        | quá trình
         """,
     Kind.MEETING: """
-        cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm | kỳ họp | họp
-        | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | dự án khoa học
+        cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm
+        | kỳ họp | họp | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí
+        | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ
+        | dự án khoa học
         """,
     Kind.PERSON: "đồng chí | đ/c | ông | bà | ông/bà",
     Kind.AND: "và | & | cũng như | cùng các | kể cả",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
-_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ - lao động | nông nghiệp và ptnt | giáo dục | thông tin"
+_FIELDS_OF_MINISTRIES = (
+    "xây dựng | công an | thanh tra | nội vụ - lao động | nông nghiệp và ptnt | giáo dục | thông tin"
+)
 
-_SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
+SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
 
-Expressions = Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+
+class Entry(NamedTuple):
+    """All expressions that begin with one token: its kind alone, and the longer ones by their second token."""
+
+    alone: Kind | None
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
+
+
+Expressions = Mapping[str, Entry]
 
 
 def token_key(token: str) -> str:
     """Return the one spelling of a lower-case token that the lexicon uses (*lí* as *lý*)."""
-    return _SPELLINGS.get(token, token)
+    return SPELLINGS.get(token, token)
 
 
 def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
-    """Group expressions by their first token, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    """Group expressions by their first and second token, the longest first."""
+    alone: dict[str, Kind] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Kind]]]] = {}
     for expressions, kind in entries:
         for expression in expressions.split("|"):
-            tokens = tuple(token_key(token) for token in expression.split())
-            table.setdefault(tokens[0], []).append((tokens, kind))
+            first, *rest = (token_key(token) for token in expression.split())
+            if rest:
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
+            else:
+                alone[first] = kind
     return {
-        first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in table.items()
+        first: Entry(
+            alone.get(first),
+            {
+                second: tuple(sorted(found, key=lambda entry: -len(entry[0])))
+                for second, found in longer.get(first, {}).items()
+            },
+        )
+        for first in {*alone, *longer}
     }
 
 

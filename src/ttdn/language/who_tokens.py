@@ -8,7 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
-from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, Expressions, Kind, token_key
+from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry, Kind
 from ttdn.text import Normalised, normalised
 
 # A number with all that hangs on it is one token: 84/KH-UBND holds no office.
@@ -67,9 +67,9 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     ['ministry', 'field', 'lead', 'end', 'end']
     """
     source = normalised(phrase)
-    spots = [(match.start(), match.end()) for match in _TOKEN.finditer(source.lower)]
+    spots = [match.span() for match in _TOKEN.finditer(source.lower)]
     lower, shown = source.lower, source.shown
-    tokens = [token_key(lower[start:stop]) for start, stop in spots]
+    tokens = [SPELLINGS.get(token, token) for token in [lower[start:stop] for start, stop in spots]]
     cased = _is_cased(shown, spots)
     items: list[Lexeme] = []
     index = 0
@@ -87,7 +87,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         if kind in _ORGANISED and _is_organising(items):
             items[-1] = items[-1]._replace(kind=Kind.DO)
         stop = spots[index + length - 1][1]
-        items.append(Lexeme(kind, start, stop, lower[start:stop], shown[start].isupper()))
+        text = tokens[index] if length == 1 else lower[start:stop]
+        items.append(Lexeme(kind, start, stop, text, shown[start].isupper()))
         index += length
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
@@ -101,26 +102,27 @@ _LOOSE = frozenset((Kind.WORD, Kind.WHOLE, Kind.ABBREVIATION, Kind.OFFICE, Kind.
 def _kind_at(tokens: list[str], index: int, before: list[Lexeme]) -> tuple[int, Kind]:
     """The longest expression that begins at a token: how many tokens, and its kind."""
     token = tokens[index]
-    if before and before[-1].kind is Kind.MINISTRY:
-        found = _longest(FIELDS_OF_MINISTRIES, tokens, index)
+    if before and before[-1].kind is Kind.MINISTRY and token in FIELDS_OF_MINISTRIES:
+        found = _longest(FIELDS_OF_MINISTRIES[token], tokens, index)
         if found:
             return found
-    found = _longest(EXPRESSIONS, tokens, index)
+    entry = EXPRESSIONS.get(token)
+    found = _longest(entry, tokens, index) if entry else None
     if found:
         return found
-    if token[0].isdecimal() or _ROMAN.fullmatch(token):
+    if token[0].isalpha():
+        return 1, Kind.NUMBER if _ROMAN.fullmatch(token) else Kind.WORD
+    if token[0].isdecimal():
         return 1, Kind.NUMBER
-    if token[0].isalnum():
-        return 1, Kind.WORD
     return 1, _SIGNS.get(token, Kind.QUOTE)
 
 
-def _longest(table: Expressions, tokens: list[str], index: int) -> tuple[int, Kind] | None:
-    for expression, kind in table.get(tokens[index], ()):
-        length = len(expression)
-        if length == 1 or tuple(tokens[index : index + length]) == expression:
-            return length, kind
-    return None
+def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | None:
+    for rest, kind in entry.longer.get(tokens[index + 1], ()) if index + 1 < len(tokens) else ():
+        stop = index + 1 + len(rest)
+        if tuple(tokens[index + 1 : stop]) == rest:
+            return stop - index, kind
+    return (1, entry.alone) if entry.alone else None
 
 
 def _kind_of_word(shown: str, spot: tuple[int, int], *, cased: bool) -> Kind:
@@ -153,7 +155,17 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
 
 
 _ORGANISED = frozenset(
-    (Kind.VERB, Kind.DO, Kind.LEAD, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING)
+    (
+        Kind.VERB,
+        Kind.DO,
+        Kind.LEAD,
+        Kind.COORDINATE,
+        Kind.GUIDE,
+        Kind.MONITOR,
+        Kind.REPORT,
+        Kind.SEND,
+        Kind.MEETING,
+    )
 )
 
 

@@ -1,0 +1,227 @@
+"""How far a name goes (*phạm vi tên cơ quan*): one reader for an office, one for a group of bodies."""
+
+import attrs
+
+from ttdn.language.who_lexicon import Kind
+from ttdn.language.who_starts import (
+    ABBREVIATED_BODY,
+    ACTS,
+    ALONE,
+    BODIES,
+    CONTENT,
+    FIELDS,
+    HEADS,
+    JOINS,
+    KINDS_OF_BODY,
+    NESTED,
+    NameStarts,
+)
+from ttdn.language.who_tokens import Lexeme
+
+# An office of two councils has both in its name: Văn phòng HĐND và UBND.
+_COUNCILS = frozenset(
+    ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội", "đđbqh")
+)
+_SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
+
+
+@attrs.define
+class Office:
+    """The name of one office while it is read: how far it goes, and what may still belong to it."""
+
+    starts: NameStarts
+    first: int
+    # A name that is whole takes only a territory; one in a territory only further territories.
+    whole: bool = False
+    placed: bool = False
+    plural: bool = False
+
+    def end(self) -> int:
+        """Return the lexeme behind the name."""
+        items = self.starts.items
+        index = self.first + 1
+        head, behind = items[self.first], items[index].kind
+        self.whole = head.kind in (Kind.WHOLE, Kind.KNOWN) or (head.kind is Kind.MINISTRY and behind in FIELDS)
+        if head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
+            self._enter(index)
+            index += 1
+        while True:
+            kind = items[index].kind
+            if kind in JOINS or kind is Kind.DASH:
+                if index + 1 in self.starts.labels or not self._goes_on_behind(index):
+                    return index
+                index += 1
+            elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
+                return index
+            self._enter(index)
+            index += 1
+
+    def _enter(self, index: int) -> None:
+        """Take a lexeme into the name."""
+        kind, before = self.starts.items[index].kind, self.starts.items[index - 1].kind
+        if kind is Kind.PLACE:
+            self.placed = True
+        elif kind is Kind.PLURAL:
+            self.plural = True
+        elif kind in (Kind.WHOLE, Kind.KNOWN) or (kind is Kind.FIELD and before is Kind.MINISTRY):
+            self.whole = True
+
+    def _takes(self, index: int) -> bool:
+        """Whether the next word, not parted by a sign, belongs to the name."""
+        item, following = self.starts.items[index], self.starts.items[index + 1]
+        is_open = not self.whole and not self.placed
+        match item.kind:
+            case Kind.PLACE:
+                return True
+            case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABBREVIATION | Kind.ABSTRACT | Kind.NUMBER:
+                return self._takes_word(item)
+            case Kind.PLURAL:
+                return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
+            case Kind.LINKED:
+                return self.plural and not self.starts.gives_duty(index)
+            case Kind.OWNED:
+                named = following.kind in BODIES or following.kind is Kind.PLACE
+                return named or self.starts.is_capital(following)
+            case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
+                return is_open and self._takes_verb(index)
+            case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE | Kind.WHOLE | Kind.KNOWN | Kind.GROUP | Kind.OUTSIDER:
+                return self._takes_body(item, is_open=is_open)
+            case _:
+                return self._takes_relation(item, following, is_open=is_open)
+
+    def _takes_word(self, item: Lexeme) -> bool:
+        if item.text in _SUFFIXES:
+            return True
+        if self.placed:
+            return self.starts.is_capital(item)
+        if self.whole:
+            return item.capital and self.starts.text.cased and item.kind is not Kind.NUMBER
+        return item.kind is not Kind.ABSTRACT or self.starts.is_capital(item)
+
+    def _takes_verb(self, index: int) -> bool:
+        """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""
+        item = self.starts.items[index]
+        behind_verb = item.kind is Kind.VERB and self.starts.items[index - 1].kind in ACTS
+        return behind_verb or (item.capital and self.starts.text.cased)
+
+    def _takes_body(self, item: Lexeme, *, is_open: bool) -> bool:
+        """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
+        if item.kind in (Kind.WHOLE, Kind.KNOWN):
+            return not self.placed and self.starts.items[self.first].kind is not Kind.MINISTRY
+        if item.kind in KINDS_OF_BODY:
+            return not self.placed if self.plural else is_open and self.starts.is_capital(item)
+        return is_open
+
+    def _takes_relation(self, item: Lexeme, following: Lexeme, *, is_open: bool) -> bool:
+        """`Ủy ban … về người Việt Nam`, `Ban Chỉ đạo … của Chính phủ`, `Đại sứ quán Việt Nam tại Lào`."""
+        if item.text in {"về", "của"}:
+            stops = following.kind in ACTS or following.kind in (Kind.ABSTRACT, Kind.NOUN, Kind.END)
+            return is_open and not stops
+        named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
+        return item.text == "tại" and named
+
+    def _goes_on_behind(self, index: int) -> bool:
+        """Whether the name goes on behind a comma, *và*, slash or hyphen."""
+        items = self.starts.items
+        sign, before, item = items[index], items[index - 1], items[index + 1]
+        if items[self.first].text == "văn phòng" and before.text in _COUNCILS and item.text in _COUNCILS:
+            return True
+        if sign.text == "&" or (sign.kind is Kind.DASH and sign.start == before.stop):
+            return item.kind in CONTENT or item.kind in NESTED
+        if self.placed or (self.plural and self.whole):
+            proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
+            place = item.kind is Kind.PLACE or (proper and before.capital)
+            return place or (not self.placed and item.kind is Kind.GROUP)
+        if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
+            return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
+        if self.whole:
+            return sign.kind is Kind.DASH and item.kind in CONTENT and self.starts.is_capital(item)
+        return self._goes_on_with(index + 1, before)
+
+    def _goes_on_with(self, index: int, before: Lexeme) -> bool:
+        """Whether an open name goes on with a lexeme behind a sign."""
+        item = self.starts.items[index]
+        kind_of_body = item.kind in KINDS_OF_BODY
+        if self.starts.begins(index, inside=not (kind_of_body and item.capital)):
+            return False
+        if item.kind in CONTENT:
+            return item.kind not in (Kind.ABSTRACT, Kind.NUMBER)
+        if item.kind is Kind.VERB and before.kind in ACTS:
+            return True  # Quỹ Bảo vệ và phát triển rừng
+        return item.capital and self.starts.text.cased and (item.kind in ACTS or kind_of_body)
+
+
+@attrs.define
+class Group:
+    """A group of bodies while it is read (*nhóm cơ quan*)."""
+
+    starts: NameStarts
+    first: int
+    cell: bool = attrs.field(kw_only=True)
+    linked: bool = False
+    # "các Sở Nội vụ, Tài chính" lists its members by their fields.
+    fields: bool = False
+    # Behind "có liên quan đến …" in a cell, all words define the group.
+    defined: bool = False
+    # Bodies outside the administration stand beside offices.
+    mixed: bool = False
+
+    def end(self) -> int:
+        """Return the lexeme behind the group."""
+        items = self.starts.items
+        index = self.first + (2 if items[self.first].kind is Kind.PLURAL else 1)
+        noun = items[index - 1]
+        offices = noun.kind is Kind.MINISTRY or "ngành" in noun.text
+        self.fields = noun.kind is Kind.MINISTRY and items[index].kind in FIELDS
+        while True:
+            kind = items[index].kind
+            if kind in JOINS or kind is Kind.DASH:
+                if index + 1 in self.starts.labels or not self._goes_on_behind(index):
+                    return index
+                index += 1
+                self.linked = False
+                self.mixed = self.mixed or (offices and items[index].kind is Kind.OUTSIDER)
+            elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
+                return index
+            if self.starts.is_body(index):
+                index = Office(self.starts, index).end()
+            else:
+                self._enter(items[index])
+                index += 1
+
+    def _enter(self, item: Lexeme) -> None:
+        self.linked = self.linked or item.kind is Kind.LINKED
+        defines = item.kind is Kind.FUNCTION or item.text.endswith(("đến", "tới"))
+        self.defined = self.defined or (self.cell and defines)
+
+    def _takes(self, index: int) -> bool:
+        """Whether the next word, not parted by a sign, belongs to the group."""
+        item, following = self.starts.items[index], self.starts.items[index + 1]
+        match item.kind:
+            case Kind.LINKED:
+                return not self.starts.gives_duty(index)
+            case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABSTRACT | Kind.ABBREVIATION | Kind.NUMBER:
+                return self.cell or not self.linked
+            case Kind.OF:
+                return self.cell or following.kind in BODIES or following.kind is Kind.PLACE
+            case Kind.FUNCTION | Kind.TOWARDS:
+                return self.cell or (item.text == "tại" and following.capital)
+            case Kind.VERB:
+                return self.cell
+            case Kind.DO | Kind.GUIDE | Kind.MONITOR | Kind.REPORT | Kind.PURPOSE | Kind.WITH | Kind.BASIS:
+                return self.defined
+            case kind:
+                return kind in NESTED or kind is Kind.OWNED
+
+    def _goes_on_behind(self, index: int) -> bool:
+        """Whether the group goes on behind a comma, *và*, slash or hyphen."""
+        item = self.starts.items[index + 1]
+        if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
+            return self.starts.begins(index + 1, cell=self.cell, inside=True)
+        if self.starts.begins(index + 1, inside=True):
+            return False
+        if self.fields:
+            return item.kind is Kind.FIELD or (item.kind is Kind.VERB and item.capital)
+        if self.defined:
+            return item.kind in CONTENT or item.kind in ACTS
+        return item.kind in CONTENT and item.kind is not Kind.ABSTRACT and not self.linked

@@ -1,0 +1,107 @@
+"""Where a name may begin (*chỗ bắt đầu tên cơ quan*): proper names, groups, plain kinds of bodies."""
+
+from collections.abc import Container, Sequence
+
+import attrs
+
+from ttdn.language.who_lexicon import Kind
+from ttdn.language.who_tokens import Lexed, Lexeme
+
+JOINS = frozenset((Kind.COMMA, Kind.AND, Kind.SLASH))
+ACTS = frozenset((Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING))
+SPEAKS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS, Kind.DO))
+CONTENT = frozenset((Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.ABSTRACT, Kind.ABBREVIATION, Kind.NUMBER))
+HEADS = frozenset((Kind.MINISTRY, Kind.OFFICE))
+BODIES = HEADS | {Kind.WHOLE, Kind.TITLE, Kind.KNOWN}
+KINDS_OF_BODY = frozenset((Kind.GROUP, Kind.OUTSIDER, Kind.PLACE))
+NESTED = BODIES | KINDS_OF_BODY | {Kind.PLURAL}
+FIELDS = frozenset((Kind.FIELD, Kind.WHOLE, Kind.ABBREVIATION))
+# Heads that are no everyday words: a name begins with them even without a capital.
+_STRONG = frozenset(
+    (
+        "ủy ban", "văn phòng", "cục", "tổng cục", "chi cục", "học viện", "trung tâm", "tập đoàn", "ban quản lý",
+        "ban chỉ đạo",
+    )
+)  # fmt: skip
+# Bodies that a plan names without more.
+ALONE = frozenset(
+    ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
+)
+_LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
+ABBREVIATED_BODY = 3  # letters: VTV is a body, TT and DL are parts of the name of one
+
+
+@attrs.frozen
+class NameStarts:
+    """Tells where names begin in lexemes; no name begins at a label."""
+
+    text: Lexed
+    labels: Container[int] = ()
+
+    @property
+    def items(self) -> Sequence[Lexeme]:
+        """The lexemes."""
+        return self.text.items
+
+    def kind(self, index: int) -> Kind:
+        """The kind of a lexeme, END behind the last."""
+        items = self.text.items
+        return items[index].kind if index < len(items) else Kind.END
+
+    def is_capital(self, item: Lexeme) -> bool:
+        """Whether a word is written as part of a name; in text of one case any word may be."""
+        return item.capital or not self.text.cased
+
+    def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:
+        """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
+        if index in self.labels:
+            return False
+        item, following = self.text.items[index], self.kind(index + 1)
+        match item.kind:
+            case Kind.WHOLE | Kind.KNOWN:
+                return True
+            case Kind.PLURAL:
+                return following in KINDS_OF_BODY or following in BODIES or (cell and following in CONTENT)
+            case Kind.TITLE:
+                return following in NESTED or (following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE)
+            case Kind.MINISTRY | Kind.OFFICE if self.is_proper(index):
+                return True
+            case Kind.MINISTRY | Kind.OFFICE | Kind.GROUP | Kind.OUTSIDER | Kind.PLACE:
+                return self._begins_plain_group(index, listed=inside or cell)
+            case Kind.ABBREVIATION:
+                return cell or len(item.text) >= ABBREVIATED_BODY
+            case Kind.WORD | Kind.FIELD | Kind.NOUN:
+                return cell and (self.is_capital(item) or item.kind is Kind.FIELD)
+            case _:
+                return False
+
+    def is_proper(self, index: int) -> bool:
+        """Whether a head has a name of its own behind it: `Ban Dân tộc`, but not `ban` in `các sở, ban, ngành`."""
+        head, following = self.text.items[index], self.text.items[index + 1]
+        if head.kind is Kind.MINISTRY:
+            named = following.kind in CONTENT or following.kind in ACTS or following.kind in KINDS_OF_BODY
+            own = named and following.kind is not Kind.NUMBER and self.is_capital(following)
+            return own or following.kind in FIELDS
+        if head.text in ALONE and head.capital and self.text.cased:
+            return True
+        named = following.kind in CONTENT or following.kind in ACTS or following.kind in NESTED
+        return named and (head.text in _STRONG or self.is_capital(head))
+
+    def is_body(self, index: int) -> bool:
+        """Whether a body with a name of its own stands here."""
+        kind = self.kind(index)
+        return kind in BODIES and (kind not in HEADS or self.is_proper(index))
+
+    def gives_duty(self, index: int) -> bool:
+        """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""
+        duty = self.kind(index + 1) in (Kind.LEAD, Kind.COORDINATE)
+        return duty and self.text.items[index].text.startswith("được")
+
+    def _begins_plain_group(self, index: int, *, listed: bool) -> bool:
+        """Whether a kind of body without *các* is a group: `bộ, ngành, địa phương`, not `cơ quan chủ trì`."""
+        text, following = self.text.items[index].text, self.kind(index + 1)
+        if following in SPEAKS:
+            return text == "địa phương"
+        another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
+        label = text in _LABEL_NOUNS and self.kind(index + 3) in SPEAKS
+        return listed or following is Kind.LINKED or (another and not label)
