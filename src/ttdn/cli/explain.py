@@ -10,7 +10,8 @@ import click
 
 from ttdn.cli.options import DAY, echo_json
 from ttdn.language.explain_time import Language, explain_time
-from ttdn.language.explain_who import explain_who, who_item
+from ttdn.language.explain_who import explain_who
+from ttdn.language.who_reading import who_item
 from ttdn.language.names import NameBook
 from ttdn.language.time import read_time
 from ttdn.language.time_items import time_item
