@@ -58,6 +58,15 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
+def judges(session: nox.Session) -> None:
+    """Let independent programs and real clients read every feed; installs Debian and npm packages."""
+    session.install("-e", ".", *group("test"))
+    folder = Path(session.create_tmp()) / "judges"
+    session.run("python", "tests/judges/install.py", str(folder))
+    session.run("pytest", "tests/judges", *session.posargs, env={"TTDN_JUDGES": str(folder)})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Print the timings that the README and the docs quote, as ratios within one run."""
     session.install(".", *group("bench"))
