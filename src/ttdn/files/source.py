@@ -27,7 +27,7 @@ _DEEP_KEY = re.compile(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{
 _PLACED = re.compile(
     r"(?P<what>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
 )
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -105,7 +105,7 @@ def _decoded(data: bytes | str, name: str) -> str:
     if len(encoded) > LARGEST_FILE:
         what = f"the file is larger than {LARGEST_FILE:,} bytes"
         hint = "a plan file is text of some hundred lines: is it the right file?"
-        raise InvalidFile(Problem("file-too-large", what, f"{len(encoded):,} bytes", hint, Place(name)))
+        raise InvalidFile(Problem("file-too-large", what, hint=hint, place=Place(name)))
     if encoded.startswith(_BOM):
         what, hint = "the file begins with a byte order mark", "save it as UTF-8 without BOM"
         raise InvalidFile(Problem("file-encoding", what, "EF BB BF", hint, Place(name, 1, 1)))
@@ -144,21 +144,25 @@ def _syntax(message: str, text: str, name: str) -> Problem:
     else:
         place = Place(name, int(found["line"]), int(found["column"]))
         got = text.split("\n", place.line)[place.line - 1][place.column - 1 :]
-    if (day := _DAY.match(got)) and not _exists(day):
+    if day := _impossible_day(text.split("\n")[place.line - 1], place.column - 1):
         hint = "correct the day; days are written year-month-day"
-        return Problem("date-impossible", "no such day in the calendar", day[0], hint, place)
+        day_place = attrs.evolve(place, column=day.start() + 1)
+        return Problem("date-impossible", "no such day in the calendar", day[0], hint, day_place)
     what = found["what"][0].lower() + found["what"][1:]
     return Problem(
         "toml-syntax", f"not valid TOML: {what}", got, "text stands in quotes, a day as 2026-12-31", place
     )
 
 
-def _exists(day: re.Match[str]) -> bool:
-    try:
-        date.fromisoformat(day[0])
-    except ValueError:
-        return False
-    return True
+def _impossible_day(line: str, index: int) -> re.Match[str] | None:
+    """The day in a line that stands at an index and that no calendar has."""
+    for found in _DAY.finditer(line):
+        if found.start() <= index <= found.end():
+            try:
+                date.fromisoformat(found[0])
+            except ValueError:
+                return found
+    return None
 
 
 def _composed(value: TomlValue) -> TomlValue:
