@@ -77,12 +77,10 @@ class NameBook:
         if count < 1:
             return ()
         query = name_key(name[:_QUERY_LENGTH])
-        return tuple(
-            self._by_key[key] for key in difflib.get_close_matches(query, self._by_key, count, _LIKENESS)
-        )
+        return tuple(self._by_key[key] for key in difflib.get_close_matches(query, self._by_key, count, _LIKENESS))
 
     def match(self, tokens: Sequence[str], start: int) -> int:
-        """Return how many of the lower-case tokens from `start` are the longest known name, 0 where none begins."""
+        """Return how many of the lower-case tokens from `start` are the longest known name; 0 for none."""
         node, longest, index = self._root, 0, start
         while index < len(tokens):
             words = _key_words(tokens[index])
@@ -94,7 +92,9 @@ class NameBook:
                     return longest
                 node = found
             index += 1
-            if node.ends and (index > start + 1 or len(_key_words(tokens[start])) > 1 or tokens[start] in self._single):
+            if node.ends and (
+                index > start + 1 or len(_key_words(tokens[start])) > 1 or tokens[start] in self._single
+            ):
                 longest = index - start if words else longest
         return longest
 

@@ -6,9 +6,9 @@ import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_clauses import Clauses
-from ttdn.language.who_findings import Subject
 from ttdn.language.who_labels import labels_in, role_of_header
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
+from ttdn.language.who_state import Subject
 from ttdn.language.who_tokens import lexed
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role

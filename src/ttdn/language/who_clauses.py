@@ -1,24 +1,27 @@
 """The grammar of duties (*ngữ pháp phân công*): clause by clause, a subject and the verbs that give it roles."""
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 
 import attrs
 
-from ttdn.language.who_findings import Findings, Subject
+from ttdn.language.who_findings import Findings
 from ttdn.language.who_labels import Label
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
 from ttdn.language.who_starts import NameStarts
+from ttdn.language.who_state import Clause, Subject, Wanted
 from ttdn.language.who_tokens import Lexed, Lexeme
 from ttdn.model.tasks import Role
 
 _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
 # A verb gives a role behind these; behind a noun it only describes one ("kế hoạch kiểm tra").
 _BEFORE_VERB = frozenset(
-    (Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.MANNER,
-     Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND,
-     Kind.PURPOSE, Kind.NUMBER, Kind.SLASH, Kind.QUOTE, Kind.ASSIGN, Kind.REQUEST, Kind.BY, Kind.LINKED)
+    (
+        Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.SLASH,
+        Kind.QUOTE, Kind.NUMBER, Kind.MANNER, Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE,
+        Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.PURPOSE, Kind.ASSIGN, Kind.REQUEST, Kind.BY,
+        Kind.LINKED,
+    )
 )  # fmt: skip
 _CHAIN = frozenset(
     (Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT)
@@ -30,32 +33,6 @@ _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
 _ROLES = frozenset(Role)
-
-
-class Wanted(Enum):
-    """Names awaited that have no role of their own yet."""
-
-    SUBJECT = "subject"  # behind "giao"
-    SENT = "sent"  # behind "gửi": recipients, or the way to a recipient named later
-
-
-@attrs.define
-class Clause:
-    """What was met since the last full stop or semicolon (*mệnh đề*)."""
-
-    opening: bool = True  # a subject may come here
-    first: bool = True  # no word of content yet
-    leads_in: bool = False  # inside "Căn cứ …," before the subject
-    based: bool = False  # behind căn cứ, theo
-    predicate: bool = False
-    meeting: bool = False
-    others: bool = False  # persons, or who held a meeting: no duty is given
-    noun: bool = False  # inside a chain of verbs that a noun governs
-    reporting: bool = False
-    sending: bool = False
-    reported: bool = False  # to someone named
-    near: bool = False  # no comma since the names of those who receive
-    purpose: bool = False  # those who receive go on to act
 
 
 @attrs.define

@@ -66,7 +66,7 @@ class Office:
         elif kind in (Kind.WHOLE, Kind.KNOWN) or (kind is Kind.FIELD and before is Kind.MINISTRY):
             self.whole = True
 
-    def _takes(self, index: int) -> bool:
+    def _takes(self, index: int) -> bool:  # noqa: PLR0911  one answer a kind
         """Whether the next word, not parted by a sign, belongs to the name."""
         item, following = self.starts.items[index], self.starts.items[index + 1]
         is_open = not self.whole and not self.placed
@@ -194,7 +194,7 @@ class Group:
         defines = item.kind is Kind.FUNCTION or item.text.endswith(("đến", "tới"))
         self.defined = self.defined or (self.cell and defines)
 
-    def _takes(self, index: int) -> bool:
+    def _takes(self, index: int) -> bool:  # noqa: PLR0911  one answer a kind
         """Whether the next word, not parted by a sign, belongs to the group."""
         item, following = self.starts.items[index], self.starts.items[index + 1]
         match item.kind:

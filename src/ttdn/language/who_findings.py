@@ -4,25 +4,11 @@ import attrs
 
 from ttdn.language.who_names import Name
 from ttdn.language.who_reading import Span, Spoken
+from ttdn.language.who_state import Said, Subject
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
 from ttdn.text import nfc
-
-Said = tuple[str, Span | None, str]  # a name as written, its place, the remark behind it
-
-
-@attrs.define
-class Subject:
-    """Who acts (*chủ thể*): names of the phrase, or those of the heading (`given`)."""
-
-    said: tuple[Said, ...]
-    given: bool = False
-    roles: set[Role] = attrs.Factory(set[Role])
-    active: bool = False  # has a verb
-    acts: bool = False  # a verb of no special role opens one of its clauses
-    joins: bool = False  # phối hợp
-    partners: bool = False
 
 
 @attrs.define

@@ -9,22 +9,25 @@ from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
 # The first that is found in a header decides; a column of days or results gives no role.
+_BESIDE_STARTS = (
+    "thời|tiến độ|sản phẩm|kết quả|mục tiêu|ghi chú|kinh phí|nguồn|nội dung|nhiệm vụ|địa điểm|stt\\b|tt\\b|lưu\\b"
+    "|hoàn thành|tên|số|cơ sở pháp lý|văn bản|căn cứ|công việc|hoạt động|yêu cầu|báo cáo|đầu ra"
+)
 _HEADERS: tuple[tuple[str, Role | None], ...] = (
     (r"nơi nhận|nhận báo cáo|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
-    (r"^(?:thời|tiến độ|sản phẩm|kết quả|mục tiêu|ghi chú|kinh phí|nguồn|nội dung|nhiệm vụ|địa điểm|stt\b|tt\b|lưu\b"
-     r"|hoàn thành|tên|số|cơ sở pháp lý|văn bản|căn cứ|công việc|hoạt động|yêu cầu|báo cáo|đầu ra)", None),
+    (rf"^(?:{_BESIDE_STARTS})", None),
     (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
     (r"phối hợp", Role.COORDINATING),
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
     (r"hướng dẫn", Role.GUIDING),
     (r"gửi qua|^qua\b", Role.VIA),
     (r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|cơ quan|đơn vị", Role.IMPLEMENTING),
-)  # fmt: skip
+)
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"
 _DUTY = (
-    r"(?:chịu trách nhiệm|được giao|đầu mối|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|hướng dẫn|theo dõi"
-    r"|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
+    r"(?:chịu trách nhiệm|được giao|đầu mối|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|hướng dẫn"
+    r"|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
 )
 _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"

@@ -1,5 +1,6 @@
 """What reading a duty phrase gives (*kết quả đọc phân công*): who in which role, from which words."""
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -9,6 +10,7 @@ from ttdn.model.tasks import Role
 from ttdn.text import name_key
 
 Span = tuple[int, int]
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 @attrs.frozen
@@ -46,16 +48,16 @@ class WhoReading:
         return bool(self.doubts)
 
     @property
-    def unused(self) -> tuple[str, ...]:
-        """The stretches of the phrase that no role rests on, in order."""
-        stretches: list[str] = []
+    def unused(self) -> tuple[Span, ...]:
+        """The half-open spans of the words that no role rests on, in order, without the signs around them."""
+        spans: list[Span] = []
         place = 0
         for start, stop in (*self.used, (len(self.phrase), len(self.phrase))):
-            stretch = " ".join(self.phrase[place:start].split()).strip(" ,;.:-()")
-            if stretch:
-                stretches.append(stretch)
+            words = _WORDS.search(self.phrase, place, max(place, start))
+            if words:
+                spans.append(words.span())
             place = max(place, stop)
-        return tuple(stretches)
+        return tuple(spans)
 
     def names(self, role: Role) -> tuple[str, ...]:
         """Return the names in one role, in the order of the words, each spelling-blind name once."""

@@ -52,7 +52,7 @@ class NameStarts:
         """Whether a word is written as part of a name; in text of one case any word may be."""
         return item.capital or not self.text.cased
 
-    def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:
+    def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:  # noqa: PLR0911  one answer a kind
         """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
         if index in self.labels:
             return False
