@@ -32,12 +32,10 @@ from ttdn.model.timing import (
 from ttdn.text import Normalised, normalised
 
 _CLAUSE_START = grammar(
-    r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref act do make "
-    r"self_issue report finish aim head stage urgent process masked})\Z"
+    r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref doing "
+    r"aim head stage urgent process masked})\Z"
 )
-_VERB_FIRST = grammar(
-    r"(?:\A|{semi stop colon open close})(?:{fill}{0,1}{comma})?{act do make self_issue report finish}{^semi stop colon}*\Z"
-)
+_VERB_FIRST = grammar(r"(?:\A|{semi stop colon open close})(?:{fill}?{comma})?{doing}{^semi stop colon}*\Z")
 _AIM = grammar("{aim}{^finish do semi}*\\Z")
 _AIM_AHEAD = grammar(r"\A{^semi}{0,2}{aim}")
 _LENGTH = grammar(r"\A{in within}?{n x}{day month year week quarter}{working}?{stop}?\Z")

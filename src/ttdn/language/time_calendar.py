@@ -68,28 +68,32 @@ def _listed(
 
 def _months(tokens: Sequence[Token]) -> list[Token]:
     year = _year(tokens)
-    return _listed(tokens, 0, lambda piece: _month_token(piece, piece[-1].value, year), len(_numbers(tokens)))
+    size = len(_numbers(tokens))
+    return _listed(tokens, 0, lambda piece: _month_token(piece, piece[-1].value, year, shared=size > 1), size)
 
 
-def _month_token(tokens: Sequence[Token], month: int, year: int | None) -> Token:
+def _month_token(tokens: Sequence[Token], month: int, year: int | None, *, shared: bool) -> Token:
     possible = 1 <= month <= 12  # noqa: PLR2004  months of a year
     bare = tokens[0].code == _N
-    return token("mon" if possible else "bad", tokens, Point(Precision.MONTH, year, month, month, bare=bare))
+    return token(
+        "mon" if possible else "bad", tokens, Point(Precision.MONTH, year, month, month, shared=shared, bare=bare)
+    )
 
 
 def _quarters(tokens: Sequence[Token]) -> list[Token]:
     year = _year(tokens)
-    return _listed(tokens, 0, lambda piece: _quarter_token(piece, piece[-1].value, year), len(_numbers(tokens)))
+    size = len(_numbers(tokens))
+    return _listed(tokens, 0, lambda piece: _quarter_token(piece, piece[-1].value, year, shared=size > 1), size)
 
 
-def _quarter_token(tokens: Sequence[Token], number: int, year: int | None) -> Token:
+def _quarter_token(tokens: Sequence[Token], number: int, year: int | None, *, shared: bool) -> Token:
     possible = 1 <= number <= 4  # noqa: PLR2004  quarters of a year
-    point = Point(Precision.QUARTER, year, 3 * number - 2, 3 * number)
+    point = Point(Precision.QUARTER, year, 3 * number - 2, 3 * number, shared=shared)
     return token("qtr" if possible else "bad", tokens, point)
 
 
 def _part_of_year(months: int) -> Callable[[Sequence[Token]], list[Token]]:
-    """*6 tháng đầu năm*, *2 quý cuối năm*: so many times `months` from one end of the year; *nửa* is six months."""
+    """*6 tháng đầu năm*, *2 quý cuối năm*: so many times `months` from an end of the year."""
 
     def build(tokens: Sequence[Token]) -> list[Token]:
         length = (_numbers(tokens) or [1])[0] * months
@@ -146,18 +150,19 @@ def _kept(tokens: Sequence[Token]) -> list[Token]:
 
 _DAY = "(?:{day}{mung}?|{mung})"
 _IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y})"
-_QUARTERLY_MONTH = "{month}(?:{edgeword}|{weekday})(?:{of}|{each}|{in}|{the}|{the}{this})*{quarter}(?:{after}|{next}|{this}|{before})?"
+_QUARTERLY_MONTH = "{month}{edgeword weekday}{of each in the this}{0,4}{quarter}{after next this before}?"
 
 CALENDAR = Rewriter(
     Rule("iso", "{y}{dash}{n}{dash}{n}", _iso),
     # 6 tháng một lần is no day: it is left to the rules of frequency.
     Rule("often", "{n}{month}{count}{times}", _kept),
-    Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}|" + _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
+    Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}", _date),
+    Rule("date_then_year", _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
     Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})", _doms),
     Rule("uneven", _DAY + "?{n}(?P<other>{sep}){n}(?P=other){n x}", _bad),
     Rule("months_bare", "{n}{dash}{n}{slash}{y}", _months),
-    Rule("days_of_months", _DAY + "{n}{of}?{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}|{month}))+" + _IN_YEAR + "?",
-         _days_of_months),
+    Rule("days_of_months", _DAY + "{n}{of}?{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}|{month}))+"
+         + _IN_YEAR + "?", _days_of_months),
     Rule("date_in_words", _DAY + "?{n}{comma slash dash}?{month}{n}(?!{sep}{n})" + _IN_YEAR + "?", _date),
     Rule("dom_in_quarter", _DAY + "{n}{of}?{the}?" + _QUARTERLY_MONTH, _dom_in_quarter),
     Rule("dom_after", _DAY + "{n}{of the}*{month}(?:{next}|{after}|{next}{after})", _dom_after),
@@ -166,12 +171,12 @@ CALENDAR = Rewriter(
     Rule("part_of_year", "{n}{month}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
     Rule("quarters_of_year", "{n}{quarter}{edgeword}{of}?{year}{y}?", _part_of_year(3)),
     Rule("half_of_year", "{half}{edgeword}{of}?{year}{y}?", _part_of_year(6)),
-    Rule("quarters", "{the}?{quarter}{stop}?{n roman}(?!{times})(?:{join}{quarter}?{n roman}(?!{sep}{n}))*" + _IN_YEAR + "?",
-         _quarters),
+    Rule("quarters", "{the}?{quarter}{stop}?{n roman}(?!{times})(?:{join}{quarter}?{n roman}(?!{sep}{n}))*"
+         + _IN_YEAR + "?", _quarters),
     Rule("quarter_bare", "{roman}{slash}{y}", _quarters),
     Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
-    Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*(?!{sep}{n}{sep}|{percent})"
-         + _IN_YEAR + "?", _months),
+    Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*"
+         "(?!{sep}{n}{sep}|{percent})" + _IN_YEAR + "?", _months),
     Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
     Rule("year", "{the}?{year}{y}|{y}", _yr),
 )  # fmt: skip

@@ -1,7 +1,8 @@
 """Groups to timings (*ghép thành thời hạn*): what each group of a cell says, and which of them count."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 import attrs
 
@@ -13,7 +14,7 @@ from ttdn.language.time_pieces import Mark, Piece
 from ttdn.language.time_points import Finding, single, span_of, unread, years_possible
 from ttdn.language.time_recurring import recurring, undated
 from ttdn.language.time_rewrite import codes_of
-from ttdn.language.time_tokens import Token
+from ttdn.language.time_tokens import Point, Token
 from ttdn.model.dates import Precision, Span
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import (
@@ -27,7 +28,7 @@ from ttdn.model.timing import (
 
 _DOING = "{act do make self_issue report finish aim}"
 _INSIDE_SENTENCE = grammar("{fill content act do make report papers the self_issue}")
-_FINER = [Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.DAY]
+_COARSE_FIRST = [Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.DAY]
 
 
 @attrs.frozen
@@ -49,38 +50,7 @@ def findings_of(group: Group, cell: Cell) -> list[Finding]:
     """Read a group: one finding, or one for each of several days that stand side by side."""
     if group.every is not None:
         return [_repeated(group, cell)]
-    piece = group.pieces[0]
-    match piece.kind:
-        case "dated" if any(mark.point.months or mark.point.nth for mark in piece.marks):
-            return [_repeated(group, cell)]
-        case "dated":
-            return _several(completed(piece.marks), cell)
-        case "range" | "years":
-            return [_range(piece, cell)]
-        case "until":
-            return _several(completed(piece.marks), cell)
-        case "since" | "open_end":
-            return [_since(piece, cell)]
-        case "yearly_on":
-            return [_since(piece, cell).doubting(Doubt.OPEN_OR_YEARLY)]
-        case "steady":
-            return [_steady(group, cell)]
-        case "this_period":
-            return [_this_period(piece, cell)]
-        case "process":
-            return [Finding(Continuous())]
-        case "event":
-            return [event(piece.tokens[0].inner, cell.words, cell.issued, cell.is_working_day)]
-        case "request":
-            return [request(piece.tokens[0].inner)]
-        case "byref":
-            return [reference(piece.tokens[0].inner, cell.words)]
-        case "urgent":
-            return [Finding(NoTiming(), (Doubt.URGENT,))]
-        case "bad":
-            return [unread(Doubt.IMPOSSIBLE_DATE)]
-        case _:
-            return [unread(Doubt.NO_FIXED_DAYS)]
+    return _READERS[group.kind](group, cell)
 
 
 def completed(marks: Sequence[Mark]) -> list[Mark]:
@@ -116,15 +86,13 @@ def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
 
 def _row(marks: list[Mark]) -> Finding | None:
     """*Năm 2026, 2027*, *quý II, III/2026*: neighbouring periods are one window, if only listed."""
-    spans = [span_of(mark.point, mark.point.year) if mark.point.year else None for mark in marks]
+    spans = [_whole(mark.point) for mark in marks]
     if len({mark.point.precision for mark in marks}) > 1 or marks[0].point.precision is Precision.DAY:
         return None
     if any(mark.limits & {"before", "by", "end", "to"} or mark.point.edge is not None for mark in marks):
         return None
     known = [span for span in spans if span is not None]
-    if len(known) < len(spans) or any(
-        (b.first - a.last).days != 1 for a, b in zip(known, known[1:], strict=False)
-    ):
+    if len(known) < len(spans) or any((b.first - a.last).days != 1 for a, b in pairwise(known)):
         return None
     window = Window(Span(known[0].first, known[-1].last), marks[0].point.precision)
     return Finding(window, () if marks[0].point.precision is Precision.YEAR else (Doubt.ONE_OR_SEVERAL,))
@@ -132,13 +100,15 @@ def _row(marks: list[Mark]) -> Finding | None:
 
 def _inner(marks: list[Mark], cell: Cell) -> Finding | None:
     """*Trong quý III/2026, chậm nhất ngày 15/9*: the finer of two times, where it lies within the other."""
-    if len(marks) != 2 or _FINER.index(marks[0].point.precision) >= _FINER.index(marks[1].point.precision):  # noqa: PLR2004  a pair
+    if len(marks) != 2:  # noqa: PLR2004  a pair
+        return None
+    fineness = [_COARSE_FIRST.index(mark.point.precision) for mark in marks]
+    if fineness[0] >= fineness[1]:
         return None
     if marks[0].limits & {"before", "to"} or marks[0].point.edge is not None:
         return None
     outer, inner = (single(mark, cell.issued, cell.policy) for mark in marks)
-    year = marks[0].point.year
-    whole = span_of(marks[0].point, year) if year else None
+    whole = _whole(marks[0].point)
     last = last_day(inner.timing)
     if whole is None or last is None or last not in whole:
         return None
@@ -157,45 +127,29 @@ def last_day(timing: object) -> date | None:
             return None
 
 
-def _ends(piece: Piece, cell: Cell) -> tuple[Span | None, Span | None, tuple[Doubt, ...]]:
-    """The first and the last period of an interval."""
+def _range(piece: Piece, cell: Cell) -> Finding:
+    """*Từ … đến …*: an interval, both ends inclusive; a year that stands once counts for the last end."""
     marks = completed(piece.marks)
-    doubts: tuple[Doubt, ...] = ()
     first, last = marks[0].point, marks[-1].point
+    doubts: tuple[Doubt, ...] = ()
     if last.year is None and last.first is not None:
         year, _, _ = years_possible(last, cell.issued, cell.policy)
         doubts = (Doubt.NO_YEAR,)
         first, last = first._replace(year=first.year or year), last._replace(year=year)
-    begin = span_of(first, first.year) if first.year else None
-    end = span_of(last, last.year) if last.year else None
-    if begin and end and begin.first > end.last and piece.marks[0].point.year is None and first.year:
-        begin = span_of(first, first.year - 1)
-    elif begin and end and begin.first > end.last and first.year and _one_year(piece):
-        begin = span_of(first, first.year - 1)
-    return begin, end, doubts
-
-
-def _one_year(piece: Piece) -> bool:
-    """Tell whether the year was written once, for both months: *tháng 10 - 3/2027*."""
-    tokens = [one for one in piece.tokens if one.point is not None]
-    return len(tokens) > 1 and tokens[0].stop - tokens[0].start < 9 and tokens[0].point is not None  # noqa: PLR2004
-
-
-def _range(piece: Piece, cell: Cell) -> Finding:
-    begin, end, doubts = _ends(piece, cell)
-    if begin is None or end is None:
+    begin, end = _whole(first), _whole(last)
+    if begin is None or end is None or "before" in marks[-1].limits:
         return unread(Doubt.NOT_UNDERSTOOD)
-    last = end.first - (end.first - end.first) if "before" not in piece.marks[-1].limits else None
-    close = end.last if last is not None else Span.around(end.first, Precision.DAY).first
-    if close < begin.first:
+    if begin.first > end.last and (piece.marks[0].point.year is None or first.shared) and first.year:
+        begin = span_of(first, first.year - 1) or begin
+    if begin.first > end.last:
         return unread(Doubt.REVERSED)
-    if last is None:
-        return unread(Doubt.NOT_UNDERSTOOD)
-    points = [mark.point for mark in piece.marks]
-    finest = max(
-        (Precision.DAY if point.edge is not None else point.precision for point in points), key=_FINER.index
-    )
-    return Finding(Window(Span(begin.first, close), finest), doubts)
+    precisions = [Precision.DAY if point.edge is not None else point.precision for point in (first, last)]
+    finest = max(precisions, key=_COARSE_FIRST.index)
+    return Finding(Window(Span(begin.first, end.last), finest), doubts)
+
+
+def _whole(point: Point) -> Span | None:
+    return span_of(point, point.year) if point.year else None
 
 
 def _since(piece: Piece, cell: Cell) -> Finding:
@@ -204,7 +158,7 @@ def _since(piece: Piece, cell: Cell) -> Finding:
     if point.year is None and point.first is not None:
         year, _, _ = years_possible(point, cell.issued, cell.policy)
         point, doubts = point._replace(year=year), (Doubt.NO_YEAR,)
-    span = span_of(point, point.year) if point.year else None
+    span = _whole(point)
     if span is None:
         return unread(Doubt.NOT_UNDERSTOOD)
     return Finding(Continuous(span.first), doubts)
@@ -236,7 +190,7 @@ def _bounds(group: Group, cell: Cell) -> _Bounds:
                 since, until = finding.timing.span.first, finding.timing.span.last
             case _:
                 marks = completed(piece.marks)
-                spans = [span_of(mark.point, mark.point.year) if mark.point.year else None for mark in marks]
+                spans = [_whole(mark.point) for mark in marks]
                 if len(spans) != 1 or spans[0] is None or "before" in marks[0].limits:
                     return _Bounds(known=False)
                 until = spans[0].last
@@ -260,11 +214,8 @@ def _repeated(group: Group, cell: Cell) -> Finding:
     if group.inherited:
         doubts += (Doubt.NO_YEAR,)
     if not group.days:
-        finding = undated(group.frequency)
-        if isinstance(finding.timing, RecurringUndated):
-            timing = attrs.evolve(finding.timing, since=bounds.since, until=bounds.until)
-            finding = attrs.evolve(finding, timing=timing)
-        return finding.doubting(*doubts)
+        alone = RecurringUndated(group.frequency, bounds.until, bounds.since)
+        return attrs.evolve(undated(group.frequency), timing=alone).doubting(*doubts)
     marks = tuple(completed(group.days))
     found_days = recurring(group.frequency, marks, bounds.since or cell.issued, cell.policy)
     if found_days is None or not isinstance(found_days.timing, Recurring):
@@ -302,3 +253,35 @@ def _this_period(piece: Piece, cell: Cell) -> Finding:
     }
     precision = precisions[next(one.code for one in piece.tokens if one.code in precisions)]
     return Finding(Window(Span.around(cell.issued, precision), precision), (Doubt.NO_YEAR,))
+
+
+def _dated(group: Group, cell: Cell) -> list[Finding]:
+    marks = group.pieces[0].marks
+    if any(mark.point.months or mark.point.nth for mark in marks):
+        return [_repeated(group, cell)]
+    return _several(completed(marks), cell)
+
+
+def _words_of(group: Group) -> Sequence[Token]:
+    """The tokens inside the one token that stands for an event, a request or a reference."""
+    return group.pieces[0].tokens[0].inner
+
+
+_READERS: Mapping[str, Callable[[Group, Cell], list[Finding]]] = {
+    "dated": _dated,
+    "until": _dated,
+    "range": lambda group, cell: [_range(group.pieces[0], cell)],
+    "years": lambda group, cell: [_range(group.pieces[0], cell)],
+    "since": lambda group, cell: [_since(group.pieces[0], cell)],
+    "open_end": lambda group, cell: [_since(group.pieces[0], cell)],
+    "yearly_on": lambda group, cell: [_since(group.pieces[0], cell).doubting(Doubt.OPEN_OR_YEARLY)],
+    "steady": lambda group, cell: [_steady(group, cell)],
+    "this_period": lambda group, cell: [_this_period(group.pieces[0], cell)],
+    "process": lambda _group, _cell: [Finding(Continuous())],
+    "event": lambda group, cell: [event(_words_of(group), cell.words, cell.issued, cell.is_working_day)],
+    "request": lambda group, _cell: [request(_words_of(group))],
+    "byref": lambda group, cell: [reference(_words_of(group), cell.words)],
+    "urgent": lambda _group, _cell: [Finding(NoTiming(), (Doubt.URGENT,))],
+    "bad": lambda _group, _cell: [unread(Doubt.IMPOSSIBLE_DATE)],
+    "unread": lambda _group, _cell: [unread(Doubt.NO_FIXED_DAYS)],
+}

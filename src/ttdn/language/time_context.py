@@ -49,7 +49,9 @@ def _day_of_plan_year(tokens: Sequence[Token]) -> list[Token]:
 
 
 # The words of an event, up to the end of its clause, or to the next words that fix a time of their own.
-_TIME = "(?:{finish}?(?:{by}|{before}|{end}|{in}|{from}){at before clock}*{p}|{finish}{at}?{p}|{and or}{freq steady sudden})"
+_TIME = (
+    "(?:{finish}?{by before end in from}{at before clock}{0,3}{p}|{finish}{at}?{p}|{and or}{freq steady sudden})"
+)
 _TEXT = "(?:(?!" + _TIME + "){^closers freq})*"
 _SHORT = "{^closers freq p}{0,8}"
 _TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
@@ -77,10 +79,12 @@ CONTEXT = Rewriter(
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
     Rule("regular_task", r"\A{content}{steady}(?={stop semi}?\Z)", _as("steady")),
-    Rule("regular_spending", "{budget}{name comma act do}{0,4}(?:{freq}|{steady})(?:{comma and}?(?:{freq}|{steady}))*", _masked),
+    Rule("regular_spending", "{budget}{name comma act do}{0,4}{freq steady}(?:{comma and}?{freq steady})*",
+         _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
          "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
-    Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}", _made_each),
+    Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
+         _made_each),
     Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}", _masked),
     Rule("sudden_noun", "{content}{sudden}", _masked),
     # Names that end in a year or a period; results of a period.
@@ -95,16 +99,18 @@ CONTEXT = Rewriter(
     Rule("at_need", "(?:{when}|{if})" + _SHORT + "{need}", _request),
     Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "{ask}" + _TEXT, _request),
     Rule("asked_by", "{following}{ask}" + _TEXT, _request),
-    Rule("sudden", "{sudden}(?:{open}?(?:{when}|{if}|{following})" + _SHORT + "(?:{ask}|{need})" + _TEXT + "{close}?)?", _request),
+    Rule("sudden", "{sudden}(?:{open}?{when if following}" + _SHORT + "{ask need}" + _TEXT + "{close}?)?",
+         _request),
     Rule("term", "{by within in at after before right}{0,4}" + _TERM
          + "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM, _event),
     Rule("session", "(?:{at in before after to}|(?<!{^closers doing or and})){session}" + _TEXT, _event),
-    Rule("when", "(?:{right}|{urgent})?(?:(?<!{month})(?<!{year})(?<!{quarter})(?<!{week}){after}(?:{when}|(?={^p closers}))|{when}|{if})" + _TEXT, _event),
+    Rule("when", "{right urgent}?(?:(?<!{month year quarter week}){after}(?:{when}|(?={^p closers}))|{when if})"
+         + _TEXT, _event),
     Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),
     Rule("since", "{from}(?:{when}|{day}|{signed})" + _TEXT, _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
-    Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n}|{p}|{this}|{after}|{edgeword})", _report_of),
+    Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n p this after edgeword})", _report_of),
     Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),
     Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?{plan_year}" + _TEXT, _event),
     # References: the time stands in another text.

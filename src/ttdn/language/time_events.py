@@ -13,10 +13,12 @@ from ttdn.model.doubts import Doubt
 from ttdn.model.timing import AfterEvent, ByReference, OnRequest
 
 _TERM = grammar(
-    "(?:{by}|{within}|{in}|{at}|{right})*{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})"
+    "{by within in at right}{0,4}{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})"
 )
-_FROM_SIGNING = grammar("(?:{from}|{after}|{when})+(?:{signed}{self_issue}?|{day}?{self_issue})(?:{papers}{this})?\\Z"
-                        "|(?:{from}|{after}|{when})+{day}?{papers}{this}{self_issue}\\Z")  # fmt: skip
+_FROM_SIGNING = grammar(
+    r"{from after when}{1,3}(?:{signed}{self_issue}?|{day}?{self_issue})(?:{papers}{this})?\Z"
+    r"|{from after when}{1,3}{day}?{papers}{this}{self_issue}\Z"
+)
 _CONDITION = grammar(r"\A{right urgent}?{if}")
 _PLAN_YEAR = grammar("{plan_year}")
 _LENGTH_ALONE = grammar(r"\A{within}{n x clock}{^from after when before compared}*\Z")

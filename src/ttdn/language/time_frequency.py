@@ -140,25 +140,29 @@ def _weekdays(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-_OF_EACH = "{of in each the}*"
+_OF_EACH = "{of in each the}{0,4}"
 _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
 _TIMES = "{count}?{times}"
 
 FREQUENCY = Rewriter(
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
-    Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}*{clock}?{at}?(?:{weekday}|{ordinal}{n})", _weekday),
+    Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}{0,4}{clock}?{at}?"
+         "(?:{weekday}|{ordinal}{n})", _weekday),
     Rule("weekdays", "(?:{weekday}{comma and}{at}?){1,6}{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
     Rule("weekday", "(?:{weekday}|{ordinal}{n})(?={comma}?{open}?{each}{week})", _weekday),
     Rule("edge_of_each", "{day}?{edgeword}{of}?{each}" + _PERIOD_WORD, _edge_of_each),
     Rule("edge", "{day}?{edgeword}{of}?{period}", _edge),
     Rule("edge_alone", "{day}?{edgeword}{of}?" + _PERIOD_WORD, _edge_alone),
-    Rule("times_each", "{count}{times}{slash each in dash}*{count}?{unit}", _freq_last),
+    Rule("times_each", "{count}{times}{slash each in dash}{0,3}{count}?{unit}", _freq_last),
     Rule("each_times", "{count}{unit}{slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
-         "(?:{comma and slash dash}{each}?(?:{n}{month}|{unit})(?!{n}|{y}|{roman}|{edgeword}|{count}|{this}))+", _freqs),
-    Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}*{date dom})", _freq),
+         "(?:{comma and slash dash}{each}?(?:{n}{month}|{unit})(?!{n y roman edgeword count this}))+",
+         _freqs),
+    Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}{0,3}{date dom})",
+         _freq),
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
-    Rule("freq_of_regular", "{regular}(?:{open}|{following})?(?:{count}|{half})?{unit}(?!{n}|{roman}|{y})(?:{slash}?" + _TIMES + ")?", _freq),
+    Rule("freq_of_regular", "{regular}{open following}?{count half}?{unit}(?!{n roman y})"
+         "(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("regular", "{regular}", _regular),
 )  # fmt: skip

@@ -73,25 +73,25 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
     if piece.kind in _BOUNDS or _is_end(piece) or (group.kind == "steady" and piece.kind == "dated"):
         return not hard and _bounds_join(group, piece, gap)
     if piece.kind == "dated":
-        return _days_join(group, piece, gap, hard=hard)
+        return _days_join(group, piece, hard=hard)
     if piece.kind == "steady" and group.kind in _DATED and not group.every and _NEAR.match(gap):
         group.bounds.append(group.pieces[0])
         group.pieces.insert(0, piece)
         return True
-    return piece.kind == "steady" and group.kind == "steady" and not group.bounds and _same(group, gap)
-
-
-def _same(group: Group, gap: str) -> bool:
-    return not _HARD.search(gap) or not group.bounds
+    return False
 
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
     every = group.every
     if every is not None and (group.frequency is None or every.tokens[0].value == piece.tokens[0].value):
         pass
-    elif _AND.search(gap) or not group.days or any(mark.point.year for mark in group.days):
-        return False
-    elif not (every is None or every.kind == "often") or (piece.kind == "often" and gap):
+    elif (
+        _AND.search(gap)
+        or not group.days
+        or any(mark.point.year for mark in group.days)
+        or not (every is None or every.kind == "often")
+        or (piece.kind == "often" and gap)
+    ):
         return False
     if every is None or piece.kind == "freq":
         group.every = piece
@@ -116,7 +116,7 @@ def _bounds_join(group: Group, piece: Piece, gap: str) -> bool:
     return True
 
 
-def _days_join(group: Group, piece: Piece, gap: str, *, hard: bool) -> bool:
+def _days_join(group: Group, piece: Piece, *, hard: bool) -> bool:
     yearless = all(mark.point.year is None for mark in piece.marks)
     if group.every is None or hard or not yearless:
         return False

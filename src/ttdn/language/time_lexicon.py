@@ -119,7 +119,8 @@ _WORDS: dict[str, str] = {
     "budget": (
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
         "chi thường xuyên, nguồn vốn, nguồn lực, chi phí, định mức, dự phòng, "
-        "sự nghiệp, quỹ, quỹ lương, bình quân, tăng trưởng, tốc độ, mức, tỷ lệ, sản lượng, kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên"
+        "sự nghiệp, quỹ, quỹ lương, bình quân, tăng trưởng, tốc độ, mức, tỷ lệ, sản lượng, "
+        "kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên"
     ),
     "content": (
         "nhiệm vụ, công tác, phương hướng, giải pháp, nội dung, hoạt động, hành động, công việc, vụ việc, "
@@ -166,8 +167,10 @@ _WORDS: dict[str, str] = {
         "hướng đến, tác động đến, ảnh hưởng đến, trực thuộc, tiêu cực, từ chối, từ thiện, sau đại học, "
         "sau đó, giao thông, trung hạn, dài hạn, ngắn hạn, quyền hạn, giới hạn, hạn chế, hạn hán, hạn mặn, "
         "vô thời hạn, có thời hạn, tháng lương, đá quý, liền kề với, hai bên, đi đầu, dẫn đầu, mở đầu, hệ thống, "
-        "sau đây, như sau, về sau, sau này, sau cùng, mai sau, trước sau, kèm theo, tiếp theo đó, trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
-        "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
+        "sau đây, như sau, về sau, sau này, sau cùng, mai sau, trước sau, kèm theo, tiếp theo đó, "
+        "trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
+        "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, "
+        "trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
         "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm"
     ),
@@ -189,7 +192,8 @@ _MARKS = {
 _SHAPES = ("n", "y", "x", "clock", "docno", "fill", "mark")
 _POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "wday")
 _NAMES = (
-    *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword", "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread",
+    *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword",
+    "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread",
 )  # fmt: skip
 
 CODES: Mapping[str, str] = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(_NAMES))}

@@ -13,14 +13,15 @@ _CLOCK = CODES["clock"]
 _LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
 _P = "(?:{at}?{clock}{comma}?)?{p}"
 _PIECE = grammar(
-    "(?P<open_end>{begin from in at stage}{0,4}{p}(?:{dash to}{p})?{onward}|{begin from in at stage}{0,4}{p}{comma and}{0,2}{later_years})"
+    "(?P<open_end>{begin from in at stage}{0,4}{p}(?:(?:{dash to}{p})?{onward}|{comma and}{0,2}{later_years}))"
     "|(?P<yearly_on>{from in at}{0,3}{p}{comma and}?{yearly_after})"
     "|(?P<range>{begin from in at stage finish}{0,5}{n}?{open}?" + _P
     + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?)"
     "|(?P<years>{n}{year}{open}{p}(?:{comma and}{p})+{close})"
     "|(?P<until>{now}{to end before}{1,3}" + _P + ")"
     "|(?P<since>{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})"
-    "|(?P<dated>" + _LIMIT + "{0,6}{stage}?{p}(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?(?:{comma}?{before at}{0,2}{clock})?)"
+    "|(?P<dated>" + _LIMIT + "{0,6}{stage}?{p}(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?"
+    "(?:{comma}?{before at}{0,2}{clock})?)"
     "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
     "|(?P<this_period>{in end}{year quarter month}{this}?)"
     "|(?P<process>{process}" + "{^closers freq p}*)"

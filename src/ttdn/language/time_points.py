@@ -122,7 +122,7 @@ def single(mark: Mark, issued: date, policy: ReadingPolicy) -> Finding:
     )
 
 
-def _in_year(mark: Mark, year: int, policy: ReadingPolicy) -> Finding:
+def _in_year(mark: Mark, year: int, policy: ReadingPolicy) -> Finding:  # noqa: PLR0911  one answer a case
     point, limits = mark.point, mark.limits
     span = span_of(point, year)
     if span is None:

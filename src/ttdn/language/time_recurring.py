@@ -95,7 +95,9 @@ def _too_few(every: Frequency | None, days: list[_Days]) -> bool:
     return count < _TIMES_A_YEAR.get(every or Frequency.YEARLY, 12 if every is Frequency.MONTHLY else 13)
 
 
-def _days(every: Frequency | None, mark: Mark, policy: ReadingPolicy) -> _Days | None:
+def _days(  # noqa: PLR0911  one answer a case
+    every: Frequency | None, mark: Mark, policy: ReadingPolicy
+) -> _Days | None:
     point = mark.point
     if point.year is not None:
         return None

@@ -1,4 +1,4 @@
-"""Rules over token tags (*luật ghép từ*): a table of patterns, each with what it makes of the tokens it matches."""
+"""Rules over token tags (*luật ghép từ*): patterns, each with what it makes of the tokens it matches."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from ttdn.language.time_tokens import Token
 
 
 class Rule(NamedTuple):
-    """A pattern over tags, and the tokens that take the place of those it matched; None leaves them as they are."""
+    """A pattern over tags, and what takes the place of the tokens it matched; None leaves them."""
 
     name: str
     pattern: str

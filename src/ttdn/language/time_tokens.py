@@ -5,6 +5,7 @@ Words that the lexicon does not hold become one filler token, however many they 
 """
 
 import re
+from collections.abc import Callable
 from datetime import time
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from ttdn.model.dates import Precision
 
 _SCAN = re.compile(
     r"""
-    (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?[a-zđ]{2,10}\d{0,2}(?:-[a-zđ]{1,10}\d{0,2}){0,4}(?!\w)
+    (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/
+               \ ?[a-zđ]{2,10}\d{0,2}(?:-[a-zđ]{1,10}\d{0,2}){0,4}(?!\w)
              | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) )
   | (?P<clock> \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? )
   | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d) | \d{1,9},\d{1,9} )
@@ -33,8 +35,9 @@ class Point(NamedTuple):
 
     A day (`day` 1 to 31, -1 the last) in month `first`; or the months `first` to `last`. `edge` is 1 for the
     beginning, 0 for the middle, -1 for the end of these months. `months` are those of a day that comes back in
-    each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `after` tells that the month is
-    the one after the period (*tháng sau*), `bare` that no word says what the number is.
+    each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `after` tells that the month
+    is the one after the period (*tháng sau*), `shared` that its year stands once for several, `bare` that no word
+    says what the number is.
     """
 
     precision: Precision
@@ -47,6 +50,7 @@ class Point(NamedTuple):
     nth: int = 0
     weekdays: tuple[int, ...] = ()
     after: bool = False
+    shared: bool = False
     bare: bool = False
 
 
@@ -90,7 +94,8 @@ def _unglued(text: str) -> list[str]:
     """Cut words written without spaces (*hằngnăm*), only where every piece is a word of the lexicon."""
     if len(text) > _LONGEST_GLUED:
         return []
-    best: list[list[str] | None] = [[]] + [None] * len(text)
+    best: list[list[str] | None] = [None] * (len(text) + 1)
+    best[0] = []
     for start in range(len(text)):
         before = best[start]
         if before is None:
@@ -140,7 +145,7 @@ def _mark(match: re.Match[str], start: int, stop: int) -> Token:
     return Token(MARK_CODES.get(match[0], CODES["mark"]), start, stop)
 
 
-def _plain(code: str):  # type: ignore[no-untyped-def]
+def _plain(code: str) -> Callable[[re.Match[str], int, int], Token]:
     def build(_match: re.Match[str], start: int, stop: int) -> Token:
         return Token(code, start, stop)
 

@@ -40,7 +40,7 @@ _TERM_UNITS = {
     TermUnit.MONTHS: "tháng",
     TermUnit.YEARS: "năm",
 }
-_IN_QUARTER = {
+_IN_QUARTER: dict[tuple[int, ...], str] = {
     (1, 4, 7, 10): "tháng đầu quý",
     (2, 5, 8, 11): "tháng thứ hai của quý",
     (3, 6, 9, 12): "tháng cuối quý",
@@ -68,7 +68,7 @@ def say_time(timing: Timing) -> str:
     return _single(timing)
 
 
-def _single(timing: Single) -> str:  # noqa: PLR0911  one answer a case
+def _single(timing: Single) -> str:  # noqa: C901, PLR0911  one answer a case
     match timing:
         case Deadline():
             return _deadline(timing)
