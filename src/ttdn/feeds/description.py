@@ -41,15 +41,14 @@ class Describer:
     directives: Mapping[str, Directive]
     register: Register
     contact: Contact | None = None
-    _cited: dict[tuple[Citation, ...], str] = attrs.field(
-        init=False, repr=False, factory=dict[tuple[Citation, ...], str]
-    )
     _former: dict[tuple[str, date], str] = attrs.field(init=False, repr=False, factory=dict[tuple[str, date], str])
-    _documents: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
+    _labels: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
+    _plans: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, factory=dict[str, tuple[str, str]])
 
     def describe(self, occurrence: Occurrence, timing: Single, standing: Sequence[Standing] = ()) -> str:
         """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too."""
         plan, task = occurrence.plan, occurrence.task
+        document, contact = self._plan(plan)
         lines = [f"Hạn: {_due(occurrence, timing)}"]
         if occurrence.advised != occurrence.due:
             lines.append(_advice(occurrence))
@@ -58,19 +57,19 @@ class Describer:
             lines.append(f"Thời hạn theo văn bản: “{task.when.words}”")
         if task.who.doubts and task.who.words:
             lines.append(f"Phân công theo văn bản: “{task.who.words}”")
-        lines.append(f"Mục {task.clause}, {self._document(plan)}")
-        basis = self._basis(task, plan)
+        lines.append(f"Mục {task.clause}, {document}")
+        basis = task.basis or tuple(Citation(directive) for directive in plan.implements)
         if basis:
-            lines.append(f"Căn cứ: {basis}")
-        lines += _unsettled(occurrence)
+            lines.append(f"Căn cứ: {'; '.join([self._citation(citation) for citation in basis])}")
+        if occurrence.doubts or task.when.alternatives:
+            lines += _unsettled(occurrence)
         if occurrence.amended_by is not None:
             amendment = occurrence.amended_by
             lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self._citation(amendment.by)}")
         if standing and is_report(task):
             lines += _standing_lines(plan, standing)
-        contact = plan.contact or self.contact
-        if contact is not None:
-            lines.append(told_to(contact))
+        if contact:
+            lines.append(contact)
         return "\n".join(lines)
 
     def _role_lines(self, occurrence: Occurrence) -> list[str]:
@@ -104,24 +103,25 @@ class Describer:
             self._former[key] = self.register.full_name(unit, on)
         return self._former[key]
 
-    def _document(self, plan: Plan) -> str:
-        if plan.id not in self._documents:
-            number = f" số {plan.number}" if plan.number is not None else ""
-            issued = f" ngày {day(plan.issued_on)}" if plan.issued_on is not None else ""
-            known = f"{number}{issued}"
-            self._documents[plan.id] = f"{plan.title}{f' ({known.strip()})' if known else ''}, {plan.issuer}"
-        return self._documents[plan.id]
-
-    def _basis(self, task: Task, plan: Plan) -> str:
-        basis = task.basis or tuple(Citation(directive) for directive in plan.implements)
-        if basis not in self._cited:
-            self._cited[basis] = "; ".join(self._citation(citation) for citation in basis)
-        return self._cited[basis]
+    def _plan(self, plan: Plan) -> tuple[str, str]:
+        """The plan as people cite it, and the line that says whom to tell of an error in it."""
+        if plan.id not in self._plans:
+            number = f"số {plan.number}" if plan.number is not None else ""
+            issued = f"ngày {day(plan.issued_on)}" if plan.issued_on is not None else ""
+            known = " ".join(filter(None, (number, issued)))
+            contact = plan.contact or self.contact
+            self._plans[plan.id] = (
+                f"{plan.title}{f' ({known})' if known else ''}, {plan.issuer}",
+                told_to(contact) if contact is not None else "",
+            )
+        return self._plans[plan.id]
 
     def _citation(self, citation: Citation) -> str:
-        directive = self.directives.get(citation.directive)
-        label = directive.label if directive is not None else citation.directive
-        return f"{citation.section}, {label}" if citation.section else label
+        named = citation.directive
+        if named not in self._labels:
+            directive = self.directives.get(named)
+            self._labels[named] = directive.label if directive is not None else named
+        return f"{citation.section}, {self._labels[named]}" if citation.section else self._labels[named]
 
 
 def told_to(contact: Contact) -> str:

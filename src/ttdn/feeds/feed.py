@@ -74,10 +74,11 @@ class FeedAddress:
 
 @attrs.frozen
 class Rendered:
-    """An entry and its bytes (*mục đã ghi*), shared by all the feeds that carry it."""
+    """An entry, its bytes, and the plan it comes from (*mục đã ghi*), shared by all the feeds that carry it."""
 
     entry: Entry
     event: bytes = attrs.field(repr=False, eq=False)
+    plan: Plan = attrs.field(repr=False, eq=False)
 
     @cached_property
     def todo(self) -> bytes:
@@ -184,17 +185,13 @@ def feeds_of(
     ]
     entries.sort(key=lambda item: (item[0].start, item[0].uid))
     carried: defaultdict[_Key, list[Rendered]] = defaultdict(list)
-    plans: defaultdict[_Key, dict[str, Plan]] = defaultdict(dict)
     for entry, occurrence in entries:
-        rendered = Rendered(entry, render_event(entry))
+        rendered = Rendered(entry, render_event(entry), occurrence.plan)
         for key in _carriers(occurrence, register):
             carried[key].append(rendered)
-            plans[key][occurrence.plan.id] = occurrence.plan
     last = max((agenda.span.last for agenda in agendas), default=date.max)
     naming = _Naming(register, last, contact)
-    feeds = (
-        naming.feed(FeedAddress(*key), tuple(plans[key].values()), tuple(items)) for key, items in carried.items()
-    )
+    feeds = (naming.feed(FeedAddress(*key), tuple(items)) for key, items in carried.items())
     return tuple(sorted(feeds, key=lambda feed: feed.path))
 
 
@@ -221,12 +218,10 @@ def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing,
 
 def _carriers(duty: Occurrence | Standing, register: Register) -> Iterable[_Key]:
     """Return whose feeds carry a duty, each once."""
-    keys: list[_Key] = [("plan", duty.plan.id)]
-    for bearer in duty.bearers:
-        keys.extend(("unit", unit.id) for unit in bearer.units)
-        if bearer.assignment.unit in register.groups:
-            keys.append(("group", bearer.assignment.unit))
-    return dict.fromkeys(keys)
+    units: list[_Key] = [("unit", unit.id) for bearer in duty.bearers for unit in bearer.units]
+    named = [bearer.assignment.unit for bearer in duty.bearers]
+    groups: list[_Key] = [("group", group) for group in named if group in register.groups]
+    return dict.fromkeys((("plan", duty.plan.id), *units, *groups))
 
 
 @attrs.frozen(eq=False)
@@ -237,9 +232,10 @@ class _Naming:
     on: date
     contact: Contact | None
 
-    def feed(self, address: FeedAddress, plans: tuple[Plan, ...], items: tuple[Rendered, ...]) -> Feed:
-        title = self.title(address, plans[0])
-        return Feed(address, title, self.description(address, title, plans), items)
+    def feed(self, address: FeedAddress, items: tuple[Rendered, ...]) -> Feed:
+        plans = {item.plan.id: item.plan for item in items}
+        title = self.title(address, items[0].plan)
+        return Feed(address, title, self.description(address, title, tuple(plans.values())), items)
 
     def title(self, address: FeedAddress, plan: Plan) -> str:
         match address.kind:
