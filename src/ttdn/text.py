@@ -147,7 +147,7 @@ def normalised(text: str) -> Normalised:
         piece = unicodedata.normalize("NFC", text[start:stop])
         if piece in _INVISIBLE:
             continue
-        if piece.isspace() or not piece.isprintable():
+        if piece.isspace() or unicodedata.category(piece[0]) == "Cc":
             gap = start if gap < 0 else gap
             continue
         if gap >= 0 and shown:
