@@ -41,8 +41,14 @@ class Office:
         items = self.starts.items
         index = self.first + 1
         head, behind = items[self.first], items[index].kind
-        self.whole = head.kind in (Kind.WHOLE, Kind.KNOWN) or (head.kind is Kind.MINISTRY and behind in FIELDS)
-        if head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
+        self.whole = head.kind is Kind.WHOLE or (head.kind is Kind.MINISTRY and behind in FIELDS)
+        known = self.starts.text.known.get(self.first)
+        if known:
+            self.whole = self.whole or head.kind not in HEADS
+            while index < known:
+                self._enter(index)
+                index += 1
+        elif head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
             self._enter(index)
             index += 1
         while True:
@@ -63,7 +69,7 @@ class Office:
             self.placed = True
         elif kind is Kind.PLURAL:
             self.plural = True
-        elif kind in (Kind.WHOLE, Kind.KNOWN) or (kind is Kind.FIELD and before is Kind.MINISTRY):
+        elif kind is Kind.WHOLE or (kind is Kind.FIELD and before is Kind.MINISTRY):
             self.whole = True
 
     def _takes(self, index: int) -> bool:  # noqa: PLR0911  one answer a kind
@@ -84,7 +90,7 @@ class Office:
                 return named or self.starts.is_capital(following)
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
-            case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE | Kind.WHOLE | Kind.KNOWN | Kind.GROUP | Kind.OUTSIDER:
+            case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE | Kind.WHOLE | Kind.GROUP | Kind.OUTSIDER:
                 return self._takes_body(item, is_open=is_open)
             case _:
                 return self._takes_relation(item, following, is_open=is_open)
@@ -106,7 +112,7 @@ class Office:
 
     def _takes_body(self, item: Lexeme, *, is_open: bool) -> bool:
         """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
-        if item.kind in (Kind.WHOLE, Kind.KNOWN):
+        if item.kind is Kind.WHOLE:
             return not self.placed and self.starts.items[self.first].kind is not Kind.MINISTRY
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and self.starts.is_capital(item)
@@ -172,6 +178,10 @@ class Group:
         index = self.first + (2 if items[self.first].kind is Kind.PLURAL else 1)
         noun = items[index - 1]
         offices = noun.kind is Kind.MINISTRY or "ngành" in noun.text
+        known = self.starts.text.known.get(self.first, index)
+        while index < known:
+            self._enter(items[index])
+            index += 1
         self.fields = noun.kind is Kind.MINISTRY and items[index].kind in FIELDS
         while True:
             kind = items[index].kind

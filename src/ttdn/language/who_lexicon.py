@@ -17,7 +17,6 @@ class Kind(StrEnum):
     OFFICE = "office"  # followed by its own name: Cục, Trung tâm, Ban
     WHOLE = "whole"  # a name by itself: Chính phủ, UBND, Tỉnh ủy
     TITLE = "title"  # the officer of an office: Chủ tịch, Giám đốc
-    KNOWN = "known"  # a name of the register
     FIELD = "field"  # a field of work: nội vụ, giáo dục và đào tạo
     PLURAL = "plural"  # opens a group: các, những
     GROUP = "group"  # a kind of body: cơ quan, địa phương

@@ -87,7 +87,7 @@ class NameReader:
             index += 1
         kind = starts.kind(index)
         plain = kind in KINDS_OF_BODY or (kind in HEADS and not starts.is_proper(index))
-        if plain or kind is Kind.PLURAL or starts.items[index].text.startswith("các "):
+        if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
         return Office(starts, index).end(), False

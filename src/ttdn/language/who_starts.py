@@ -12,7 +12,7 @@ ACTS = frozenset((Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR, Kind.RE
 SPEAKS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS, Kind.DO))
 CONTENT = frozenset((Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.ABSTRACT, Kind.ABBREVIATION, Kind.NUMBER))
 HEADS = frozenset((Kind.MINISTRY, Kind.OFFICE))
-BODIES = HEADS | {Kind.WHOLE, Kind.TITLE, Kind.KNOWN}
+BODIES = HEADS | {Kind.WHOLE, Kind.TITLE}
 KINDS_OF_BODY = frozenset((Kind.GROUP, Kind.OUTSIDER, Kind.PLACE))
 NESTED = BODIES | KINDS_OF_BODY | {Kind.PLURAL}
 FIELDS = frozenset((Kind.FIELD, Kind.WHOLE, Kind.ABBREVIATION))
@@ -56,9 +56,11 @@ class NameStarts:
         """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
         if index in self.labels:
             return False
+        if index in self.text.known:
+            return True
         item, following = self.text.items[index], self.kind(index + 1)
         match item.kind:
-            case Kind.WHOLE | Kind.KNOWN:
+            case Kind.WHOLE:
                 return True
             case Kind.PLURAL:
                 return following in KINDS_OF_BODY or following in BODIES or (cell and following in CONTENT)
@@ -77,6 +79,8 @@ class NameStarts:
 
     def is_proper(self, index: int) -> bool:
         """Whether a head has a name of its own behind it: `Ban Dân tộc`, but not `ban` in `các sở, ban, ngành`."""
+        if index in self.text.known:
+            return True
         head, following = self.text.items[index], self.text.items[index + 1]
         if head.kind is Kind.MINISTRY:
             named = following.kind in CONTENT or following.kind in ACTS or following.kind in KINDS_OF_BODY

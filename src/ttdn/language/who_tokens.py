@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -53,11 +53,15 @@ class Lexeme(NamedTuple):
 
 @attrs.frozen
 class Lexed:
-    """A phrase and its lexemes, closed by two of kind END; `cased` where capitals tell names from words."""
+    """A phrase and its lexemes, closed by two of kind END; `cased` where capitals tell names from words.
+
+    `known` tells, for each lexeme at which a known name begins, the lexeme behind that name.
+    """
 
     source: Normalised
     items: Sequence[Lexeme]
     cased: bool
+    known: Mapping[int, int]
 
 
 def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
@@ -78,10 +82,7 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         start = spots[index][0]
         if kind is Kind.WORD:
             kind = _kind_of_word(shown, spots[index], cased=cased)
-        known = names.match(tokens, index) if names else 0
-        if known > length or (known == length and kind in _LOOSE):
-            length, kind = known, Kind.KNOWN
-        elif kind is Kind.STOP and _dotted(tokens, spots, index):
+        if kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
         if kind in _ORGANISED and _is_organising(items):
@@ -92,11 +93,22 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         index += length
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
-    return Lexed(source, items, cased)
+    return Lexed(source, items, cased, _known(items, tokens, spots, names) if names else {})
 
 
-# Kinds that a known name of the same length overrides.
-_LOOSE = frozenset((Kind.WORD, Kind.WHOLE, Kind.ABBREVIATION, Kind.OFFICE, Kind.GROUP, Kind.FIELD, Kind.NOUN))
+def _known(
+    items: list[Lexeme], tokens: list[str], spots: list[tuple[int, int]], names: NameBook
+) -> Mapping[int, int]:
+    """Find the known names, longest first; one that ends inside an expression is none."""
+    behind = {item.stop: index + 1 for index, item in enumerate(items[:-2])}
+    first = {item.start: index for index, item in enumerate(items[:-2])}
+    known: dict[int, int] = {}
+    for place, (start, _) in enumerate(spots):
+        length = names.match(tokens, place) if start in first else 0
+        stop = behind.get(spots[place + length - 1][1]) if length else None
+        if stop:
+            known[first[start]] = stop
+    return known
 
 
 def _kind_at(tokens: list[str], index: int, before: list[Lexeme]) -> tuple[int, Kind]:
