@@ -40,7 +40,10 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
 
 
 # What stands before the unit in a heading.
-_PREFACE = re.compile(r"^(?:đối với|(?:nhiệm vụ|trách nhiệm|phân công)(?: của)?)\s", re.IGNORECASE)
+_PREFACE = re.compile(
+    r"^\W*(?:(?:\d+|[ivx]+|[a-zđ])[.)]\s*){0,4}(?:đối với|(?:nhiệm vụ|trách nhiệm|phân công)(?: của)?)\s",
+    re.IGNORECASE,
+)
 
 
 def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], Subject | None]:

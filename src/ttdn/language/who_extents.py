@@ -98,11 +98,12 @@ class Office:
     def _takes_word(self, item: Lexeme) -> bool:
         if item.text in _SUFFIXES:
             return True
+        proper = item.capital and self.starts.text.cased
         if self.placed:
-            return self.starts.is_capital(item)
+            return proper or item.kind is Kind.NUMBER or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
-            return item.capital and self.starts.text.cased and item.kind is not Kind.NUMBER
-        return item.kind is not Kind.ABSTRACT or self.starts.is_capital(item)
+            return proper and item.kind is not Kind.NUMBER
+        return proper or item.kind is not Kind.ABSTRACT
 
     def _takes_verb(self, index: int) -> bool:
         """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""
@@ -227,7 +228,8 @@ class Group:
         """Whether the group goes on behind a comma, *và*, slash or hyphen."""
         item = self.starts.items[index + 1]
         if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
-            return self.starts.begins(index + 1, cell=self.cell, inside=True)
+            opened = self.starts.kind(self.first) is Kind.PLURAL
+            return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
         if self.starts.begins(index + 1, inside=True):
             return False
         if self.fields:

@@ -105,7 +105,8 @@ class NameStarts:
         """Whether a kind of body without *các* is a group: `bộ, ngành, địa phương`, not `cơ quan chủ trì`."""
         text, following = self.text.items[index].text, self.kind(index + 1)
         if following in SPEAKS:
-            return text == "địa phương"
+            named = self.kind(index) in KINDS_OF_BODY and text not in _LABEL_NOUNS
+            return named and (listed or text == "địa phương")
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in _LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following is Kind.LINKED or (another and not label)
