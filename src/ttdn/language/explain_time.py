@@ -40,12 +40,12 @@ def explain_time(reading: TimeReading, lang: Language = "en") -> str:
 
     >>> from datetime import date
     >>> from ttdn.language.time import read_time
-    >>> print(explain_time(read_time("Hoàn thành trong quý III năm 2024", issued=date(2024, 6, 1))))
-    Hoàn thành trong quý III năm 2024
-               ~~~~~~~~~~~~~~~~~~~~~~
+    >>> print(explain_time(read_time("trình Chính phủ trong quý III năm 2024", issued=date(2024, 6, 1))))
+    trình Chính phủ trong quý III năm 2024
+                    ~~~~~~~~~~~~~~~~~~~~~~
     kind: window, a period to do it in
     read as: trong quý III năm 2024
-    not used: Hoàn thành
+    not used: trình Chính phủ
     """
     heads = _HEADS[lang]
     place = 0 if lang == "en" else 1

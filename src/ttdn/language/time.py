@@ -62,7 +62,7 @@ def read_time(
     >>> reading.kind, reading.timing.rules[0].day, reading.ambiguous
     ('recurring', 9, False)
     >>> read_time("trước ngày 31/2/2026", issued=date(2025, 1, 1)).impossible
-    ('31/2/2026',)
+    ('ngày 31/2/2026',)
     """
     if len(phrase) > _LONGEST:
         return TimeReading(phrase, None, doubts=(Doubt.TOO_LONG,))
@@ -73,9 +73,16 @@ def read_time(
     pieces = [piece for piece in found_pieces if _counts(piece, cell)]
     parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
     reading = _reading(parts, pieces, cell, text) if parts else _nothing(found_pieces, cell, text)
+    doubts = list(reading.doubts)
+    if parts and len(pieces) < len(found_pieces) and _overlooked(found_pieces, cell):
+        doubts.append(Doubt.NOT_UNDERSTOOD)
     if horizon is not None and _ends_after(reading, horizon):
-        return attrs.evolve(reading, doubts=(*reading.doubts, Doubt.AFTER_HORIZON))
-    return reading
+        doubts.append(Doubt.AFTER_HORIZON)
+    return (
+        attrs.evolve(reading, doubts=tuple(dict.fromkeys(doubts)))
+        if len(doubts) > len(reading.doubts)
+        else reading
+    )
 
 
 def _ends_after(reading: TimeReading, horizon: date) -> bool:
@@ -118,6 +125,15 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start:
         return found(_VERB_FIRST, before) and not _is_past(first.point, cell.issued)
     in_verse = precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
     return at_start or in_verse
+
+
+def _overlooked(pieces: Sequence[Piece], cell: Cell) -> bool:
+    """Tell whether a day that is still ahead was left aside as part of a sentence."""
+    points = [mark.point for piece in pieces if not _counts(piece, cell) for mark in piece.marks]
+    return any(
+        (point.precision is Precision.DAY and not _is_past(point, cell.issued)) or point.edge is not None
+        for point in points
+    )
 
 
 def _is_past(point: Point, issued: date) -> bool:
@@ -202,8 +218,7 @@ _ALONE = grammar(r"\A{stop semi}?\Z|\A{colon}")
 def _nothing(pieces: Sequence[Piece], cell: Cell, text: Normalised) -> TimeReading:
     """No time was found: either there is none, or there are words of time that could not be read."""
     cited = [one.point for piece in pieces if piece.kind == "doubtful" for one in piece.tokens[0].inner]
-    loose = [mark.point for piece in pieces for mark in piece.marks if mark.point.precision is Precision.DAY]
-    ahead = [point for point in (*cited, *loose) if point is not None and not _is_past(point, cell.issued)]
-    if ahead or found(_LENGTH, cell.tokens) or found(_DAY, cell.tokens):
+    ahead = [point for point in cited if point is not None and not _is_past(point, cell.issued)]
+    if ahead or _overlooked(pieces, cell) or found(_LENGTH, cell.tokens) or found(_DAY, cell.tokens):
         return TimeReading(text.original, None, doubts=(Doubt.NOT_UNDERSTOOD,))
     return TimeReading(text.original, NoTiming())

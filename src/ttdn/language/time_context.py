@@ -73,12 +73,14 @@ CONTEXT = Rewriter(
     Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
-    Rule("amount", "{p}{fill}?{colon}(?:{x}|{n}{percent}|{n}{money})", _masked),
+    Rule("amount", "{p}{fill}?{colon}{n x}(?!{sep month})", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
+    Rule("lunar", "{p}{unfixed}", _unread),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
+    Rule("part_of_month", "(?:{tenday}|{half}|{week}{n}?){of}?{edge mon}", _unread),
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
-    Rule("regular_task", r"\A{content}{steady}(?={stop semi}?\Z)", _as("steady")),
+    Rule("regular_task", r"\A{content}{steady}(?:{comma and}?{steady})*(?={stop semi}?\Z|{freq})", _as("steady")),
     Rule("regular_spending", "{budget}{name comma act do}{0,4}{freq steady}(?:{comma and}?{freq steady})*",
          _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
@@ -109,12 +111,13 @@ CONTEXT = Rewriter(
          + _TEXT, _event),
     Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),
     Rule("since", "{from}(?:{when}|{day}|{signed})" + _TEXT, _event),
+    Rule("before_season", "(?<!{^closers doing}){before}(?={fill unfixed papers act})" + _TEXT, _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
     Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n p this after edgeword})", _report_of),
     Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),
     Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?{plan_year}" + _TEXT, _event),
     # References: the time stands in another text.
-    Rule("by_reference", "{following}{the}?{reference within head}" + _TEXT, _reference),
+    Rule("by_reference", "{following}{the}?{reference within head}(?:{name}{0,2}{freq})?" + _TEXT, _reference),
     Rule("by_act", r"\A{following}{the}?{papers}" + _TEXT, _reference),
     Rule("in_detail", "{detail}(?:{at}|{in}|{following}){papers}" + _TEXT, _reference),
 )  # fmt: skip

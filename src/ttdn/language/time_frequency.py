@@ -56,6 +56,11 @@ def _freq(tokens: Sequence[Token]) -> list[Token]:
     return [frequency_of(tokens)]
 
 
+def _listed(tokens: Sequence[Token]) -> list[Token]:
+    """*…, năm (trước ngày 15/12)*: a frequency that goes on a list, with days of its own."""
+    return [frequency_of(tokens)._replace(code=CODES["often"])]
+
+
 def _freq_last(tokens: Sequence[Token]) -> list[Token]:
     """*02 lần/năm*: the number before the slash counts the times, not the years."""
     return [_freq_token(tokens, _frequency(tokens[2:]))]
@@ -85,8 +90,11 @@ def _edge(tokens: Sequence[Token]) -> list[Token]:
     """*Cuối quý III/2026*, *đầu năm 2027*."""
     point = tokens[-1].point
     edge = next(one.value for one in tokens if one.code == CODES["edgeword"])
-    if point is None or point.months or point.precision is Precision.DAY:
+    if point is None:
         return list(tokens)
+    if point.months:
+        day = {1: 1, 0: 15, -1: -1}[edge]
+        return [token("dom", tokens, Point(Precision.DAY, day=day, months=point.months))]
     return [token("edge", tokens, point._replace(edge=edge, bare=tokens[0].code == CODES["day"]))]
 
 
@@ -160,7 +168,7 @@ FREQUENCY = Rewriter(
          "(?:{comma and slash dash}{each}?(?:{n}{month}|{unit})(?!{n y roman edgeword count this}))+",
          _freqs),
     Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}{0,3}{date dom})",
-         _freq),
+         _listed),
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}{open following}?{count half}?{unit}(?!{n roman y})"
          "(?:{slash}?" + _TIMES + ")?", _freq),

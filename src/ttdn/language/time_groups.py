@@ -83,6 +83,8 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
     every = group.every
+    if piece.kind == "often" and gap:
+        return False
     if every is not None and (group.frequency is None or every.tokens[0].value == piece.tokens[0].value):
         pass
     elif (
@@ -90,7 +92,6 @@ def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
         or not group.days
         or any(mark.point.year for mark in group.days)
         or not (every is None or every.kind == "often")
-        or (piece.kind == "often" and gap)
     ):
         return False
     if every is None or piece.kind == "freq":

@@ -41,7 +41,7 @@ _WORDS: dict[str, str] = {
     "to": "đến, tới, cho đến, cho tới",
     "until_now": "đến nay, tính đến, lũy kế đến, lũy kế, cho đến nay, tới nay, tính tới, số liệu đến",
     "in": "trong, ngay trong, trong cả",
-    "at": "vào, là, tại, lúc, sáng, chiều, buổi sáng, buổi chiều",
+    "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều",
     "from": "từ, kể từ, tính từ, bắt đầu từ, áp dụng từ, ngay từ, kể từ sau, bắt đầu kể từ",
     "begin": "bắt đầu, khởi động",
     "now": "bây giờ, từ nay, kể từ nay, từ bây giờ",
@@ -70,7 +70,7 @@ _WORDS: dict[str, str] = {
     "reference": (
         "kế hoạch, lộ trình, tiến độ, quy định, qui định, hướng dẫn, chương trình, thời hạn, thời gian, lịch, "
         "quy chế, phụ lục, thời điểm, mốc thời gian, khung thời gian, thời hạn quy định, chế độ báo cáo, "
-        "quy trình, kỳ hạn"
+        "quy trình, kỳ hạn, phân kỳ"
     ),
     "detail": "chi tiết, cụ thể, nêu, quy định cụ thể, quy định chi tiết, ghi",
     "process": (

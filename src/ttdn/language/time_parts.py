@@ -10,12 +10,14 @@ from ttdn.language.time_compose import Cell, findings_of
 from ttdn.language.time_groups import Group
 from ttdn.language.time_lexicon import CODES
 from ttdn.language.time_points import Finding
+from ttdn.language.time_rewrite import codes_of
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import Combined, Continuous, Milestone, RecurringUndated, Single
 from ttdn.text import Normalised
 
 # Where two timings part, the strongest mark first.
-_CUTS = [CODES[tag] for tag in ("semi", "or", "stop", "and", "comma", "dash", "slash")]
+_CUTS = [CODES[tag] for tag in ("semi", "or", "stop", "and", "comma", "open", "dash", "slash")]
+_OPEN, _CLOSE = CODES["open"], CODES["close"]
 _EDGES = " ,;:().-"
 
 
@@ -100,6 +102,8 @@ def _trimmed(first: int, last: int, cell: Cell) -> tuple[int, int]:
     while first < last and cell.tokens[first].code in _CUTS:
         first += 1
     while first < last and cell.tokens[last - 1].code in _CUTS:
+        last -= 1
+    if first < last and cell.tokens[last - 1].code == _CLOSE and _OPEN not in codes_of(cell.tokens[first:last]):
         last -= 1
     return (cell.tokens[first].start, cell.tokens[last - 1].stop) if first < last else (0, 0)
 

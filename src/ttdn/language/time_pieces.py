@@ -13,7 +13,7 @@ _CLOCK = CODES["clock"]
 _LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
 _P = "(?:{at}?{clock}{comma}?)?{p}"
 _PIECE = grammar(
-    "(?P<open_end>{begin from in at stage}{0,4}{p}(?:(?:{dash to}{p})?{onward}|{comma and}{0,2}{later_years}))"
+    "(?P<open_end>{begin from in at stage}{0,4}{p}(?:{dash to}{p})?(?:{onward}|{comma and}{0,2}{later_years}))"
     "|(?P<yearly_on>{from in at}{0,3}{p}{comma and}?{yearly_after})"
     "|(?P<range>{begin from in at stage finish}{0,5}{n}?{open}?" + _P
     + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?)"

@@ -125,8 +125,8 @@ class Doubt(Enum):
     )
     NO_FIXED_DAYS = (
         "no-fixed-days",
-        "năm học, nhiệm kỳ, mùa vụ hoặc âm lịch: không có ngày cố định trong văn bản",
-        "a school year, term of office, season or lunar day: the words fix no day",
+        "năm học, mùa vụ, tuần hoặc âm lịch: văn bản không xác định được ngày",
+        "a school year, season, week or lunar day: the words fix no day",
     )
     REVERSED = (
         "reversed",

@@ -139,7 +139,11 @@ class NthRule:
         for year in years_of(span):
             for month in self.months:
                 length = day_of(year, month, -1).day
-                days = [day for number in range(1, length + 1) if (day := date(year, month, number)).weekday() in wanted]
+                days = [
+                    day
+                    for number in range(1, length + 1)
+                    if (day := date(year, month, number)).weekday() in wanted
+                ]
                 if -len(days) <= place < len(days) and days[place] in span:
                     yield days[place]
 

@@ -1,0 +1,193 @@
+"""Phrases as plans have them, with what they mean: a table that a lawyer can check.
+
+Every document here is issued on 5/2/2026 (a Thursday). A due day is the last permitted one.
+"""
+
+from datetime import date
+
+import pytest
+
+from ttdn.language.time import read_time
+from ttdn.language.time_items import due_days, start_of
+
+_ISSUED = date(2026, 2, 5)
+
+# phrase | kind | due days (of repeated duties the first few), or "" | first day of a window or open end, or ""
+_EXAMPLES = """
+trước ngày 15 tháng 9 năm 2026 | once | 2026-09-14 |
+trước 15/9/2026 | once | 2026-09-14 |
+trước ngày 01/01/2027 | once | 2026-12-31 |
+trước ngày 1.3.2028 | once | 2028-02-29 |
+trước ngày mồng 5 tháng 3 năm 2026 | once | 2026-03-04 |
+trước 17h30 ngày 12/8/2026 | once | 2026-08-12 |
+trước 17:00, ngày 12/8/2026 | once | 2026-08-12 |
+chậm nhất là ngày 30/9/2026 | once | 2026-09-30 |
+chậm nhất đến hết ngày 30/9/2026 | once | 2026-09-30 |
+trễ nhất ngày 30/9/2026 | once | 2026-09-30 |
+không chậm hơn ngày 30/9/2026 | once | 2026-09-30 |
+không quá ngày 15/8/2026 | once | 2026-08-15 |
+hạn chót: 15/8/2026 | once | 2026-08-15 |
+đến ngày 30/6/2026 | once | 2026-06-30 |
+Từ nay đến hết năm 2026 | once | 2026-12-31 |
+Thời hạn: trước ngày 15/8/2026 | once | 2026-08-14 |
+Hết quý II/2026 | once | 2026-06-30 |
+Chậm nhất trong tháng 6/2026 | once | 2026-06-30 |
+Trước tháng 6/2026 | once | 2026-05-31 |
+Trước quý I/2027 | once | 2026-12-31 |
+Cuối quý II/2026 | once | 2026-06-30 |
+ngày cuối cùng của tháng 2/2028 | once | 2028-02-29 |
+Tổ chức vào ngày 20/12/2026 | once | 2026-12-20 |
+thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 trước ngày 30/6/2026 | once | 2026-06-29 |
+Hoàn thành trước ngày 30/6/2026 theo quy định | once | 2026-06-29 |
+Thời gian hoàn thành: Quý IV/2026 | window | 2026-12-31 | 2026-10-01
+Quý III và Quý IV năm 2026 | window | 2026-12-31 | 2026-07-01
+Quý I - IV/2026 | window | 2026-12-31 | 2026-01-01
+Q.III/2026 | window | 2026-09-30 | 2026-07-01
+Năm 2025, 2026 và 2027 | window | 2027-12-31 | 2025-01-01
+Từ tháng 10 đến tháng 3/2027 | window | 2027-03-31 | 2026-10-01
+Tháng 10 - 3/2027 | window | 2027-03-31 | 2026-10-01
+10/2026 - 3/2027 | window | 2027-03-31 | 2026-10-01
+Ngày 01 - 15/6/2026 | window | 2026-06-15 | 2026-06-01
+từ ngày 01 đến hết ngày 15 tháng 6 năm 2026 | window | 2026-06-15 | 2026-06-01
+Từ đầu năm 2026 đến cuối năm 2027 | window | 2027-12-31 | 2026-01-01
+9 tháng đầu năm 2026 | window | 2026-09-30 | 2026-01-01
+03 tháng cuối năm 2026 | window | 2026-12-31 | 2026-10-01
+2 quý đầu năm 2026 | window | 2026-06-30 | 2026-01-01
+Nửa đầu năm 2026 | window | 2026-06-30 | 2026-01-01
+Phấn đấu hoàn thành trong năm 2026 | window | 2026-12-31 | 2026-01-01
+Trong giai đoạn 2026 - 2030 | window | 2030-12-31 | 2026-01-01
+trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm | recurring | 2026-06-14 2026-12-14 2027-06-14 |
+trước ngày 01 tháng 3 hằng năm | recurring | 2026-02-28 2027-02-28 2028-02-29 |
+Trước ngày 20 các tháng 3, 6, 9, 12 hằng năm | recurring | 2026-03-19 2026-06-19 2026-09-19 |
+chậm nhất ngày 10 của tháng đầu tiên quý sau | recurring | 2026-04-10 2026-07-10 |
+hằng quý, chậm nhất ngày 10 của tháng sau | recurring | 2026-04-10 2026-07-10 |
+mùng 3 hằng tháng | recurring | 2026-03-03 2026-04-03 |
+Ngày 31 hằng tháng | recurring | 2026-02-28 2026-03-31 2026-04-30 |
+ngày 10 và ngày 25 hằng tháng | recurring | 2026-02-10 2026-02-25 2026-03-10 |
+Trước 17h00 ngày 25 hằng tháng | recurring | 2026-02-25 2026-03-25 |
+Thứ Hai, thứ Năm hằng tuần | recurring | 2026-02-05 2026-02-09 2026-02-12 |
+trước 15h00 thứ 6 hằng tuần | recurring | 2026-02-06 2026-02-13 |
+Hằng tuần, vào thứ Sáu | recurring | 2026-02-06 2026-02-13 |
+thứ Sáu cuối cùng của tháng | recurring | 2026-02-27 2026-03-27 |
+Ngày làm việc cuối cùng của tháng | recurring | 2026-02-27 2026-03-31 2026-04-30 2026-05-29 |
+ngày làm việc đầu tiên của quý | recurring | 2026-04-01 2026-07-01 |
+Hằng năm, trước ngày 15/01 của năm sau | recurring | 2027-01-14 2028-01-14 |
+Tháng 6, tháng 12 hằng năm | recurring | 2026-06-30 2026-12-31 |
+trước tháng 12 hằng năm | recurring | 2026-11-30 2027-11-30 |
+giữa tháng 6 hằng năm | recurring | 2026-06-15 2027-06-15 |
+Trước ngày 15/12 hằng năm, bắt đầu từ năm 2027 | recurring | 2027-12-14 2028-12-14 |
+Báo cáo 6 tháng gửi trước ngày 20/6 hằng năm | recurring | 2026-06-19 2027-06-19 |
+6 tháng/lần | recurring-undated | |
+Mỗi tháng 1 lần | recurring-undated | |
+02 lần/năm | recurring-undated | |
+hai lần một năm | recurring-undated | |
+Định kỳ 03 tháng một lần | recurring-undated | |
+Hằng năm, giai đoạn 2026 - 2030 | recurring-undated | |
+Xây dựng kế hoạch kiểm tra hằng năm | recurring-undated | |
+hằng quý, trước ngày 15 | recurring-undated | |
+Thường xuyên từ năm 2026 | continuous | | 2026-01-01
+Từ năm 2026, thực hiện thường xuyên | continuous | | 2026-01-01
+Thường xuyên, giai đoạn 2026 - 2030 | continuous | | 2026-01-01
+Năm 2026 và các năm sau | continuous | | 2026-01-01
+Bắt đầu từ quý III/2026 | continuous | | 2026-07-01
+Theo chỉ đạo của Thủ tướng Chính phủ | on-request | |
+Kiểm tra đột xuất | on-request | |
+khi cơ quan có thẩm quyền yêu cầu | on-request | |
+trong vòng 24 giờ kể từ khi nhận được thông tin | event | |
+Không quá 03 ngày làm việc kể từ khi tiếp nhận | event | |
+chậm nhất 15 ngày trước ngày khai mạc kỳ họp | event | |
+tại kỳ họp thường lệ giữa năm 2026 | event | |
+Trước kỳ họp cuối năm 2026 của HĐND tỉnh | event | |
+Trong vòng 15 ngày kể từ ngày ký hợp đồng | event | |
+trong vòng 30 ngày, kể từ ngày Quyết định này được ban hành | event | 2026-03-07 |
+Theo Kế hoạch số 12/KH-UBND ngày 15/01/2026 của UBND tỉnh | reference | |
+Thực hiện theo lộ trình | reference | |
+Tầm nhìn 2045 | target | |
+Phấn đấu đến năm 2030 có 80% xã đạt chuẩn | target | |
+Giai đoạn 2025-2030, tầm nhìn đến năm 2045 | target | |
+Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
+Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
+Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
+Định kỳ hoặc đột xuất | multi | |
+"""
+
+_NONE = """
+Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+Quyết định số 12/2026/QĐ-UBND, ngày 02/02/2026
+Công văn số 123/UBND-VX ngày 20/5/2026 của UBND tỉnh
+Chỉ thị của Ban Thường vụ Tỉnh ủy ngày 10/10/2024
+Luật Đất đai năm 2024
+Bộ luật Dân sự (2015)
+Thông báo kết luận tại cuộc họp ngày 12/01/2026
+Huế, ngày 05 tháng 02 năm 2026
+Quyết định này có hiệu lực thi hành kể từ ngày 15/3/2026
+Kế hoạch phát triển kinh tế - xã hội năm 2026
+Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025
+báo cáo kết quả thực hiện năm 2025
+Báo cáo 6 tháng đầu năm 2026
+nhiệm vụ 6 tháng cuối năm 2026
+lũy kế đến ngày 31/3/2026
+dự toán ngân sách năm 2026
+quỹ lương hằng năm
+kinh phí hoạt động thường xuyên
+Ban Thường vụ Tỉnh ủy
+Đảng bộ nhiệm kỳ 2025 - 2030
+công tác kiểm tra thường xuyên, đột xuất
+kỷ niệm 80 năm Quốc khánh 2/9
+Năm 2026: 1.500 triệu đồng
+đào tạo 2000 cán bộ
+Sở Nội vụ
+Các cơ quan quy định như sau:
+Khẩn trương triển khai
+"""
+
+# Words that no calendar settles: nothing is read, and nothing else in its place.
+_UNREAD = """
+ngày 45/13
+trước ngày 31/2/2026
+trước ngày 30/02 hằng năm
+ngày 31 tháng 6 hằng năm
+tháng 13/2026
+quý V/2026
+15/12/26
+31/12/20255
+trước ngày 20
+Năm học 2025 - 2026
+trước ngày 15/7 âm lịch
+giữa quý II/2026
+Cuối năm 2026, đầu năm 2027
+từ ngày 15/8/2026 đến ngày 01/8/2026
+Quyết định của Thủ tướng Chính phủ ngày 15/3/2026
+trước giữa tháng 6/2026
+ngày 10-12/2026
+"""
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize("line", _lines(_EXAMPLES))
+def test_example(line: str) -> None:
+    phrase, kind, due, start = (cell.strip() for cell in line.split("|"))
+    timing = read_time(phrase, issued=_ISSUED).timing
+    assert timing is not None
+    assert timing.kind == kind
+    days = [day.isoformat() for day in due_days(timing, _ISSUED, date(2032, 12, 31))]
+    wanted = due.split()
+    assert days[: len(wanted)] == wanted
+    assert bool(days) == bool(wanted)
+    first = start_of(timing)
+    assert ("" if first is None else first.isoformat()) == start
+
+
+@pytest.mark.parametrize("phrase", _lines(_NONE))
+def test_no_deadline_out_of_text_that_has_none(phrase: str) -> None:
+    assert read_time(phrase, issued=_ISSUED).kind == "none"
+
+
+@pytest.mark.parametrize("phrase", _lines(_UNREAD))
+def test_what_cannot_be_read_is_unread(phrase: str) -> None:
+    reading = read_time(phrase, issued=_ISSUED)
+    assert reading.kind == "unread"
+    assert reading.ambiguous

@@ -1,0 +1,204 @@
+"""What the words leave open, and who decides it: the policy, the doubts, the other readings."""
+
+from datetime import date
+
+import pytest
+
+from ttdn.language.explain_time import explain_time
+from ttdn.language.reading import (
+    DEFAULT_POLICY,
+    BeforeDay,
+    BeforePeriod,
+    ReadingPolicy,
+    StartOfPeriod,
+    ToYear,
+    YearOfDay,
+    YearOfPeriod,
+)
+from ttdn.language.time import read_time
+from ttdn.language.time_items import due_days, time_item
+from ttdn.model.dates import Span, Term, TermUnit
+from ttdn.model.doubts import Doubt
+from ttdn.model.recurrence import MonthlyRule
+from ttdn.model.timing import AfterEvent, Combined, Deadline, Recurring, RecurringUndated, Target, Window
+
+_ISSUED = date(2026, 8, 20)
+
+
+def _dues(phrase: str, policy: ReadingPolicy = DEFAULT_POLICY, issued: date = _ISSUED) -> list[str]:
+    timing = read_time(phrase, issued=issued, policy=policy).timing
+    return [] if timing is None else [day.isoformat() for day in due_days(timing, issued, date(2027, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "default", "policy", "other"),
+    [
+        ("trước ngày 10/9/2026", "2026-09-09", ReadingPolicy(before_day=BeforeDay.DAY_PERMITTED), "2026-09-10"),
+        ("trước năm 2027", "2026-12-31", ReadingPolicy(before_period=BeforePeriod.ITS_LAST_DAY), "2027-12-31"),
+        ("ngày 10/3", "2027-03-10", ReadingPolicy(year_of_day=YearOfDay.YEAR_OF_ISSUE), "2026-03-10"),
+        ("trong quý I", "2026-03-31", ReadingPolicy(year_of_period=YearOfPeriod.FIRST_NOT_OVER), "2027-03-31"),
+        ("đầu tháng 9/2026", "2026-09-01", ReadingPolicy(start_of_period=StartOfPeriod.UNREAD), ""),
+        ("đến năm 2027", "", ReadingPolicy(to_year=ToYear.DEADLINE), "2027-12-31"),
+    ],
+)
+def test_each_choice_of_the_policy_changes_its_phrase(
+    phrase: str, default: str, policy: ReadingPolicy, other: str
+) -> None:
+    assert _dues(phrase) == [day for day in [default] if day]
+    assert _dues(phrase, policy) == [day for day in [other] if day]
+
+
+def test_the_policy_holds_for_repeated_duties_too() -> None:
+    permitted = ReadingPolicy(before_day=BeforeDay.DAY_PERMITTED)
+    assert _dues("trước ngày 10 tháng 12 hằng năm") == ["2026-12-09", "2027-12-09"]
+    assert _dues("trước ngày 10 tháng 12 hằng năm", permitted) == ["2026-12-10", "2027-12-10"]
+
+
+def test_every_decision_is_recorded() -> None:
+    reading = read_time("trước ngày 10/9", issued=_ISSUED)
+    assert reading.decisions == (BeforeDay.DAY_EXCLUDED, YearOfDay.FIRST_AFTER_ISSUE)
+    assert "BeforeDay = day-excluded" in explain_time(reading)
+
+
+def test_a_day_without_a_year_names_the_other_year() -> None:
+    reading = read_time("chậm nhất ngày 10/9", issued=_ISSUED)
+    assert reading.timing == Deadline(date(2026, 9, 10))
+    assert reading.alternatives == (Deadline(date(2027, 9, 10)),)
+    assert reading.doubts == (Doubt.NO_YEAR,)
+
+
+def test_both_at_the_latest_and_before() -> None:
+    reading = read_time("chậm nhất trước ngày 10/9/2026", issued=_ISSUED)
+    assert reading.timing == Deadline(date(2026, 9, 9), strict=True)
+    assert reading.alternatives == (Deadline(date(2026, 9, 10)),)
+    repeated = read_time("chậm nhất trước ngày 10/9 hằng năm", issued=_ISSUED)
+    assert repeated.doubts == (Doubt.BY_AND_BEFORE,)
+
+
+def test_the_finer_of_two_nested_times() -> None:
+    reading = read_time("Trong quý IV/2026 (trước ngày 15/12)", issued=_ISSUED)
+    assert reading.timing == Deadline(date(2026, 12, 14), strict=True)
+    assert [other.kind for other in reading.alternatives] == ["window"]
+    assert reading.doubts == (Doubt.INSIDE,)
+
+
+def test_working_days_from_the_signing_are_counted_by_the_calendar_given() -> None:
+    phrase = "Trong thời hạn 02 ngày làm việc kể từ ngày ký Kế hoạch này"
+    friday = date(2026, 8, 28)
+    plain = read_time(phrase, issued=friday).timing
+    assert isinstance(plain, AfterEvent)
+    assert (plain.term, plain.due) == (Term(2, TermUnit.WORKING_DAYS), date(2026, 9, 1))
+    holidays = {date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 2)}
+    counted = read_time(
+        phrase, issued=friday, is_working_day=lambda day: day.weekday() < 5 and day not in holidays
+    ).timing
+    assert isinstance(counted, AfterEvent)
+    assert counted.due == date(2026, 9, 4)
+
+
+def test_a_calendar_without_working_days_leaves_the_day_open() -> None:
+    reading = read_time(
+        "Trong thời hạn 02 ngày làm việc kể từ ngày ký Kế hoạch này",
+        issued=_ISSUED,
+        is_working_day=lambda _day: False,
+    )
+    assert isinstance(reading.timing, AfterEvent)
+    assert reading.timing.due is None
+
+
+def test_a_term_beyond_the_calendar_has_no_day() -> None:
+    reading = read_time("trong vòng 90 ngày kể từ ngày ban hành Kế hoạch này", issued=date(9999, 12, 1))
+    assert isinstance(reading.timing, AfterEvent)
+    assert reading.timing.due is None
+
+
+def test_bounds_of_repeated_and_standing_duties() -> None:
+    yearly = read_time("trước ngày 10/12 hằng năm, từ năm 2027 đến năm 2030", issued=_ISSUED).timing
+    assert yearly == Recurring(
+        (MonthlyRule(9, (12,)),), date(2027, 1, 1), date(2030, 12, 31), strict=True, start_written=True
+    )
+    undated = read_time("Hằng năm, đến hết năm 2029", issued=_ISSUED).timing
+    assert isinstance(undated, RecurringUndated)
+    assert undated.until == date(2029, 12, 31)
+    assert read_time("hằng năm trước ngày 10/12, từ năm 2030 đến năm 2027", issued=_ISSUED).timing is None
+
+
+def test_days_after_the_end_of_the_plan_are_doubted() -> None:
+    reading = read_time("trước ngày 10/12/2031", issued=_ISSUED, horizon=date(2030, 12, 31))
+    assert reading.timing == Deadline(date(2031, 12, 9), strict=True)
+    assert reading.doubts == (Doubt.AFTER_HORIZON,)
+
+
+def test_milestones_keep_their_labels_and_words() -> None:
+    phrase = "Dự thảo: tháng 9/2026; trình ban hành: trước ngày 15/12/2026"
+    reading = read_time(phrase, issued=_ISSUED)
+    assert isinstance(reading.timing, Combined)
+    assert [part.label for part in reading.timing.parts] == ["Dự thảo", "trình ban hành"]
+    assert [part.phrase for part in reading.parts] == phrase.split("; ")
+    assert [[part.phrase[start:stop] for start, stop in part.used] for part in reading.parts] == [
+        ["tháng 9/2026"],
+        ["trước ngày 15/12/2026"],
+    ]
+
+
+def test_what_was_not_used_is_named() -> None:
+    reading = read_time("Hoàn chỉnh hồ sơ,  gửi Sở Nội vụ trước ngày 15/12/2026 .", issued=_ISSUED)
+    assert [reading.phrase[start:stop] for start, stop in reading.unused] == [
+        "Hoàn chỉnh hồ sơ,  gửi Sở Nội vụ",
+        ".",
+    ]
+
+
+def test_an_impossible_day_is_named_and_no_other_taken() -> None:
+    reading = read_time("trước ngày 31 tháng 2 năm 2027", issued=_ISSUED)
+    assert reading.timing is None
+    assert reading.impossible == ("ngày 31 tháng 2 năm 2027",)
+    assert "31 tháng 2" in explain_time(reading, "vi")
+
+
+def test_the_plain_data_keep_the_other_readings_apart() -> None:
+    item = time_item(read_time("Từ nay đến năm 2027", issued=_ISSUED), "x1", _ISSUED)
+    assert (item["id"], item["kind"], item["due"], item["ambiguous"]) == ("x1", "target", [], True)
+    listed = time_item(read_time("Quý III, IV/2026", issued=_ISSUED), "x2", _ISSUED)
+    assert (listed["kind"], listed["due"], listed["start"]) == ("window", ["2026-12-31"], "2026-07-01")
+
+
+def test_windows_and_targets_beside_an_aim() -> None:
+    assert read_time("phấn đấu vào năm 2030 đạt 50%", issued=_ISSUED).timing == Target(2030)
+    assert read_time("phấn đấu hoàn thành vào năm 2030", issued=_ISSUED).timing == Window(
+        Span.year(2030),
+        read_time("năm 2030", issued=_ISSUED).timing.precision,  # type: ignore[union-attr]  # a window
+    )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first"),
+    [
+        ("đầu mỗi tháng", "2026-09-01"),
+        ("ngày đầu tiên của tháng 10 hằng năm", "2026-10-01"),
+        ("giữa năm hằng năm", "2027-06-30"),
+        ("cuối tháng đầu quý", "2026-10-31"),
+        ("chậm nhất ngày 10 của tháng thứ hai của quý", "2026-11-10"),
+        ("trước quý IV hằng năm", "2026-09-30"),
+        ("trong 6 tháng cuối năm, hằng năm", "2026-12-31"),
+    ],
+)
+def test_repeated_edges(phrase: str, first: str) -> None:
+    assert _dues(phrase)[0] == first
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "hằng tháng, trước ngày 10/12",
+        "trước ngày cuối cùng của tháng, hằng tháng",
+        "trước thứ Sáu hằng tuần",
+        "cuối quý, hằng tháng",
+        "giữa quý hằng quý",
+        "hằng quý, chậm nhất ngày 31/6",
+    ],
+)
+def test_repeated_days_that_do_not_go_together_are_left_open(phrase: str) -> None:
+    reading = read_time(phrase, issued=_ISSUED)
+    assert reading.ambiguous
+    assert _dues(phrase) == []
