@@ -56,11 +56,15 @@ class Workspace:
         return opened.with_files(*(Path(plan) for plan in plans if not opened._is_id(plan)))
 
     def with_files(self, *paths: Path) -> "Workspace":
-        """Return a workspace that has these plan files too (*thêm tệp*); the packs are not read again."""
+        """Return a workspace that has these plan files too (*thêm tệp*); the packs are not read again.
+
+        A file that is part of a pack already is taken once, as it is now.
+        """
         if not paths:
             return self
         added = [load(path) for path in paths]
-        files = (*self._files, *added)
+        again = {path.resolve() for path in paths}
+        files = (*(file for file in self._files if Path(file.name).resolve() not in again), *added)
         heads = ((path, file.data.plan) for path, file in zip(paths, added, strict=True))
         named = {path: plan.id for path, plan in heads if plan is not None}
         return Workspace(assemble(files), self.failures, files, {**self._paths, **named})

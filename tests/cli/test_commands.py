@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +151,15 @@ def test_check_tells_every_problem_with_its_place(tmp_path: Path, plan_file: Pat
     assert f"{bad}:17:" in result.stderr
     assert "unit-unknown" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_the_files_of_a_pack_can_be_checked() -> None:
+    """While a pack is installed, its author checks its files by their paths."""
+    files = sorted(Path(str(resources.files("ttdn.packs"))).glob("hue/*.toml"))
+    result = run("check", *files)
+    assert result.exit_code == 0, result.output
+    assert "nq47.toml: ok (hue/nq47, 14 duties)" in result.output
+    assert "units.toml: ok (no plan in it)" in result.output
 
 
 def test_check_prints_what_is_open(tmp_path: Path) -> None:

@@ -206,6 +206,7 @@ def test_all_faults_of_a_register_are_told_at_once() -> None:
         Change(date(2025, 4, 1), ("hue/tttt",), ("hue/vhtt",), BASIS),
         Change(date(2025, 8, 1), (), ("hue/xa-phu-loc",), BASIS),
         Change(date(2025, 8, 1), ("hue/khdt",), ("hue/tttt",), BASIS),
+        Change(COMMUNES, ("hue/xa-phu-loc",), ("hue/khdt",), BASIS),
     ],
 )
 def test_a_unit_lives_once(change: Change) -> None:

@@ -43,22 +43,22 @@ def unknown(
 def lifespans_of(
     units: tuple[Unit, ...], changes: tuple[Change, ...]
 ) -> tuple[dict[str, Lifespan], list[Problem]]:
-    """Derive the lifespans (*thời gian tồn tại*), and find units that begin twice, or act after their end."""
+    """Derive the lifespans (*thời gian tồn tại*), and find units that begin twice, or act before or after them."""
     begun: dict[str, date] = {}
     ended: dict[str, date] = {}
     problems: list[Problem] = []
     for change in changes:
-        problems.extend(
-            _reused(unit, change, "takes part in a change when it does not exist")
-            for unit in change.before
-            if change.on > ended.get(unit, date.max) or begun.get(unit, date.min) >= change.on
-        )
         for unit in change.ended:
-            ended[unit] = change.on
+            ended.setdefault(unit, change.on)
         for unit in change.begun:
-            if begun.get(unit, change.on) != change.on or unit in ended:
+            if begun.setdefault(unit, change.on) != change.on or unit in ended:
                 problems.append(_reused(unit, change, "begins twice"))
-            begun[unit] = change.on
+    problems.extend(
+        _reused(unit, change, "takes part in a change when it does not exist")
+        for change in changes
+        for unit in change.before
+        if change.on > ended.get(unit, date.max) or change.on <= begun.get(unit, date.min)
+    )
     return {
         unit.id: Lifespan(begun.get(unit.id), ended[unit.id] - ONE_DAY if unit.id in ended else None)
         for unit in units
