@@ -7,7 +7,7 @@ import attrs
 
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.compile_documents import number_of
-from ttdn.files.compile_when import Reference, compile_when
+from ttdn.files.compile_when import Reference, compile_when, timing_of
 from ttdn.files.compile_who import Roll, compile_who, role_lists
 from ttdn.files.findings import Findings
 from ttdn.files.load import LoadedFile
@@ -20,6 +20,7 @@ from ttdn.model.documents import Citation, Source
 from ttdn.model.plans import Contact, Plan
 from ttdn.model.register import Register
 from ttdn.model.tasks import Amendment, Task, When, Who
+from ttdn.model.timing import Timing
 from ttdn.model.workdays import WorkCalendar
 
 
@@ -172,8 +173,11 @@ class _Reader:
     def _when(self, path: ValuePath, entry: DutyEntry, issued: date) -> When:
         setting = self._setting
         reference = Reference(issued, self._plan.horizon, setting.workdays, setting.policy)
-        with self._findings.at(self._file, *path, "when" if entry.when else "timing"):
-            return compile_when(entry, reference)
+        structured: Timing | None = None
+        with self._findings.at(self._file, *path, "timing"):
+            structured = timing_of(entry.timing, reference) if entry.timing else None
+        with self._findings.at(self._file, *path, "when"):
+            return compile_when(entry.when, structured, reference)
         return When(entry.when)
 
     def _who(self, path: ValuePath, entry: DutyEntry, days: tuple[date, ...]) -> Who:

@@ -44,7 +44,7 @@ def compile_register(files: Sequence[LoadedFile], findings: Findings) -> Registe
     units, groups, fields, changes = _values(entries, findings)
     whole = not any(file.problems for file in files)
     if whole:
-        _check_ids(entries, findings)
+        _check_ids(entries, files, findings)
     if not whole or len(findings.sorted()) > before:
         return None
     try:
@@ -98,11 +98,12 @@ def _further_spellings(spellings: Sequence[Placed[SpellingEntry]]) -> Mapping[st
     return found
 
 
-def _check_ids(entries: _Entries, findings: Findings) -> None:
+def _check_ids(entries: _Entries, files: Sequence[LoadedFile], findings: Findings) -> None:
     units = [mention for item in entries.units for mention in item.mentions("id", item.entry.id)]
     groups = [mention for item in entries.groups for mention in item.mentions("id", item.entry.id)]
     fields = [mention for item in entries.fields for mention in item.mentions("id", item.entry.id)]
-    check_given([*units, *groups], "unit-duplicate", "two units or groups have the same id", findings)
+    given = sorted([*units, *groups], key=lambda mention: files.index(mention.file))
+    check_given(given, "unit-duplicate", "two units or groups have the same id", findings)
     check_given(fields, "field-duplicate", "two fields of work have the same id", findings)
     known = {mention.id for mention in units}
     places = {

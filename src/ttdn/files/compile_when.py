@@ -1,11 +1,12 @@
 """The words and the structured form of a time to one reading (*đọc thời hạn trong tệp*)."""
 
 from datetime import date
+from enum import Enum
 
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
-from ttdn.files.schema import CombinedEntry, DutyEntry, RecurringEntry, TimingEntry
+from ttdn.files.schema import CombinedEntry, RecurringEntry, TimingEntry
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
 from ttdn.language.time import read_time
 from ttdn.model.dates import Precision
@@ -33,18 +34,16 @@ class Reference:
     policy: ReadingPolicy = DEFAULT_POLICY
 
 
-def compile_when(entry: DutyEntry, reference: Reference) -> When:
+def compile_when(words: str, structured: Timing | None, reference: Reference) -> When:
     """Read when a duty is due from its words, its structured form, or both.
 
     Where both are given, the form must be one of the readings of the words, unless they hold no time at all. What
     the words leave open stays a doubt, even where the form settles it. Raises `InvalidValue`: ``phrase-unread``,
-    ``date-impossible``, ``reading-disagrees``, and what `timing_of` raises.
+    ``date-impossible``, ``reading-disagrees``.
 
-    >>> compile_when(DutyEntry(when="thường xuyên"), Reference(date(2024, 6, 1))).timing.kind
+    >>> compile_when("thường xuyên", None, Reference(date(2024, 6, 1))).timing.kind
     'continuous'
     """
-    words = entry.when
-    structured = timing_of(entry.timing, reference) if entry.timing is not None else None
     if not words:
         return When("", structured) if structured is not None else When()
     reading = read_time(
@@ -60,9 +59,10 @@ def compile_when(entry: DutyEntry, reference: Reference) -> When:
             raise InvalidValue(
                 Problem("date-impossible", "no such day in the calendar", ", ".join(reading.impossible), hint)
             )
-        if reading.timing is None:
-            hint = 'say it in other words, or by `timing = { kind = "…" }`; try `ttdn explain time`'
-            raise InvalidValue(Problem("phrase-unread", "the words of `when` could not be read", words, hint))
+        if reading.timing is None or isinstance(reading.timing, NoTiming):
+            what = "the words of `when` hold no time that could be read"
+            hint = 'say it by `timing = { kind = "…" }`, "none" where there is no time; try `ttdn explain time`'
+            raise InvalidValue(Problem("phrase-unread", what, words, hint))
         first, *others = (_bounded(item, reference.horizon) for item in (reading.timing, *reading.alternatives))
         return When(words, first, tuple(others), reading.doubts)
     if reading.timing is None or (isinstance(reading.timing, NoTiming) and not reading.alternatives):
@@ -72,14 +72,9 @@ def compile_when(entry: DutyEntry, reference: Reference) -> When:
         item for item in readings if _bare(item) == _bare(structured)
     ]
     if not agreeing:
-        raise InvalidValue(
-            Problem(
-                "reading-disagrees",
-                f"the words read as {' or '.join(described(item) for item in readings)}",
-                f"timing = {described(structured)}",
-                "correct one of the two",
-            )
-        )
+        said = " or ".join(described(item) for item in readings)
+        what = f"the words read as {said}, `timing` is {described(structured)}"
+        raise InvalidValue(Problem("reading-disagrees", what, hint="correct one of the two"))
     rest = tuple(item for item in readings if item is not agreeing[0])
     return When(words, agreeing[0], rest, reading.doubts)
 
@@ -162,6 +157,10 @@ def described(timing: Timing) -> str:
         case Recurring(rules=rules, since=since, until=until):
             days = " and ".join(rule.text() for rule in rules)
             return f"{timing.kind} {days} from {since}" + (f" to {until}" if until else "")
+        case Window(span=span):
+            return f"{timing.kind} {span.first} to {span.last}"
         case _:
-            values = (str(value) for value in attrs.astuple(timing, recurse=False) if value not in (None, ""))
-            return " ".join((timing.kind, *values))
+            values = [
+                value.value if isinstance(value, Enum) else value for value in attrs.astuple(timing, recurse=False)
+            ]
+            return " ".join((timing.kind, *(str(value) for value in values if value not in (None, ""))))

@@ -52,9 +52,7 @@ class Roll:
         bearers, relevant_only = self._bearers(name)
         ids = [id_ for id_ in bearers if id_ in settled] or bearers
         if not ids:
-            near = self.names.nearest(name)
-            hint = f"did you mean {'; '.join(near)}?" if near else "add the unit or group, or correct the name"
-            return Found(name, problems=(Problem("unit-unknown", self._nobody(), name, hint),))
+            return Found(name, problems=(Problem("unit-unknown", self._nobody(), name, self._hint(name)),))
         if len(ids) > 1:
             hint = f"give the id in a list of its role: {', '.join(ids)}"
             return Found(name, problems=(Problem("unit-ambiguous", "several bear this name", name, hint),))
@@ -67,6 +65,12 @@ class Roll:
                 if bearers := self.register.named(text, day, place=self.place):
                     return [item.id for item in bearers], relevant_only
         return [], False
+
+    def _hint(self, name: str) -> str:
+        if self.names.knows(name):
+            return "it is a name of other days: take that of the day, or give the id in a list of its role"
+        near = self.names.nearest(name)
+        return f"did you mean {'; '.join(near)}?" if near else "add the unit or group, or correct the name"
 
     def _nobody(self) -> str:
         return f"no unit or group bore this name on {' or '.join(str(day) for day in self.days)}"

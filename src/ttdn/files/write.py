@@ -160,7 +160,7 @@ def _saying_when(entry: _Duty, when: When, reference: Reference) -> _Duty:
     worded = attrs.evolve(entry, when=when.words)
     if when.words:
         with suppress(InvalidValue):
-            if compile_when(worded, reference) == when:
+            if compile_when(when.words, None, reference) == when:
                 return worded
     return attrs.evolve(worded, timing=form_of(when.timing))
 

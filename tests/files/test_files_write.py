@@ -1,0 +1,233 @@
+"""A plan goes to a file and comes back equal; what no file gives is not written."""
+
+from datetime import date, time
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from files.small_province import PLAN, library_of, plan_with, task
+from ttdn.errors import InvalidValue
+from ttdn.files.assemble import plan_of
+from ttdn.files.load import load_bytes
+from ttdn.files.toml_text import toml_text
+from ttdn.files.write import plan_text
+from ttdn.model.dates import Precision, Span, Term, TermUnit
+from ttdn.model.documents import Citation, DocumentNumber, Source
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.recurrence import MonthlyRule, NthRule, Weekday, WeeklyRule
+from ttdn.model.tasks import Amendment, Assignment, Role, Task, When, Who
+from ttdn.model.timing import (
+    NO_TIMING,
+    AfterEvent,
+    ByReference,
+    Combined,
+    Continuous,
+    Deadline,
+    Frequency,
+    Milestone,
+    OnRequest,
+    Recurring,
+    RecurringUndated,
+    Single,
+    Target,
+    Window,
+)
+from ttdn.text import nfc
+
+LIBRARY = library_of("schema = 1")
+APPLIES = date(2024, 4, 15)
+HORIZON = date(2030, 12, 31)
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(nfc)
+days = st.dates(APPLIES, HORIZON)
+hours = st.none() | st.sampled_from((time(7, 30), time(17)))
+months = st.sets(st.integers(1, 12), min_size=1).map(lambda found: tuple(sorted(found)))
+rules = st.one_of(
+    st.builds(MonthlyRule, st.integers(1, 31) | st.just(-1), months),
+    st.builds(WeeklyRule, st.sampled_from(Weekday)),
+    st.builds(NthRule, st.sampled_from((1, 2, -1)), st.just(tuple(Weekday)[:5]), months),
+)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    one, other = draw(days), draw(days)
+    return Span(min(one, other), max(one, other))
+
+
+@st.composite
+def recurrences(draw: st.DrawFn) -> Recurring:
+    span = draw(spans())
+    until = draw(st.sampled_from((None, span.last)))
+    found = tuple(draw(st.lists(rules, min_size=1, max_size=2)))
+    precision, strict, start = draw(st.sampled_from(Precision)), draw(st.booleans()), draw(st.booleans())
+    return Recurring(found, span.first, until, precision, strict, draw(hours), start)
+
+
+optional_days = st.none() | days
+terms = st.builds(Term, st.integers(0, 90), st.sampled_from(TermUnit))
+singles: st.SearchStrategy[Single] = st.one_of(
+    st.builds(Deadline, days, st.booleans(), hours),
+    st.builds(Window, spans(), st.sampled_from(Precision)),
+    recurrences(),
+    st.builds(RecurringUndated, st.none() | st.sampled_from(Frequency), optional_days, optional_days),
+    st.builds(Continuous, optional_days, optional_days),
+    st.just(OnRequest()),
+    st.builds(AfterEvent, words, st.none() | terms, optional_days),
+    st.builds(ByReference, words),
+    st.builds(Target, st.integers(2000, 2100)),
+    st.just(NO_TIMING),
+)
+milestones = st.lists(st.builds(Milestone, singles, words | st.just("")), min_size=2, max_size=3)
+timings = singles | st.builds(Combined, milestones.map(tuple))
+
+PHRASES = (
+    "thường xuyên",
+    "Quý III",
+    "trước ngày 10/12",
+    "trước ngày 10 tháng 12 hằng năm",
+    "định kỳ hằng năm (trước ngày 10 tháng 12) hoặc đột xuất (khi có yêu cầu)",
+    "Hoàn thành trong quý III năm 2024",
+    "định kỳ",
+    "khi có yêu cầu",
+)
+OFFICES = (
+    "",
+    "Sở Du lịch chủ trì, phối hợp với Sở Ngoại vụ và các sở, ban ngành liên quan",
+    "Sở Ngoại vụ phối hợp với Sở Du lịch",
+    "các sở, ban, ngành",
+    "gửi về Sở Du lịch để tổng hợp, báo cáo Sở Ngoại vụ",
+)
+LISTED = (
+    Assignment(Role.LEAD, "SDL", "tx/so-du-lich"),
+    Assignment(Role.LEAD, "Phòng Nội vụ, tỉnh X", "tx/phong-dong"),
+    Assignment(Role.COORDINATING, "các sở, ban, ngành", "tx/cac-so"),
+    Assignment(Role.VIA, "Sở Ngoại vụ", "tx/so-ngoai-vu"),
+)
+
+
+def by_role(items: set[Assignment]) -> Who:
+    return Who("", tuple(item for item in LISTED if item in items))
+
+
+def read_when(phrase: str) -> When:
+    return plan_with(task(f'when = "{phrase}"')).tasks[0].when
+
+
+def read_who(phrase: str) -> Who:
+    return plan_with(task(f'who = "{phrase}"')).tasks[0].who
+
+
+whens = st.sampled_from([read_when(phrase) for phrase in PHRASES]) | st.builds(When, st.just(""), timings)
+whos = st.sampled_from([read_who(phrase) for phrase in OFFICES]) | st.sets(st.sampled_from(LISTED)).map(by_role)
+citations = st.builds(Citation, st.sampled_from(("tx/nq-1", "tx/kh-2")), words | st.just(""))
+clauses = st.sampled_from(("I", "II.1", "III.1.đ", "III.1.d", "IV"))
+tasks = st.builds(
+    Task,
+    clauses,
+    words,
+    whos,
+    whens,
+    st.sampled_from(("", "bao-chi")),
+    st.lists(citations, max_size=2).map(tuple),
+    words | st.just(""),
+)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    found = tuple(draw(st.lists(tasks, max_size=3, unique_by=lambda duty: duty.clause)))
+    names = st.sampled_from([duty.clause for duty in found]) if found else st.nothing()
+    timed = st.none() | st.builds(When, st.just(""), timings.filter(lambda timing: timing != NO_TIMING))
+    amendments = st.builds(Amendment, days, names, citations, timed, st.none(), st.none() | words, st.booleans())
+    return Plan(
+        "tx/ke-hoach",
+        draw(words),
+        draw(words),
+        APPLIES,
+        draw(days),
+        found,
+        draw(st.none() | st.just(DocumentNumber.parse("05/KH-UBND"))),
+        applies_because=draw(words | st.just("")),
+        horizon=HORIZON,
+        place="tx",
+        field=draw(st.sampled_from(("", "bao-chi"))),
+        implements=tuple(draw(st.lists(st.sampled_from(("tx/nq-1", "tx/kh-2")), max_size=2))),
+        amendments=tuple(draw(st.lists(amendments, max_size=2))) if found else (),
+        source=draw(st.none() | st.builds(Source, words, st.just(""), optional_days)),
+        contact=draw(st.sampled_from((LIBRARY.packs["tx"].contact, Contact("Phòng B"), Contact("C", "tel:1")))),
+    )
+
+
+@given(plans())
+def test_a_plan_comes_back_equal(plan: Plan) -> None:
+    assert plan_of(load_bytes(plan_text(plan, LIBRARY), "a.toml"), LIBRARY) == plan
+
+
+@given(plans())
+def test_entries_come_back_equal(plan: Plan) -> None:
+    data = load_bytes(plan_text(plan, LIBRARY), "a.toml").data
+    assert load_bytes(toml_text(data), "a.toml").data == data
+
+
+def test_words_that_say_it_all_stand_alone() -> None:
+    lines = ('who = "Sở Du lịch chủ trì, phối hợp với Sở Ngoại vụ"', 'when = "trước ngày 10 tháng 12 hằng năm"')
+    text = plan_text(plan_with(task(*lines)), LIBRARY)
+    assert text.endswith("\n".join(("[[task]]", 'clause = "I"', 'title = "Báo cáo"', *lines, "")))
+
+
+def test_a_choice_among_readings_is_kept_beside_the_words() -> None:
+    form = 'timing = { kind = "window", span = { first = 2025-07-01, last = 2025-09-30 }, precision = "quarter" }'
+    office = ('who = "Phòng Nội vụ chủ trì"', 'lead = ["tx/phong-tay"]')
+    plan = plan_with(task(*office, 'when = "Quý III"', form))
+    text = plan_text(plan, LIBRARY)
+    assert form in text
+    assert 'lead = ["tx/phong-tay"]' in text
+    assert plan_of(load_bytes(text, "a.toml"), LIBRARY) == plan
+
+
+def test_words_with_heading_and_column_keep_them() -> None:
+    plan = plan_with(
+        task('who = "Chủ trì, phối hợp với Sở Ngoại vụ"', 'heading = "Sở Du lịch"'),
+        task('who = "Sở Du lịch"', 'column = "Cơ quan chủ trì"', clause="II"),
+    )
+    text = plan_text(plan, LIBRARY)
+    assert "lead" not in text
+    assert plan_of(load_bytes(text, "a.toml"), LIBRARY) == plan
+
+
+def test_amendments_in_words_keep_them() -> None:
+    head = '\n[[amendment]]\non = 2025-06-01\nclause = "I"\nby = { directive = "tx/kh-2" }\n'
+    said = 'who = "Sở Ngoại vụ chủ trì"\nwhen = "trước ngày 10/5"\n'
+    assert plan_text(plan_with(task(), head + said), LIBRARY).endswith(head + said)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        Task("I", "t", when=When("thường xuyên", Target(2030))),
+        Task("I", "t", when=When("", Target(2030), (OnRequest(),))),
+        Task("I", "t", who=Who("Sở Du lịch chủ trì", (Assignment(Role.LEAD, "Sở Du lịch", "tx/so-ngoai-vu"),))),
+        Task("I", "t", who=Who("", (Assignment(Role.LEAD, "Sở Y tế", "tx/so-ngoai-vu"),))),
+        Task("I", "t", field="khong-co"),
+        Task("I", "nửa chữ e\u0302 rời"),
+    ],
+)
+def test_what_no_file_gives_is_not_written(duty: Task) -> None:
+    plan = attrs.evolve(plan_with(), tasks=(duty,))
+    with pytest.raises(InvalidValue, match="plan-unwritable no plan file gives this plan"):
+        plan_text(plan, LIBRARY)
+
+
+def test_half_a_character_is_not_written() -> None:
+    with pytest.raises(InvalidValue, match="text-unwritable"):
+        plan_text(attrs.evolve(plan_with(), title="\ud800"), LIBRARY)
+
+
+def test_the_head_of_the_plan_is_written_as_it_was() -> None:
+    written = plan_text(plan_with(), LIBRARY).splitlines()
+    given = PLAN.replace('uses = ["tx"]\n', "").splitlines()
+    assert sorted(written) == sorted(given)
+    assert written[:4] == given[:4]
