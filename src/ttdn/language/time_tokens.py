@@ -108,13 +108,14 @@ def _unglued(text: str) -> list[str]:
 
 
 def _read_words(words: list[tuple[str, int, int]], tokens: list[Token]) -> None:
+    texts = tuple([word[0] for word in words])
     index = 0
     while index < len(words):
         text, start, stop = words[index]
         length, code, value = 1, _FILL, 0
         for entry in ENTRIES.get(text, ()):
             size = len(entry.words)
-            if size == 1 or tuple(word[0] for word in words[index : index + size]) == entry.words:
+            if size == 1 or texts[index : index + size] == entry.words:
                 length, code, value = size, entry.code, entry.value
                 break
         stop = words[index + length - 1][2]
