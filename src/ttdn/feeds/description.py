@@ -27,7 +27,8 @@ from ttdn.model.timing import (
     parts_of,
 )
 
-_ROLE_HEADS = tuple((role, role.vi[0].upper() + role.vi[1:]) for role in Role)
+_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
+_HEAD_ORDER = tuple(_HEADS.values())
 
 
 @attrs.frozen(eq=False)
@@ -74,13 +75,11 @@ class Describer:
 
     def _role_lines(self, occurrence: Occurrence) -> list[str]:
         """A line for each role, in the order reports name them."""
-        carried = [(bearer.role, self._carried(bearer, occurrence.plan)) for bearer in occurrence.bearers]
-        held = [role for role, _ in carried]
-        return [
-            f"{head}: {'; '.join([name for one, name in carried if one is role])}"
-            for role, head in _ROLE_HEADS
-            if role in held
-        ]
+        held: dict[str, str] = {}
+        for bearer in occurrence.bearers:
+            head, name = _HEADS[bearer.assignment.role], self._carried(bearer, occurrence.plan)
+            held[head] = f"{held[head]}; {name}" if head in held else f"{head}: {name}"
+        return [held[head] for head in _HEAD_ORDER if head in held]
 
     def _carried(self, bearer: Bearer, plan: Plan) -> str:
         """A name as written, and who that is on the day, where that is another name or several offices."""

@@ -19,7 +19,8 @@ from ttdn.model.tasks import Role
 # Outlook cuts a title at 255 characters.
 _TITLE_LENGTH = 254
 _TITLE_PREFIX = "Hạn: "
-_ROLES = tuple((role, role.vi) for role in Role)
+_TERMS = {role: role.vi for role in Role}
+_TERM_ORDER = tuple(_TERMS.values())
 
 
 def _label(text: str) -> str:
@@ -142,8 +143,8 @@ class Composer:
         return self._addressed[names]
 
     def _categories(self, occurrence: Occurrence) -> tuple[str, ...]:
-        held = [bearer.role for bearer in occurrence.bearers]
-        roles = [term for role, term in _ROLES if role in held]
+        held = {_TERMS[bearer.assignment.role] for bearer in occurrence.bearers}
+        roles = [term for term in _TERM_ORDER if term in held]
         field = self.register.fields.get(occurrence.task.field or occurrence.plan.field)
         return (*roles, field.name) if field is not None else tuple(roles)
 

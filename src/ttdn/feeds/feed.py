@@ -4,7 +4,7 @@ An entry is rendered once and shared by all the feeds that carry it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
 
 FeedKind = Literal["plan", "unit", "group"]
-_Key = tuple[FeedKind, str]  # a feed by kind and id, before the id is looked at
+FEED_KINDS: tuple[FeedKind, ...] = get_args(FeedKind)
 
 
 @attrs.frozen
@@ -51,7 +51,7 @@ class FeedAddress:
     def __attrs_post_init__(self) -> None:
         """Refuse an id that could lead out of the folder."""
         parts = self.id.split("/")
-        if self.kind not in get_args(FeedKind) or not all(part and slug(part) == part for part in parts):
+        if self.kind not in FEED_KINDS or not all(part and slug(part) == part for part in parts):
             raise InvalidValue(
                 Problem(
                     "feed-id",
@@ -178,20 +178,25 @@ def feeds_of(
     """
     composer = Composer(directives, register, contact, link)
     standing = _standing_by_plan(agendas)
-    entries = [
-        (composer.entry(occurrence, standing.get(occurrence.plan.id, ())), occurrence)
-        for agenda in agendas
-        for occurrence in agenda.occurrences
-    ]
-    entries.sort(key=lambda item: (item[0].start, item[0].uid))
-    carried: defaultdict[_Key, list[Rendered]] = defaultdict(list)
-    for entry, occurrence in entries:
+    occurrences = [occurrence for agenda in agendas for occurrence in agenda.occurrences]
+    occurrences.sort(key=lambda occurrence: (occurrence.due, occurrence.uid))
+    carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
+    plans, units, groups = carried.values()
+    for occurrence in occurrences:
+        entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
         rendered = Rendered(entry, render_event(entry), occurrence.plan)
-        for key in _carriers(occurrence, register):
-            carried[key].append(rendered)
+        plans[occurrence.plan.id].append(rendered)
+        for unit in _units(occurrence):
+            units[unit].append(rendered)
+        for group in _groups(occurrence, register):
+            groups[group].append(rendered)
     last = max((agenda.span.last for agenda in agendas), default=date.max)
     naming = _Naming(register, last, contact)
-    feeds = (naming.feed(FeedAddress(*key), tuple(items)) for key, items in carried.items())
+    feeds = [
+        naming.feed(FeedAddress(kind, id_), tuple(items))
+        for kind, found in carried.items()
+        for id_, items in found.items()
+    ]
     return tuple(sorted(feeds, key=lambda feed: feed.path))
 
 
@@ -200,12 +205,9 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
 
     `feeds_of` makes no feed for them, and no file is written: an empty calendar misleads its readers.
     """
-    dated = {
-        key for agenda in agendas for occurrence in agenda.occurrences for key in _carriers(occurrence, register)
-    }
-    named = {key for agenda in agendas for standing in agenda.undated for key in _carriers(standing, register)}
-    addresses = (FeedAddress(*key) for key in named - dated)
-    return tuple(sorted(addresses, key=lambda address: address.path))
+    dated = {address for agenda in agendas for duty in agenda.occurrences for address in _carriers(duty, register)}
+    named = {address for agenda in agendas for duty in agenda.undated for address in _carriers(duty, register)}
+    return tuple(sorted(named - dated, key=lambda address: address.path))
 
 
 def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
@@ -216,12 +218,19 @@ def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing,
     return {plan: tuple(items) for plan, items in found.items()}
 
 
-def _carriers(duty: Occurrence | Standing, register: Register) -> Iterable[_Key]:
-    """Return whose feeds carry a duty, each once."""
-    units: list[_Key] = [("unit", unit.id) for bearer in duty.bearers for unit in bearer.units]
-    named = [bearer.assignment.unit for bearer in duty.bearers]
-    groups: list[_Key] = [("group", group) for group in named if group in register.groups]
-    return dict.fromkeys((("plan", duty.plan.id), *units, *groups))
+def _carriers(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
+    """Yield the feeds that would carry a duty."""
+    yield FeedAddress("plan", duty.plan.id)
+    yield from (FeedAddress("unit", unit) for unit in _units(duty))
+    yield from (FeedAddress("group", group) for group in _groups(duty, register))
+
+
+def _units(duty: Occurrence | Standing) -> set[str]:
+    return {unit.id for bearer in duty.bearers for unit in bearer.units}
+
+
+def _groups(duty: Occurrence | Standing, register: Register) -> set[str]:
+    return {bearer.assignment.unit for bearer in duty.bearers if bearer.assignment.unit in register.groups}
 
 
 @attrs.frozen(eq=False)

@@ -4,6 +4,7 @@ Cleaning happens once, when an entry is made, so that what is written is what th
 """
 
 import re
+from functools import lru_cache
 
 from ttdn.text import nfc
 
@@ -25,7 +26,7 @@ def plain(text: str) -> str:
     >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
     'Huế\nBEGIN:VEVENT'
     """
-    if not _UNCERTAIN.search(text):
+    if (text.isascii() and text.isprintable()) or not _UNCERTAIN.search(text):
         return text
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     broken = _LINE_BREAK.sub("\n", whole).replace("\t", " ")
@@ -38,7 +39,8 @@ def one_line(text: str) -> str:
     >>> one_line(" Báo cáo\n  quý III ")
     'Báo cáo quý III'
     """
-    return " ".join(plain(text).split())
+    text = plain(text)
+    return " ".join(text.split()) if "\n" in text or "  " in text else text.strip()
 
 
 def address(text: str) -> str:
@@ -47,9 +49,12 @@ def address(text: str) -> str:
     >>> address("https://example.org/văn bản")
     'https://example.org/v%C4%83n%20b%E1%BA%A3n'
     """
-    if not _NOT_IN_ADDRESS.search(text):
-        return text
-    return _NOT_IN_ADDRESS.sub(_percent, plain(text).strip())
+    return _encoded(text)  # attrs and mypy want a plain function as a converter
+
+
+@lru_cache(maxsize=1024)
+def _encoded(text: str) -> str:
+    return _NOT_IN_ADDRESS.sub(_percent, one_line(text))
 
 
 def _percent(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ttdn.feeds.entry import Entry, Link
 from ttdn.feeds.values import one_line, plain
+from ttdn.model.dates import ONE_DAY
 
 PRODID = "-//ttdn//ttdn//VI"
 REFRESH = "PT12H"
@@ -39,7 +40,7 @@ def render_event(entry: Entry) -> bytes:
             _EVENT_HEAD,
             _text_line(b"UID:", entry.uid),
             _revision(entry.stamp, entry.last_modified, entry.sequence),
-            _days(entry.start, entry.end),
+            _days(entry.start),
             _shown(entry),
             _EVENT_TAIL,
         )
@@ -119,25 +120,22 @@ def _escaped(text: str) -> bytes:
 
 def _shown(entry: Entry) -> bytes:
     """The lines that people see."""
-    lines = [_text_line(b"SUMMARY:", entry.summary)]
+    lines = _text_line(b"SUMMARY:", entry.summary)
     if entry.description:
-        lines.append(_text_line(b"DESCRIPTION:", entry.description))
-    if entry.categories:
-        lines.append(_categories(entry.categories))
-    if entry.url:
-        lines.append(_url(entry.url))
-    lines.extend(_link(link) for link in entry.links)
+        lines += _text_line(b"DESCRIPTION:", entry.description)
+    lines += _common(entry.categories, entry.url)
+    return lines + b"".join(map(_link, entry.links)) if entry.links else lines
+
+
+@lru_cache(maxsize=1024)
+def _common(categories: tuple[str, ...], url: str) -> bytes:
+    """The lines that many entries have in common."""
+    lines: list[bytes] = []
+    if categories:
+        lines.append(folded(b"CATEGORIES:" + b",".join(map(_escaped, categories))) + b"\r\n")
+    if url:
+        lines.append(folded(b"URL:" + url.encode()) + b"\r\n")
     return b"".join(lines)
-
-
-@lru_cache(maxsize=1024)
-def _categories(categories: tuple[str, ...]) -> bytes:
-    return folded(b"CATEGORIES:" + b",".join(map(_escaped, categories))) + b"\r\n"
-
-
-@lru_cache(maxsize=1024)
-def _url(url: str) -> bytes:
-    return folded(b"URL:" + url.encode()) + b"\r\n"
 
 
 def _link(link: Link) -> bytes:
@@ -155,8 +153,8 @@ def _revision(stamp: datetime, last_modified: datetime, sequence: int) -> bytes:
 
 
 @lru_cache(maxsize=4096)
-def _days(start: date, end: date) -> bytes:
-    return b"DTSTART;VALUE=DATE:%s\r\nDTEND;VALUE=DATE:%s\r\n" % (_day(start), _day(end))
+def _days(start: date) -> bytes:
+    return b"DTSTART;VALUE=DATE:%s\r\nDTEND;VALUE=DATE:%s\r\n" % (_day(start), _day(start + ONE_DAY))
 
 
 def _day(day: date) -> bytes:
