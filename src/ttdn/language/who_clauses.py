@@ -341,8 +341,11 @@ class Clauses:
             return
         joins = subject is not None and subject.joins and not subject.partners
         leads = subject is not None and Role.LEAD in subject.roles and self._item.text.startswith("cùng")
+        reports = self.clause.reporting and not self.clause.reported and self._before is not Kind.COORDINATE
         if joins or leads:
             self.expects = Role.COORDINATING
+        elif reports:
+            self.expects = Role.RECIPIENT
         else:
             self._word()
 

@@ -80,13 +80,13 @@ class Office:
             case Kind.PLACE:
                 return True
             case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABBREVIATION | Kind.ABSTRACT | Kind.NUMBER:
-                return self._takes_word(item)
+                return self._takes_word(item, self.starts.items[index - 1])
             case Kind.PLURAL:
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
                 return self.plural and not self.starts.gives_duty(index)
             case Kind.OWNED:
-                named = following.kind in BODIES or following.kind is Kind.PLACE
+                named = following.kind in BODIES or following.kind is Kind.PLACE or following.text in _SUFFIXES
                 return named or self.starts.is_capital(following)
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
@@ -95,12 +95,14 @@ class Office:
             case _:
                 return self._takes_relation(item, following, is_open=is_open)
 
-    def _takes_word(self, item: Lexeme) -> bool:
+    def _takes_word(self, item: Lexeme, before: Lexeme) -> bool:
         if item.text in _SUFFIXES:
             return True
         proper = item.capital and self.starts.text.cased
         if self.placed:
-            return proper or item.kind is Kind.NUMBER or (item.kind is Kind.WORD and not self.starts.text.cased)
+            if item.kind is Kind.NUMBER:  # xã A Lưới 1, khu vực XIII
+                return before.text == "khu vực" or (before.kind is Kind.WORD and before.capital)
+            return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
             return proper and item.kind is not Kind.NUMBER
         return proper or item.kind is not Kind.ABSTRACT
@@ -116,7 +118,7 @@ class Office:
         if item.kind is Kind.WHOLE:
             return not self.placed and self.starts.items[self.first].kind is not Kind.MINISTRY
         if item.kind in KINDS_OF_BODY:
-            return not self.placed if self.plural else is_open and self.starts.is_capital(item)
+            return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")
         return is_open
 
     def _takes_relation(self, item: Lexeme, following: Lexeme, *, is_open: bool) -> bool:
@@ -137,15 +139,15 @@ class Office:
             return item.kind in CONTENT or item.kind in NESTED
         if self.placed or (self.plural and self.whole):
             proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
-            place = item.kind is Kind.PLACE or (proper and before.capital)
+            place = item.kind is Kind.PLACE or (proper and (before.capital or before.kind is Kind.NUMBER))
             return place or (not self.placed and item.kind is Kind.GROUP)
         if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
             return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
         if self.whole:
             return sign.kind is Kind.DASH and item.kind in CONTENT and self.starts.is_capital(item)
-        return self._goes_on_with(index + 1, before)
+        return self._goes_on_with(index + 1, sign, before)
 
-    def _goes_on_with(self, index: int, before: Lexeme) -> bool:
+    def _goes_on_with(self, index: int, sign: Lexeme, before: Lexeme) -> bool:
         """Whether an open name goes on with a lexeme behind a sign."""
         item = self.starts.items[index]
         kind_of_body = item.kind in KINDS_OF_BODY
@@ -155,7 +157,9 @@ class Office:
             return item.kind not in (Kind.ABSTRACT, Kind.NUMBER)
         if item.kind is Kind.VERB and before.kind in ACTS:
             return True  # Quỹ Bảo vệ và phát triển rừng
-        return item.capital and self.starts.text.cased and (item.kind in ACTS or kind_of_body)
+        if not self.starts.text.cased:
+            return item.kind is Kind.VERB and sign.kind is Kind.AND
+        return item.capital and (item.kind in ACTS or kind_of_body)
 
 
 @attrs.define

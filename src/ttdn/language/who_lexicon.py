@@ -81,7 +81,7 @@ _WORDS: dict[Kind, str] = {
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
         | btv | btg | hải quan | hạt kiểm lâm | sở chỉ huy | đảng đoàn | đoàn thanh niên | nhà máy
-        | tổ giúp việc | cơ quan đại diện
+        | tổ giúp việc | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -90,8 +90,8 @@ _WORDS: dict[Kind, str] = {
         | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn | ubmttqvn | kho bạc | kho bạc nhà nước
         | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ | thanh tra tỉnh | thanh tra thành phố
         | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
-        | huyện đoàn | trung ương đoàn | trung ương hội | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố
-        | thuế tỉnh | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
+        | huyện đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
+        | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
         | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
@@ -104,7 +104,7 @@ _WORDS: dict[Kind, str] = {
         | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
         | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | trưởng các | thống đốc
         | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
-        | tổng cục trưởng | chi cục trưởng
+        | tổng cục trưởng | chi cục trưởng | thành viên | ủy viên
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -119,7 +119,7 @@ _WORDS: dict[Kind, str] = {
         | lao động - thương binh và xã hội | lao động , thương binh và xã hội | lao động thương binh và xã hội
         | quy hoạch và kiến trúc | quy hoạch - kiến trúc | an toàn thực phẩm | tài chính - kế hoạch | kinh tế
         | kinh tế và hạ tầng | kinh tế - hạ tầng | kinh tế , hạ tầng và đô thị | quản lý đô thị | tuyên giáo
-        | dân vận | tuyên giáo và dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thương mại | thủy sản
+        | dân vận | tuyên giáo và dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản
         | bưu chính viễn thông
         """,
     Kind.PLURAL: """
@@ -129,10 +129,10 @@ _WORDS: dict[Kind, str] = {
     Kind.GROUP: """
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
         | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
-        | nhà trường | thành viên | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng
-        | chủ đầu tư | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức
-        | viên chức | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang
-        | tổ chức hội | chủ thể | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang
+        | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
+        | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
+        | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang
+        | tổ chức hội | chủ thể | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền
         """,
     Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
     Kind.PLACE: """
@@ -163,9 +163,9 @@ _WORDS: dict[Kind, str] = {
         | kiểm soát bệnh tật | tổ hợp tác | vốn | ngân sách | pháp luật | chủ trương | chính sách
         | văn phòng phẩm | đội ngũ | bảo vệ rừng | điều phối nông thôn mới | ban ngày | báo cáo viên
         | đơn vị sự nghiệp | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm
-        | chính quyền | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập
-        | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
-        | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền
+        | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập | tiểu học | thcs
+        | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình | cấp có thẩm quyền
+        | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì , tham mưu | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """

@@ -86,7 +86,9 @@ class NameReader:
         while starts.kind(index) is Kind.TITLE and starts.kind(index + 1) is not Kind.COMMA:
             index += 1
         kind = starts.kind(index)
-        plain = kind in KINDS_OF_BODY or (kind in HEADS and not starts.is_proper(index))
+        plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (
+            kind in HEADS and not starts.is_proper(index)
+        )
         if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed

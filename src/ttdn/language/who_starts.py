@@ -63,7 +63,8 @@ class NameStarts:
             case Kind.WHOLE:
                 return True
             case Kind.PLURAL:
-                return following in KINDS_OF_BODY or following in BODIES or (cell and following in CONTENT)
+                named = following in KINDS_OF_BODY or following in BODIES or following is Kind.PERSON
+                return named or (cell and following in CONTENT)
             case Kind.TITLE:
                 return following in NESTED or (following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE)
             case Kind.MINISTRY | Kind.OFFICE if self.is_proper(index):
@@ -96,6 +97,12 @@ class NameStarts:
         kind = self.kind(index)
         return kind in BODIES and (kind not in HEADS or self.is_proper(index))
 
+    def is_named_kind(self, index: int) -> bool:
+        """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
+        item, following = self.text.items[index], self.text.items[index + 1]
+        named = following.kind in CONTENT and following.capital and self.text.cased
+        return named and item.kind is Kind.GROUP and item.capital
+
     def gives_duty(self, index: int) -> bool:
         """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""
         duty = self.kind(index + 1) in (Kind.LEAD, Kind.COORDINATE)
@@ -107,6 +114,8 @@ class NameStarts:
         if following in SPEAKS:
             named = self.kind(index) in KINDS_OF_BODY and text not in _LABEL_NOUNS
             return named and (listed or text == "địa phương")
+        if self.is_named_kind(index):
+            return True
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in _LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following is Kind.LINKED or (another and not label)

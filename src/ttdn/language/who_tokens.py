@@ -38,6 +38,7 @@ _SYLLABLE = re.compile(
     r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CMNPT])?"
 )
 _ROMAN = re.compile("[ivx]{1,4}")
+_LONGEST_COUNT = 2  # digits
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
 
 
@@ -87,6 +88,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
             continue
         if kind in _ORGANISED and _is_organising(items):
             items[-1] = items[-1]._replace(kind=Kind.DO)
+        if kind is Kind.PLACE and _is_count(items):
+            items[-1] = items[-1]._replace(kind=Kind.PLURAL)
         stop = spots[index + length - 1][1]
         text = tokens[index] if length == 1 else lower[start:stop]
         items.append(Lexeme(kind, start, stop, text, shown[start].isupper()))
@@ -184,6 +187,13 @@ _ORGANISED = frozenset(
 def _is_organising(items: list[Lexeme]) -> bool:
     """Whether the last word, *tổ chức*, is the verb: not behind *các*, which makes it a body."""
     return bool(items) and items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
+
+
+def _is_count(items: list[Lexeme]) -> bool:
+    """Whether the last lexeme counts what follows: *34 tỉnh, thành phố*; not a year, a date or part of a name."""
+    if not items or not items[-1].text.isdecimal() or len(items[-1].text) > _LONGEST_COUNT:
+        return False
+    return len(items) == 1 or items[-2].kind not in (Kind.FUNCTION, Kind.WORD, Kind.PLACE, Kind.MANNER)
 
 
 def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:

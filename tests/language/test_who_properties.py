@@ -1,0 +1,153 @@
+"""What holds of every duty phrase: nothing raises, spans are true, noise is harmless, the way back returns."""
+
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn.language.names import NameBook
+from ttdn.language.who import Spoken, WhoReading, read_who
+from ttdn.language.who_lexicon import EXPRESSIONS
+from ttdn.language.who_words import say_who
+from ttdn.model.doubts import Doubt
+from ttdn.model.tasks import Assignment, Role
+from ttdn.text import nfc
+
+FIELDS = (
+    "Nội vụ", "Tài chính", "Tư pháp", "Xây dựng", "Y tế", "Khoa học và Công nghệ", "Thông tin và Truyền thông",
+    "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội", "Nông nghiệp và PTNT", "NN&MT",
+)  # fmt: skip
+OWN = (
+    "Văn phòng UBND tỉnh", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Quản lý Khu kinh tế, công nghiệp tỉnh",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
+    "Công an thành phố Huế",
+    "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "Đài Phát thanh và Truyền hình tỉnh", "TTXVN",
+    "VTV",
+    "Cục Xuất bản, In và Phát hành", "UBND các huyện, thị xã, thành phố Huế", "UBND xã A Lưới 1", "Tỉnh đoàn",
+    "Báo và Phát thanh, Truyền hình tỉnh", "Thủ tướng Chính phủ", "Hội Liên hiệp Phụ nữ tỉnh",
+    "các sở, ban, ngành", "các bộ, ngành, địa phương", "các cơ quan báo chí, truyền thông", "các doanh nghiệp",
+    "các tổ chức chính trị - xã hội", "các đơn vị sự nghiệp công lập thuộc Sở Y tế",
+)  # fmt: skip
+names = st.sampled_from([*OWN, *(f"{head} {field}" for head in ("Sở", "Bộ") for field in FIELDS)])
+rows = st.lists(names, unique=True, max_size=4)
+
+
+@st.composite
+def assignments(draw: st.DrawFn) -> tuple[Assignment, ...]:
+    """Names in roles; who is only reached by way of another has somebody to be reached."""
+    return tuple(Assignment(role, name) for role in Role for name in draw(rows))
+
+
+def given_roles(items: tuple[Assignment, ...]) -> dict[str, list[str]]:
+    return {role.value: [item.name for item in items if item.role is role] for role in Role}
+
+
+@given(assignments())
+def test_what_is_said_is_read_as_it_was_meant(items: tuple[Assignment, ...]) -> None:
+    reading = read_who(say_who(items))
+    assert reading.roles() == given_roles(items)
+    assert set(reading.doubts) <= {Doubt.LEADS_AND_JOINS}
+
+
+@given(assignments())
+def test_saying_is_stable(items: tuple[Assignment, ...]) -> None:
+    phrase = say_who(items)
+    assert say_who(read_who(phrase).assignments) == phrase
+
+
+@pytest.mark.parametrize(
+    ("items", "phrase"),
+    [
+        ((), ""),
+        ((Spoken(Role.LEAD, "Sở A"), Spoken(Role.COORDINATING, "Sở B")), "Sở A chủ trì, phối hợp với Sở B"),
+        ((Spoken(Role.COORDINATING, "Sở B"),), "Sở B phối hợp"),
+        (
+            (Spoken(Role.IMPLEMENTING, "các sở, ngành"), Spoken(Role.IMPLEMENTING, "Sở B")),
+            "các sở, ngành; Sở B thực hiện",
+        ),
+        ((Spoken(Role.GUIDING, "Bộ A"), Spoken(Role.LEAD, "Sở A")), "Căn cứ hướng dẫn của Bộ A, Sở A chủ trì"),
+        (
+            (Spoken(Role.GUIDING, "Bộ A"), Spoken(Role.MONITORING, "Bộ B")),
+            "Bộ A hướng dẫn. Bộ B theo dõi, đôn đốc",
+        ),
+        ((Spoken(Role.RECIPIENT, "Bộ A"), Spoken(Role.VIA, "Sở A")), "Báo cáo Bộ A (qua Sở A)"),
+        ((Spoken(Role.VIA, "Sở A"), Spoken(Role.VIA, "Sở A")), "Báo cáo qua Sở A"),
+    ],
+)
+def test_official_phrases(items: tuple[Spoken, ...], phrase: str) -> None:
+    assert say_who(items) == phrase
+
+
+EXPRESSED = sorted(
+    {first for first, entry in EXPRESSIONS.items() if entry.alone}
+    | {
+        " ".join((first, *rest))
+        for first, entry in EXPRESSIONS.items()
+        for longer in entry.longer.values()
+        for rest, _ in longer
+    }
+)
+SIGNS = (",", ";", ".", ":", "-", "(", ")", "&", "/", "84/KH-UBND", "34", "III", "\n", "\u00a0", "…")
+pieces = st.lists(
+    st.one_of(names, st.sampled_from(EXPRESSED), st.sampled_from(SIGNS), st.text(max_size=4)), max_size=25
+).map(" ".join)
+
+
+def check(reading: WhoReading) -> None:
+    edges = [edge for span in reading.used for edge in span]
+    assert edges == sorted(edges)
+    assert all(0 <= start < stop <= len(reading.phrase) for start, stop in (*reading.used, *reading.unused))
+    for spoken in reading.assignments:
+        assert spoken.name == " ".join(spoken.name.split())
+        if spoken.span:
+            written = reading.phrase[slice(*spoken.span)]
+            assert spoken.name == " ".join(nfc(written).split())
+
+
+@given(pieces, st.one_of(st.just(""), pieces), st.sampled_from(["", "Cơ quan chủ trì", "Thời gian", "x"]))
+def test_no_phrase_raises_and_spans_are_true(phrase: str, heading: str, column: str) -> None:
+    reading = read_who(phrase, heading=heading, column=column, names=NameBook.of(OWN))
+    check(reading)
+    assert reading == read_who(phrase, heading=heading, column=column, names=NameBook.of(OWN))
+    assert list(reading.roles()) == [role.value for role in Role]
+
+
+@given(st.text(max_size=80))
+def test_no_text_raises(phrase: str) -> None:
+    check(read_who(phrase, heading=phrase, column=phrase))
+
+
+NOISES: tuple[Callable[[str], str], ...] = (
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: text.replace(" ", "\u00a0"),
+    lambda text: text.replace(" ", "\n"),
+    lambda text: text.replace(", ", ","),
+    lambda text: text.replace(",", " ,"),
+    str.upper,
+)
+
+
+@given(assignments(), st.sampled_from(NOISES))
+def test_noise_changes_no_role(items: tuple[Assignment, ...], noise: Callable[[str], str]) -> None:
+    def counts(phrase: str) -> dict[str, int]:
+        return {role: len(found) for role, found in read_who(phrase).roles().items()}
+
+    phrase = say_who(items)
+    assert counts(noise(phrase)) == counts(phrase)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Sở A, ", "(", "chủ trì ", "phối hợp với Sở A; Sở B chủ trì; ", "a\u0301\u0301", "các Sở: ", "chủ trì: ",
+        "; ",
+        "Chủ tịch, ", "phối hợp chặt chẽ ", "gửi Sở A để ", "căn cứ hướng dẫn, ", "Sở Tài chính (", "31/12/", "-",
+        "UBND các huyện, ", "Ban Chỉ đạo ", "cơ quan, đơn vị ", "Ủy ban nhân dân ", "và ", "qua ", "thuộc ", "9",
+    ],
+)  # fmt: skip
+def test_a_long_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
+    reading = read_who(piece * 2_000 + ". Sở Ngoại vụ chủ trì", heading=piece * 200, names=NameBook.of(OWN))
+    check(reading)
+    assert "Sở Ngoại vụ" in reading.names(Role.LEAD) or piece == "Sở Tài chính ("
