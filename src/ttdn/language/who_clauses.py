@@ -232,7 +232,8 @@ class Clauses:
         clause = self.clause
         clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
         clause.near = False
-        clause.leads_in = clause.leads_in and self._item.kind is Kind.AND
+        verbs = self._before in _CHAIN and self._kind(self.index + 1) in _CHAIN
+        clause.leads_in = clause.leads_in and (self._item.kind is Kind.AND or verbs)
         following = self.items[self.index + 1]
         if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
             self.expects = None

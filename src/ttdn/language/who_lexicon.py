@@ -252,7 +252,7 @@ _WORDS: dict[Kind, str] = {
         | hình thức | kết quả | hệ thống | phần mềm | kỹ năng | thẩm quyền | mối quan hệ | phương án | năng lực
         | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | lớp | tinh thần
         | mô hình | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu
-        | ý thức | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | cách | dự thảo | việc
+        | ý thức | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc
         | quá trình
         """,
     Kind.MEETING: """
@@ -266,9 +266,7 @@ _WORDS: dict[Kind, str] = {
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
-_FIELDS_OF_MINISTRIES = (
-    "xây dựng | công an | thanh tra | nội vụ - lao động | nông nghiệp và ptnt | giáo dục | thông tin"
-)
+_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ - lao động"
 
 SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
 

@@ -84,7 +84,7 @@ class NameReader:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         starts = self.starts
         while starts.kind(index) is Kind.TITLE and starts.kind(index + 1) is not Kind.COMMA:
-            index += 1
+            index = starts.second_title(index) or index + 1
         kind = starts.kind(index)
         plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (
             kind in HEADS and not starts.is_proper(index)

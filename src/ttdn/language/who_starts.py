@@ -66,7 +66,8 @@ class NameStarts:
                 named = following in KINDS_OF_BODY or following in BODIES or following is Kind.PERSON
                 return named or (cell and following in CONTENT)
             case Kind.TITLE:
-                return following in NESTED or (following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE)
+                listed = following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE
+                return following in NESTED or listed or bool(self.second_title(index))
             case Kind.MINISTRY | Kind.OFFICE if self.is_proper(index):
                 return True
             case Kind.MINISTRY | Kind.OFFICE | Kind.GROUP | Kind.OUTSIDER | Kind.PLACE:
@@ -96,6 +97,12 @@ class NameStarts:
         """Whether a body with a name of its own stands here."""
         kind = self.kind(index)
         return kind in BODIES and (kind not in HEADS or self.is_proper(index))
+
+    def second_title(self, index: int) -> int:
+        """The title that shares the office of this one (*Chủ tịch và các Phó Chủ tịch UBND*), 0 for none."""
+        place = index + (3 if self.kind(index + 2) is Kind.PLURAL else 2)
+        joined = self.kind(index + 1) is Kind.AND and self.kind(place) is Kind.TITLE
+        return place if joined else 0
 
     def is_named_kind(self, index: int) -> bool:
         """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
