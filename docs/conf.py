@@ -1,7 +1,5 @@
 """Sphinx configuration."""
 
-from pathlib import Path
-
 project = "ttdn"
 author = "the ttdn team"
 project_copyright = "the ttdn team"
@@ -13,5 +11,12 @@ html_title = "ttdn"
 exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-nitpick_ignore_regex = [("py:.*", ".*")]  # attrs fields and type aliases have no targets of their own
-root = Path(__file__).parent
+# The standard library and other packages are not linked: the documentation builds without a network.
+nitpick_ignore_regex = [
+    (
+        "py:class",
+        r"ttdn\.(lint\.lines|files\.source|files\.schema)\..*|.*\._\w+",
+    ),  # inner values, not part of the API
+    ("py:.*", r"(datetime|collections|pathlib|importlib|dateutil|icalendar)\..*"),
+    ("py:class", "Calendar"),
+]

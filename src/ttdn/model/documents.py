@@ -83,7 +83,7 @@ class DocumentNumber:
 
     @property
     def system(self) -> System:
-        """Whose number it is: the Party's has the hyphen first."""
+        """Whose number it is; the Party's has the hyphen first."""
         return System.PARTY if self.type else System.STATE
 
     @property
@@ -187,7 +187,7 @@ class Directive:
 
     @property
     def label(self) -> str:
-        """How people cite it: type, number and day of signing, leaving out what is not known."""
+        """How people cite it, by type, number and day of signing, leaving out what is not known."""
         day = f"ngày {self.signed_on.day}/{self.signed_on.month}/{self.signed_on.year}" if self.signed_on else ""
         return " ".join(part for part in (self.type, str(self.number or ""), day) if part)
 
