@@ -53,6 +53,7 @@ Từ đầu năm 2026 đến cuối năm 2027 | window | 2027-12-31 | 2026-01-01
 9 tháng đầu năm 2026 | window | 2026-09-30 | 2026-01-01
 03 tháng cuối năm 2026 | window | 2026-12-31 | 2026-10-01
 2 quý đầu năm 2026 | window | 2026-06-30 | 2026-01-01
+T6/2026 | window | 2026-06-30 | 2026-06-01
 Nửa đầu năm 2026 | window | 2026-06-30 | 2026-01-01
 Phấn đấu hoàn thành trong năm 2026 | window | 2026-12-31 | 2026-01-01
 Trong giai đoạn 2026 - 2030 | window | 2030-12-31 | 2026-01-01
@@ -76,6 +77,10 @@ Tháng 6, tháng 12 hằng năm | recurring | 2026-06-30 2026-12-31 |
 trước tháng 12 hằng năm | recurring | 2026-11-30 2027-11-30 |
 giữa tháng 6 hằng năm | recurring | 2026-06-15 2027-06-15 |
 Trước ngày 15/12 hằng năm, bắt đầu từ năm 2027 | recurring | 2027-12-14 2028-12-14 |
+ngày 15 hằng tháng và ngày 25 tháng cuối quý | multi | 2026-02-15 2026-03-15 2026-03-25 |
+Trước ngày 30/9 hằng năm (đối với báo cáo 9 tháng) | recurring | 2026-09-29 2027-09-29 |
+Từ năm 2027, hằng năm trước ngày 15/12 | recurring | 2027-12-14 2028-12-14 |
+Hằng năm vào dịp 27/7 | recurring | 2026-07-27 2027-07-27 |
 Báo cáo 6 tháng gửi trước ngày 20/6 hằng năm | recurring | 2026-06-19 2027-06-19 |
 6 tháng/lần | recurring-undated | |
 Mỗi tháng 1 lần | recurring-undated | |
@@ -85,6 +90,10 @@ hai lần một năm | recurring-undated | |
 Hằng năm, giai đoạn 2026 - 2030 | recurring-undated | |
 Xây dựng kế hoạch kiểm tra hằng năm | recurring-undated | |
 hằng quý, trước ngày 15 | recurring-undated | |
+Từ năm 2026, hằng năm | recurring-undated | |
+Nhiệm vụ thường xuyên, liên tục | continuous | |
+Các đơn vị thường xuyên theo dõi, đôn đốc | continuous | |
+Giai đoạn 2026-2030 và những năm tiếp theo | continuous | | 2026-01-01
 Thường xuyên từ năm 2026 | continuous | | 2026-01-01
 Từ năm 2026, thực hiện thường xuyên | continuous | | 2026-01-01
 Thường xuyên, giai đoạn 2026 - 2030 | continuous | | 2026-01-01
@@ -96,6 +105,7 @@ khi cơ quan có thẩm quyền yêu cầu | on-request | |
 trong vòng 24 giờ kể từ khi nhận được thông tin | event | |
 Không quá 03 ngày làm việc kể từ khi tiếp nhận | event | |
 chậm nhất 15 ngày trước ngày khai mạc kỳ họp | event | |
+Trước mùa mưa bão | event | |
 tại kỳ họp thường lệ giữa năm 2026 | event | |
 Trước kỳ họp cuối năm 2026 của HĐND tỉnh | event | |
 Trong vòng 15 ngày kể từ ngày ký hợp đồng | event | |
@@ -136,6 +146,9 @@ công tác kiểm tra thường xuyên, đột xuất
 kỷ niệm 80 năm Quốc khánh 2/9
 Năm 2026: 1.500 triệu đồng
 đào tạo 2000 cán bộ
+đã được Hội đồng nhân dân tỉnh thông qua ngày 10/12/2025
+Kế hoạch phát triển kinh tế - xã hội 5 năm 2026-2030
+trực 24/24
 Sở Nội vụ
 Các cơ quan quy định như sau:
 Khẩn trương triển khai
@@ -160,6 +173,8 @@ từ ngày 15/8/2026 đến ngày 01/8/2026
 Quyết định của Thủ tướng Chính phủ ngày 15/3/2026
 trước giữa tháng 6/2026
 ngày 10-12/2026
+Trung tuần tháng 6/2026
+Tuần cuối tháng 6/2026
 """
 
 

@@ -74,7 +74,8 @@ def read_time(
     parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
     reading = _reading(parts, pieces, cell, text) if parts else _nothing(found_pieces, cell, text)
     doubts = list(reading.doubts)
-    if parts and len(pieces) < len(found_pieces) and _overlooked(found_pieces, cell):
+    left_out = len(pieces) < len(found_pieces) and _overlooked(found_pieces, cell)
+    if parts and (left_out or _is_left(tokens, pieces)):
         doubts.append(Doubt.NOT_UNDERSTOOD)
     if horizon is not None and _ends_after(reading, horizon):
         doubts.append(Doubt.AFTER_HORIZON)
@@ -105,7 +106,8 @@ def _counts(piece: Piece, cell: Cell) -> bool:
         case "this_period":
             return at_start
         case "steady":
-            return at_start or found(_VERB_FIRST, before)
+            ahead = cell.tokens[piece.last : piece.last + 1]
+            return at_start or found(_VERB_FIRST, before) or found(_VERB, ahead)
         case _:
             return True
 
@@ -113,18 +115,29 @@ def _counts(piece: Piece, cell: Cell) -> bool:
 def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start: bool) -> bool:
     """A bare year or period counts at the start of a clause, or after a verb; not inside a name."""
     first = piece.tokens[0]
-    if first.point is None and first.code != CODES["stage"]:
+    if first.point is None and first.code not in _NAMING:
         return first.code != CODES["in"] or piece.marks[0].point.year is not None or not found(_RESULT, before)
     if first.point is None or first.point.weekdays:
-        return at_start or first.point is not None
+        return at_start or first.point is not None or found(_WITHIN, before[-1:])
     after = codes_of(cell.tokens[piece.last : piece.last + 1])
     precision = first.point.precision
     if first.point.bare and precision is Precision.YEAR and after and after in _TEXT_CODES:
         return False
-    if precision is Precision.DAY and before and found(_LOOSE, before[-1:]):
-        return found(_VERB_FIRST, before) and not _is_past(first.point, cell.issued)
+    if precision is Precision.DAY and before and not found(_HEADING, before[-1:]):
+        loose = found(_LOOSE, before[-1:])
+        return not _is_past(first.point, cell.issued) and (
+            found(_VERB_FIRST, before) or found(_TIMED, before) if loose else at_start
+        )
     in_verse = precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
     return at_start or in_verse
+
+
+def _is_left(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
+    """Tell whether words of an open end belong to nothing that was read."""
+    if not found(_LATER, tokens):
+        return False
+    covered = {index for piece in pieces for index in range(piece.first, piece.last)}
+    return found(_LATER, [one for index, one in enumerate(tokens) if index not in covered])
 
 
 def _overlooked(pieces: Sequence[Piece], cell: Cell) -> bool:
@@ -145,6 +158,12 @@ def _is_past(point: Point, issued: date) -> bool:
 # So many tokens before a piece decide whether it is the time of a duty.
 _NEAR = 40
 _BREAK = grammar("{closers or and}")
+_HEADING = grammar("{colon semi head or slash}")
+_TIMED = grammar("{p freq often}")
+_WITHIN = grammar("{in at}")
+_VERB = grammar("{doing}")
+_NAMING = frozenset(CODES[tag] for tag in ("stage", "n"))
+_LATER = grammar("{later_years onward yearly_after}")
 _LOOSE = grammar("{comma close and}")
 _RESULT = grammar("{result}")
 _TEXT_CODES = "".join(CODES[tag] for tag in ("fill", "money", "percent"))

@@ -10,6 +10,7 @@ from ttdn.model.dates import Precision, days_in_month
 _N, _Y, _ROMAN, _EDGE = (CODES[tag] for tag in ("n", "y", "roman", "edgeword"))
 _JOINS = frozenset(CODES[tag] for tag in ("comma", "and", "dash"))
 _LEAP_YEAR = 2024
+_ALWAYS = (24, 24)  # hours a day: no date
 _TAGS = {Precision.DAY: "date", Precision.MONTH: "mon", Precision.QUARTER: "qtr", Precision.YEAR: "yr"}
 
 
@@ -28,6 +29,8 @@ def _year(tokens: Sequence[Token]) -> int | None:
 
 def _date(tokens: Sequence[Token]) -> list[Token]:
     day, month = _numbers(tokens)
+    if (day, month) == _ALWAYS:
+        return list(tokens)
     return [_day_token(tokens, day, month, _year(tokens))]
 
 
@@ -177,6 +180,7 @@ CALENDAR = Rewriter(
     Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
     Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*"
          "(?!{sep}{n}{sep}|{percent})" + _IN_YEAR + "?", _months),
+    Rule("months_abbreviated", "{abbreviation}{n}(?:{join}{abbreviation}?{n})*{slash}{y}", _months),
     Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
     Rule("year", "{the}?{year}{y}|{y}", _yr),
 )  # fmt: skip

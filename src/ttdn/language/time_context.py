@@ -71,6 +71,7 @@ CONTEXT = Rewriter(
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
     Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
     Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
+    Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "{p}{fill}?{colon}{n x}(?!{sep month})", _masked),
@@ -92,7 +93,7 @@ CONTEXT = Rewriter(
     # Names that end in a year or a period; results of a period.
     Rule("result", "{result}{^closers limit finish}{0,6}{in}?{period}", _masked),
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
-    Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name}{0,4}" + _BARE + _YEARS, _masked),
+    Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}" + _BARE + _YEARS, _masked),
     Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
     Rule("report_of_period", "{report}{span mon qtr yr}", _masked),
     Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),

@@ -165,7 +165,8 @@ FREQUENCY = Rewriter(
     Rule("times_each", "{count}{times}{slash each in dash}{0,3}{count}?{unit}", _freq_last),
     Rule("each_times", "{count}{unit}{slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
-         "(?:{comma and slash dash}{each}?(?:{n}{month}|{unit})(?!{n y roman edgeword count this}))+",
+         "(?:{comma and slash dash}{each}?(?:{n}{month}|{year quarter month week})"
+         "(?!{n y roman edgeword count this}))+",
          _freqs),
     Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}{0,3}{date dom})",
          _listed),

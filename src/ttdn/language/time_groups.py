@@ -20,6 +20,7 @@ from ttdn.model.timing import Frequency
 _HARD = grammar("{semi or}|{stop}")
 _AND = grammar("{and}")
 _CLOSE = grammar(r"\A{comma open close colon and}*\Z")
+_FOR = grammar(r"\A{open}?{for}{report}\Z")
 _NEAR = grammar(r"\A{comma open close do act report}*\Z")
 _DATED = ("dated", "range", "years", "until", "since", "open_end", "yearly_on")
 _BOUNDS = ("range", "years", "until", "since", "open_end")
@@ -68,6 +69,11 @@ def _begun(piece: Piece) -> Group:
 def _joins(group: Group, piece: Piece, gap: str) -> bool:
     """Add a piece to the group before it where it belongs there; tell whether it did."""
     hard = _HARD.search(gap) is not None
+    if piece.kind == "freq" and group.kind == "since" and group.every is None and _CLOSE.match(gap):
+        group.bounds.append(group.pieces[0])
+        group.every = piece
+        group.pieces.append(piece)
+        return True
     if piece.kind in ("freq", "often"):
         return not hard and _frequency_joins(group, piece, gap)
     if piece.kind in _BOUNDS or _is_end(piece) or (group.kind == "steady" and piece.kind == "dated"):
@@ -83,7 +89,7 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
     every = group.every
-    if piece.kind == "often" and gap:
+    if piece.kind == "often" and gap and not _FOR.match(gap):
         return False
     if every is not None and (group.frequency is None or every.tokens[0].value == piece.tokens[0].value):
         pass
@@ -119,7 +125,8 @@ def _bounds_join(group: Group, piece: Piece, gap: str) -> bool:
 
 def _days_join(group: Group, piece: Piece, *, hard: bool) -> bool:
     yearless = all(mark.point.year is None for mark in piece.marks)
-    if group.every is None or hard or not yearless:
+    after_its_days = bool(group.days) and group.pieces[-1] is group.every
+    if group.every is None or hard or not yearless or after_its_days:
         return False
     group.days += piece.marks
     group.pieces.append(piece)

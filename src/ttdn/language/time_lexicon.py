@@ -14,6 +14,7 @@ _WORDS: dict[str, str] = {
     # The calendar.
     "day": "ngày",
     "month": "tháng",
+    "abbreviation": "t",
     "quarter": "quý, quí, qúy, qúi, q",
     "year": "năm",
     "week": "tuần",
@@ -153,6 +154,8 @@ _WORDS: dict[str, str] = {
         "thời điểm hoàn thành, thời gian trình, thời gian tổ chức, thời gian triển khai, hạn hoàn thành, "
         "thời gian cụ thể, thời gian gửi báo cáo, thời hạn gửi báo cáo, dự kiến, dự kiến hoàn thành"
     ),
+    "already": "đã, vừa, vừa mới",
+    "for": "đối với",
     "negation": "không, chưa, không phải",
     "suffered": "bị, xảy ra, phải chịu, gặp, có, đối mặt, chịu",
     "and": "và, &, cùng, và cả",
