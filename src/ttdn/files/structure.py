@@ -149,7 +149,7 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     for kind, name, hint in _LEAVES:
         converter.register_structure_hook(kind, _leaf(kind, name, hint))
-    converter.register_structure_hook_factory(_is_enum)(_choice)
+    converter.register_structure_hook(Enum, _choice)
     converter.register_structure_hook_factory(attrs.has)(_table)
     converter.register_structure_hook_factory(_is_list)(_list)
     converter.register_structure_hook_factory(_is_tagged)(_tagged)
@@ -227,19 +227,11 @@ def _list(kind: object, converter: cattrs.Converter) -> Callable[[TomlValue, obj
     return as_tuple
 
 
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _choice(kind: type[Enum]) -> Callable[[TomlValue, type[Enum]], Enum]:
+def _choice(value: TomlValue, kind: type[Enum]) -> Enum:
     choices = {choice_text(member): member for member in kind}
-
-    def choice(value: TomlValue, _: type[Enum]) -> Enum:
-        if isinstance(value, str) and value in choices:
-            return choices[value]
-        raise _wrong_choice(value, list(choices))
-
-    return choice
+    if isinstance(value, str) and value in choices:
+        return choices[value]
+    raise _wrong_choice(value, list(choices))
 
 
 def _wrong_choice(value: TomlValue, choices: list[str]) -> InvalidValue:
