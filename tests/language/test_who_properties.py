@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ttdn.language.names import NameBook
 from ttdn.language.who import Spoken, WhoReading, read_who
-from ttdn.language.who_lexicon import EXPRESSIONS
+from ttdn.language.who_lexicon import EXPRESSIONS, WORDS
 from ttdn.language.who_words import say_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Assignment, Role
@@ -151,3 +151,9 @@ def test_a_long_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
     reading = read_who(piece * 2_000 + ". Sở Ngoại vụ chủ trì", heading=piece * 200, names=NameBook.of(OWN))
     check(reading)
     assert "Sở Ngoại vụ" in reading.names(Role.LEAD) or piece == "Sở Tài chính ("
+
+
+def test_each_expression_of_the_lexicon_stands_in_one_place() -> None:
+    said = [" ".join(item.split()) for listed in WORDS.values() for item in listed.split("|")]
+    assert sorted(said) == sorted(set(said))
+    assert all(item and nfc(item).lower() == item for item in said)

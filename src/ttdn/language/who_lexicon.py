@@ -70,7 +70,7 @@ class Kind(StrEnum):
     END = "end"
 
 
-_WORDS: dict[Kind, str] = {
+WORDS: Mapping[Kind, str] = {
     Kind.MINISTRY: "bộ | sở | phòng",
     Kind.OFFICE: """
         cục | tổng cục | chi cục | vụ | viện | học viện | trung tâm | ban | ủy ban | hội đồng | văn phòng
@@ -80,8 +80,8 @@ _WORDS: dict[Kind, str] = {
         | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
-        | btv | btg | hải quan | hạt kiểm lâm | sở chỉ huy | đảng đoàn | đoàn thanh niên | nhà máy
-        | tổ giúp việc | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
+        | btv | btg | hải quan | hạt kiểm lâm | đảng đoàn | đoàn thanh niên | nhà máy | tổ giúp việc
+        | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -102,9 +102,9 @@ _WORDS: dict[Kind, str] = {
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
         | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
-        | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | trưởng các | thống đốc
-        | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
-        | tổng cục trưởng | chi cục trưởng | thành viên | ủy viên
+        | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra
+        | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng
+        | chi cục trưởng | thành viên | ủy viên
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -124,20 +124,20 @@ _WORDS: dict[Kind, str] = {
         """,
     Kind.PLURAL: """
         các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
-        | hai | ba | tất cả những | một số các
+        | hai | ba | một số các
         """,
     Kind.GROUP: """
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
         | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
-        | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | cổng/trang
-        | tổ chức hội | chủ thể | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền
+        | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
+        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền
         """,
     Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
-        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | quận - huyện
+        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố
         """,
     Kind.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
@@ -152,31 +152,28 @@ _WORDS: dict[Kind, str] = {
     Kind.NOUN: """
         báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
-        | phòng dịch | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn
-        | chương trình | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | tình hình
-        | chính trị - xã hội | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp
-        | quỹ đất | công ty hóa | cntt | csdl | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda
-        | grdp | dự án đầu tư | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn
-        | phát triển đô thị | phát triển quỹ đất | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án
-        | quản lý thị trường | tổ chức bộ máy | tổ chức cán bộ | tổ chức thực hiện kế hoạch | hành chính công
-        | phục vụ hành chính công | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công
-        | kiểm soát bệnh tật | tổ hợp tác | vốn | ngân sách | pháp luật | chủ trương | chính sách
-        | văn phòng phẩm | đội ngũ | bảo vệ rừng | điều phối nông thôn mới | ban ngày | báo cáo viên
-        | đơn vị sự nghiệp | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm
-        | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập | tiểu học | thcs
-        | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình | cấp có thẩm quyền
-        | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
+        | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
+        | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | tình hình | chính trị - xã hội
+        | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp | quỹ đất | cntt | csdl
+        | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda | grdp | dự án đầu tư
+        | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn | phát triển đô thị
+        | phát triển quỹ đất | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án
+        | quản lý thị trường | tổ chức bộ máy | tổ chức cán bộ | hành chính công | phục vụ hành chính công
+        | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công | kiểm soát bệnh tật | tổ hợp tác
+        | vốn | ngân sách | pháp luật | chủ trương | chính sách | văn phòng phẩm | đội ngũ | bảo vệ rừng
+        | điều phối nông thôn mới | ban ngày | báo cáo viên | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự
+        | hình sự | thời sự | việc làm | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao
+        | công lập | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
+        | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
         """,
-    Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì , tham mưu | chủ trì thực hiện | chịu trách nhiệm chính",
+    Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
         là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
         | là cơ quan chủ trì | là đơn vị chủ trì | là cơ quan thường trực | là đơn vị thường trực
         | làm cơ quan thường trực | làm chủ trì | đóng vai trò chủ trì | giữ vai trò chủ trì
         | là cơ quan đầu mối chủ trì | là chủ trì
         """,
-    Kind.COORDINATE: """
-        phối hợp | phối kết hợp | phối , kết hợp | là cơ quan phối hợp | là đơn vị phối hợp | phối hợp hỗ trợ
-        """,
+    Kind.COORDINATE: "phối hợp | phối kết hợp | phối , kết hợp | là cơ quan phối hợp | là đơn vị phối hợp",
     Kind.PARTNERS: """
         với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
         | với sự phối hợp tham gia của
@@ -184,7 +181,7 @@ _WORDS: dict[Kind, str] = {
     Kind.GUIDE: "hướng dẫn",
     Kind.ORIENTATION: "định hướng",
     Kind.MONITOR: "theo dõi | đôn đốc | kiểm tra | giám sát",
-    Kind.REPORT: "báo cáo | b/c | báo cáo kết quả | báo cáo tình hình",
+    Kind.REPORT: "báo cáo | b / c | báo cáo kết quả | báo cáo tình hình",
     Kind.SEND: "gửi | đồng gửi | đồng thời gửi | phản ánh | gửi báo cáo | gửi kết quả | gửi văn bản",
     Kind.THROUGH: "qua | thông qua",
     Kind.ASSIGN: """
@@ -209,16 +206,15 @@ _WORDS: dict[Kind, str] = {
         | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết | tổng kết | nhân rộng
         | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích | hợp tác | liên kết
         | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra | góp ý | tiếp nhận
-        | tiếp thu | lấy ý kiến | xin ý kiến | tự kiểm tra | hợp nhất | số hóa | giám định | thanh toán
-        | quyết toán | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi
-        | tạo điều kiện | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng
-        | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng | biên soạn
-        | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng | tiếp tục thực hiện | bàn giao
-        | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa | thể chế hóa
-        | quy hoạch | xúc tiến | tư vấn | định kỳ rà soát | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng
-        | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công
-        | khởi công | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải
-        | giáo dục
+        | tiếp thu | lấy ý kiến | xin ý kiến | hợp nhất | số hóa | giám định | thanh toán | quyết toán
+        | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi | tạo điều kiện
+        | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng | cải thiện | củng cố
+        | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng | biên soạn | in ấn | phát hành
+        | hình thành | ứng dụng | chuyển giao | áp dụng | bàn giao | khoanh vùng | theo sát | nắm bắt | trả lời
+        | giải trình | tự chủ | cụ thể hóa | thể chế hóa | quy hoạch | xúc tiến | tư vấn | đo đạc | kiểm kê
+        | kiểm định | kiểm đếm | tuyển dụng | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ
+        | truy cập | thiết kế | thi công | khởi công | khánh thành | cho vay | tài trợ | viện trợ | nộp
+        | xuất bản | niêm yết | hòa giải | giáo dục
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",
@@ -229,11 +225,11 @@ _WORDS: dict[Kind, str] = {
     Kind.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
     Kind.FUNCTION: """
         trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng
-        | còn | hoặc | như | trừ | gồm | bao gồm | không | trong đó | trong quá trình | trong việc | trong năm
-        | trong quý | trong tháng | trong thời gian | theo quy định | theo dõi chung | này | ngay
-        | trong phạm vi | trong công tác | trong trường hợp | qua đó | thông qua đó | thông qua việc
-        | thông qua các | trên cơ sở đó | để phối hợp | nt | v.v | xét | bị | bằng | ngày | quý | năm | tháng
-        | thông qua hoạt động | thông qua công tác | trong triển khai | trong thực hiện | trong tổ chức
+        | còn | hoặc | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý
+        | trong tháng | trong thời gian | theo quy định | này | ngay | trong phạm vi | trong công tác
+        | trong trường hợp | qua đó | thông qua đó | thông qua việc | thông qua các | trên cơ sở đó | nt | v.v
+        | xét | bị | bằng | ngày | quý | năm | tháng | thông qua hoạt động | thông qua công tác
+        | trong triển khai | trong thực hiện | trong tổ chức
         """,
     Kind.MANNER: """
         chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý
@@ -241,19 +237,18 @@ _WORDS: dict[Kind, str] = {
         | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
         | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau | theo thẩm quyền
         | đồng thời | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả
-        | quan tâm | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự
-        | định kỳ hằng năm | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm
-        | đầy đủ | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực
-        | theo phân công | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực
-        | cơ quan đầu mối là | cơ quan đầu mối | thường kỳ | cùng tham gia
+        | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự | định kỳ hằng năm
+        | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
+        | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công
+        | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
+        | cơ quan đầu mối | thường kỳ | cùng tham gia
         """,
     Kind.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự
         | hình thức | kết quả | hệ thống | phần mềm | kỹ năng | thẩm quyền | mối quan hệ | phương án | năng lực
-        | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | lớp | tinh thần
-        | mô hình | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu
-        | ý thức | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc
-        | quá trình
+        | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | tinh thần | mô hình
+        | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu | ý thức
+        | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc | quá trình
         """,
     Kind.MEETING: """
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm
@@ -261,8 +256,8 @@ _WORDS: dict[Kind, str] = {
         | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ
         | dự án khoa học
         """,
-    Kind.PERSON: "đồng chí | đ/c | ông | bà | ông/bà",
-    Kind.AND: "và | & | cũng như | cùng các | kể cả",
+    Kind.PERSON: "đồng chí | đ / c | ông | bà",
+    Kind.AND: "và | & | cũng như | kể cả",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
@@ -309,5 +304,5 @@ def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
     }
 
 
-EXPRESSIONS = _compiled([(expressions, kind) for kind, expressions in _WORDS.items()])
-FIELDS_OF_MINISTRIES = _compiled([(f"{_WORDS[Kind.FIELD]} | {_FIELDS_OF_MINISTRIES}", Kind.FIELD)])
+EXPRESSIONS = _compiled([(expressions, kind) for kind, expressions in WORDS.items()])
+FIELDS_OF_MINISTRIES = _compiled([(f"{WORDS[Kind.FIELD]} | {_FIELDS_OF_MINISTRIES}", Kind.FIELD)])
