@@ -82,6 +82,19 @@ Trước ngày 30/9 hằng năm (đối với báo cáo 9 tháng) | recurring | 
 Từ năm 2027, hằng năm trước ngày 15/12 | recurring | 2027-12-14 2028-12-14 |
 Hằng năm vào dịp 27/7 | recurring | 2026-07-27 2027-07-27 |
 Báo cáo 6 tháng gửi trước ngày 20/6 hằng năm | recurring | 2026-06-19 2027-06-19 |
+nửa năm một lần | recurring-undated | |
+hằng quý, trước ngày 05/3 và 05/6 | recurring-undated | |
+trong 6 tháng cuối năm hằng năm | recurring | 2026-12-31 2027-12-31 |
+trước ngày 15/12 hằng năm; nộp hồ sơ trước ngày 30/6 | multi | 2026-06-29 2026-12-14 2027-06-29 |
+Trong quý này | window | 2026-03-31 | 2026-01-01
+từ tháng 3 đến tháng 5 | window | 2026-05-31 | 2026-03-01
+ngày đầu tiên của quý III/2026 | once | 2026-07-01 |
+Từ nay đến trước ngày 30/6/2026 | once | 2026-06-29 |
+thường xuyên, năm 2026 | continuous | | 2026-01-01
+hằng năm đến năm 2030 | recurring-undated | |
+Trong suốt quá trình triển khai | continuous | |
+trong thời hạn 10 ngày làm việc | event | |
+trong vòng 9999 ngày kể từ ngày ký | event | |
 6 tháng/lần | recurring-undated | |
 Mỗi tháng 1 lần | recurring-undated | |
 02 lần/năm | recurring-undated | |
@@ -174,6 +187,16 @@ Quyết định của Thủ tướng Chính phủ ngày 15/3/2026
 trước giữa tháng 6/2026
 ngày 10-12/2026
 Trung tuần tháng 6/2026
+thứ 9 hằng tuần
+trước ngày 29/02
+từ 29/02 đến 15/3
+từ giữa quý II/2026 đến tháng 12/2026
+hằng năm, từ giữa quý II/2026
+thường xuyên, từ giữa quý II/2026
+hằng năm, từ năm 2030 đến năm 2027
+trước ngày 10/12 hằng năm, đến hết năm 2024
+từ ngày 5 đến ngày 10
+cuối ngày 10/12
 Tuần cuối tháng 6/2026
 """
 

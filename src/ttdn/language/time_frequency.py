@@ -163,7 +163,7 @@ FREQUENCY = Rewriter(
     Rule("edge", "{day}?{edgeword}{of}?{period}", _edge),
     Rule("edge_alone", "{day}?{edgeword}{of}?" + _PERIOD_WORD, _edge_alone),
     Rule("times_each", "{count}{times}{slash each in dash}{0,3}{count}?{unit}", _freq_last),
-    Rule("each_times", "{count}{unit}{slash}?" + _TIMES, _freq_first),
+    Rule("each_times", "(?:{count}{unit}|{half}{year}){slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
          "(?:{comma and slash dash}{each}?(?:{n}{month}|{year quarter month week})"
          "(?!{n y roman edgeword count this}))+",

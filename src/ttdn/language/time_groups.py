@@ -89,8 +89,12 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
     every = group.every
-    if piece.kind == "often" and gap and not _FOR.match(gap):
-        return False
+    if piece.kind == "often" and gap:
+        if not (_FOR.match(gap) and group.days):
+            return False
+        group.every = every or piece
+        group.pieces.append(piece)
+        return True
     if every is not None and (group.frequency is None or every.tokens[0].value == piece.tokens[0].value):
         pass
     elif (
