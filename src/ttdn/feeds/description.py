@@ -15,7 +15,7 @@ from ttdn.model.documents import Citation, Directive
 from ttdn.model.periods import is_dated
 from ttdn.model.plans import Contact, Plan
 from ttdn.model.register import Register
-from ttdn.model.tasks import Role, Task, Who
+from ttdn.model.tasks import Assignment, Role, Task
 from ttdn.model.timing import (
     AfterEvent,
     Combined,
@@ -26,8 +26,11 @@ from ttdn.model.timing import (
     Single,
     parts_of,
 )
+from ttdn.model.units import Unit
 
 _HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
+_Charge = tuple[str, str, date]  # an office, a field of work, a day
+_Holders = tuple[tuple[Unit, ...], tuple[str, ...]]  # who has the work then, with their names
 _HEAD_ORDER = tuple(_HEADS.values())
 
 
@@ -44,6 +47,7 @@ class Describer:
     contact: Contact | None = None
     _former: dict[tuple[str, date], str] = attrs.field(init=False, repr=False, factory=dict[tuple[str, date], str])
     _labels: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
+    _heirs: dict[_Charge, _Holders] = attrs.field(init=False, repr=False, factory=dict[_Charge, _Holders])
     _plans: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, factory=dict[str, tuple[str, str]])
 
     def describe(self, occurrence: Occurrence, timing: Single, standing: Sequence[Standing] = ()) -> str:
@@ -68,7 +72,7 @@ class Describer:
             amendment = occurrence.amended_by
             lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self._citation(amendment.by)}")
         if standing and is_report(task):
-            lines += _standing_lines(plan, standing)
+            lines += self._standing_lines(occurrence, standing)
         if contact:
             lines.append(contact)
         return "\n".join(lines)
@@ -90,7 +94,7 @@ class Describer:
             return written
         if not bearer.names:
             return f"{written} (chưa rõ cơ quan kế thừa)"
-        now = bearer.names[0]
+        now = "; ".join(bearer.names)
         goes_on = bearer.units[0].id == named and now.startswith(written)
         if goes_on or now == self._former_name(named, plan.issued_on or plan.applies_from):
             return written
@@ -101,6 +105,30 @@ class Describer:
         if key not in self._former:
             self._former[key] = self.register.full_name(unit, on)
         return self._former[key]
+
+    def _standing_lines(self, report: Occurrence, standing: Sequence[Standing]) -> Iterator[str]:
+        """The duties that go on all the time, for which offices answer in their report, with who has them then."""
+        own = [item for item in standing if item.plan.id == report.plan.id and _goes_on(item.task)]
+        if own:
+            yield "Nhiệm vụ thường xuyên của kế hoạch, báo cáo trong kỳ này:"
+        for item in own:
+            held: dict[Role, list[str]] = {}
+            for assignment in item.task.who.assignments:
+                held.setdefault(assignment.role, []).append(self._heir(assignment, item, report.due))
+            roles = " – ".join(f"{role.vi}: {'; '.join(names)}" for role, names in held.items())
+            yield f"- Mục {item.task.clause}. {item.task.title}{f' ({roles})' if roles else ''}"
+
+    def _heir(self, assignment: Assignment, duty: Standing, on: date) -> str:
+        """A name as written, and who that is on the day of a report; groups stay as written."""
+        named = assignment.unit
+        if named not in self.register.units:
+            return assignment.name
+        key = (named, duty.task.field or duty.plan.field, on)
+        if key not in self._heirs:
+            units = tuple(heir.unit for heir in self.register.heirs(named, on, key[1]))
+            names = tuple(self.register.full_name(unit.id, on) for unit in units)
+            self._heirs[key] = (units, names)
+        return self._carried(Bearer(assignment, *self._heirs[key]), duty.plan)
 
     def _plan(self, plan: Plan) -> tuple[str, str]:
         """The plan as people cite it, and the line that says whom to tell of an error in it."""
@@ -181,20 +209,5 @@ def _unsettled(occurrence: Occurrence) -> Iterator[str]:
         yield f"Cách đọc khác: {timing_in_words(other)}"
 
 
-def _standing_lines(plan: Plan, standing: Sequence[Standing]) -> Iterator[str]:
-    """The duties that go on all the time, for which offices answer in their report."""
-    own = [item for item in standing if item.plan.id == plan.id and _goes_on(item.task)]
-    if own:
-        yield "Nhiệm vụ thường xuyên của kế hoạch, báo cáo trong kỳ này:"
-    for item in own:
-        roles = _roles_as_written(item.task.who)
-        yield f"- Mục {item.task.clause}. {item.task.title}{f' ({roles})' if roles else ''}"
-
-
 def _goes_on(task: Task) -> bool:
     return any(isinstance(single, Continuous | RecurringUndated) for single in parts_of(task.when.timing))
-
-
-def _roles_as_written(who: Who) -> str:
-    roles = dict.fromkeys(item.role for item in who.assignments)
-    return " – ".join(f"{role.vi}: {'; '.join(who.names(role))}" for role in roles)

@@ -62,7 +62,7 @@ class Entry:
     datetime.date(2026, 12, 10)
     """
 
-    uid: str = attrs.field(converter=plain)
+    uid: str = attrs.field(converter=one_line)
     start: date
     summary: str = attrs.field(converter=one_line)
     description: str = attrs.field(default="", converter=plain)

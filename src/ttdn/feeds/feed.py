@@ -116,7 +116,7 @@ class Feed:
 
     @property
     def kind(self) -> FeedKind:
-        """Whose feed it is: ``plan``, ``unit`` or ``group``."""
+        """Whose feed it is, ``plan``, ``unit`` or ``group``."""
         return self.address.kind
 
     @property
