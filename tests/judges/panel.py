@@ -92,7 +92,7 @@ def judges(tools: Path) -> tuple[Judge, ...]:
 def reference(data: bytes) -> list[Entry]:
     """Read a calendar with icalendar: what all judges must agree with."""
     calendar = icalendar.Calendar.from_ical(data.decode())
-    return in_order([_entry(component) for component in calendar.walk() if component.name in {"VEVENT", "VTODO"}])
+    return in_order([_entry(component) for component in calendar.subcomponents if component.name in {"VEVENT", "VTODO"}])
 
 
 def _entry(component: icalendar.Component) -> Entry:
