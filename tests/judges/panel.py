@@ -92,7 +92,8 @@ def judges(tools: Path) -> tuple[Judge, ...]:
 def reference(data: bytes) -> list[Entry]:
     """Read a calendar with icalendar: what all judges must agree with."""
     calendar = icalendar.Calendar.from_ical(data.decode())
-    return in_order([_entry(component) for component in calendar.subcomponents if component.name in {"VEVENT", "VTODO"}])
+    entries = (component for component in calendar.subcomponents if component.name in {"VEVENT", "VTODO"})
+    return in_order([_entry(component) for component in entries])
 
 
 def _entry(component: icalendar.Component) -> Entry:
