@@ -1,6 +1,6 @@
 """One entry of a calendar (*mục lịch*): typed values, made of an occurrence, before they are bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -108,10 +108,6 @@ class Composer:
         ),
     )
 
-    _addressed: dict[tuple[str, ...], tuple[Directive, ...]] = attrs.field(
-        init=False, repr=False, factory=dict[tuple[str, ...], tuple[Directive, ...]]
-    )
-
     def entry(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> Entry:
         """Return the entry of an occurrence; see `entry_of`."""
         title = occurrence.task.title
@@ -121,26 +117,25 @@ class Composer:
         if len(summary) > _TITLE_LENGTH:
             description = f"{title}\n{description}"
             summary = shortened(one_line(summary), _TITLE_LENGTH)
-        documents = self._documents(occurrence)
+        document = next(self._documents(occurrence), None)
         return Entry(
             uid=occurrence.uid,
             start=occurrence.due,
             summary=summary,
             description=description,
             categories=self._categories(occurrence),
-            url=documents[0].url if documents else "",
-            links=tuple(Link(item.url, item.label) for item in documents) if self.link else (),
+            url=document.url if document is not None else "",
+            links=tuple(Link(item.url, item.label) for item in self._documents(occurrence)) if self.link else (),
             stamp=_midnight(occurrence.plan.revised),
         )
 
-    def _documents(self, occurrence: Occurrence) -> tuple[Directive, ...]:
+    def _documents(self, occurrence: Occurrence) -> Iterator[Directive]:
         """The directives that have an address: the basis of the duty first, then what the plan implements."""
-        basis = [citation.directive for citation in occurrence.task.basis]
-        names = (*basis, *occurrence.plan.implements)
-        if names not in self._addressed:
-            found = (self.directives.get(name) for name in dict.fromkeys(names))
-            self._addressed[names] = tuple(item for item in found if item is not None and item.url)
-        return self._addressed[names]
+        named = (*[citation.directive for citation in occurrence.task.basis], *occurrence.plan.implements)
+        for name in dict.fromkeys(named):
+            directive = self.directives.get(name)
+            if directive is not None and directive.url:
+                yield directive
 
     def _categories(self, occurrence: Occurrence) -> tuple[str, ...]:
         held = {_TERMS[bearer.assignment.role] for bearer in occurrence.bearers}

@@ -107,24 +107,15 @@ def _text_line(name: bytes, text: str) -> bytes:
 def _escaped(text: str) -> bytes:
     """Escape a TEXT value, RFC 5545, section 3.3.11; on octets, which is four times as fast for Vietnamese."""
     octets = text.encode()
-    if b"\\" in octets:
-        octets = octets.replace(b"\\", b"\\\\")
-    if b";" in octets:
-        octets = octets.replace(b";", b"\\;")
-    if b"," in octets:
-        octets = octets.replace(b",", b"\\,")
-    if b"\n" in octets:
-        octets = octets.replace(b"\n", b"\\n")
-    return octets
+    return octets.replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,").replace(b"\n", b"\\n")
 
 
 def _shown(entry: Entry) -> bytes:
     """The lines that people see."""
-    lines = _text_line(b"SUMMARY:", entry.summary)
-    if entry.description:
-        lines += _text_line(b"DESCRIPTION:", entry.description)
-    lines += _common(entry.categories, entry.url)
-    return lines + b"".join(map(_link, entry.links)) if entry.links else lines
+    description = _text_line(b"DESCRIPTION:", entry.description) if entry.description else b""
+    common = _common(entry.categories, entry.url)
+    links = [_link(link) for link in entry.links]
+    return b"".join((_text_line(b"SUMMARY:", entry.summary), description, common, *links))
 
 
 @lru_cache(maxsize=1024)
