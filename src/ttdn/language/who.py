@@ -1,6 +1,7 @@
 """Who does what (*phân công*): duty phrases, cells of a table and bullets under a heading, read into roles."""
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -29,8 +30,10 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     """
     text = lexed(phrase, names)
     role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
-    given, subject = _heading(heading, names)
-    clauses = Clauses(text, labels_in(text), subject, role, cell=bool(column.strip()) and role is not None)
+    given, acting = _heading(heading, names)
+    clauses = Clauses(
+        text, labels_in(text), _subject(acting), role, cell=bool(column.strip()) and role is not None
+    )
     findings = clauses.read()
     found = in_order((*given, *findings.spoken))
     doubts = dict(findings.doubts)
@@ -46,19 +49,24 @@ _PREFACE = re.compile(
 )
 
 
-def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], Subject | None]:
-    """The roles that a heading gives by its own words, and its names as the subject of the lines under it."""
+@lru_cache(maxsize=64)  # many lines stand under one heading
+def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+    """The roles that a heading gives by its own words, and those who act in the lines under it."""
     if not heading.strip():
-        return (), None
+        return (), ()
     text = lexed(_PREFACE.sub("", nfc(heading).strip()), names)
     clauses = Clauses(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
     found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.read().spoken))
     own = tuple(item for item in found if item.role is not Role.IMPLEMENTING)
-    leading = [item for item in found if item.role is Role.LEAD] or found
-    if not leading:
-        return (), None
-    roles = {leading[0].role} & {Role.LEAD}
-    return own, Subject(tuple((item.name, None, item.share) for item in leading), given=True, roles=roles)
+    return own, tuple(item for item in found if item.role is Role.LEAD) or found
+
+
+def _subject(acting: tuple[Spoken, ...]) -> Subject | None:
+    """The names of a heading as the subject of a line."""
+    if not acting:
+        return None
+    said = tuple((item.name, None, item.share) for item in acting)
+    return Subject(said, given=True, roles={acting[0].role} & {Role.LEAD})
 
 
 def _leads_and_joins(found: tuple[Spoken, ...]) -> bool:

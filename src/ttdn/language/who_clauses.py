@@ -27,7 +27,9 @@ _CHAIN = frozenset(
     (Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT)
 )
 _LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
-_TRANSPARENT = frozenset((Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.OPEN, Kind.QUOTE))
+_TRANSPARENT = frozenset(
+    (Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.SLASH, Kind.OPEN, Kind.CLOSE, Kind.COLON, Kind.QUOTE)
+)
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
@@ -242,8 +244,8 @@ class Clauses:
         """A word that gives no role by itself."""
         item, clause = self._item, self.clause
         kind = item.kind
-        if kind in _TRANSPARENT or kind is Kind.CLOSE or kind is Kind.COLON:
-            if kind is Kind.MANNER and item.text == "đồng thời":
+        if kind in _TRANSPARENT:
+            if item.text == "đồng thời":
                 self._flush(Role.RECIPIENT)
             return
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:

@@ -22,6 +22,13 @@ from ttdn.language.who_tokens import Lexeme
 _COUNCILS = frozenset(
     ("hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn đbqh", "đoàn đại biểu quốc hội", "đđbqh")
 )
+# What no name goes over.
+_STOPS = frozenset(
+    (
+        Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS, Kind.DO, Kind.SEMICOLON, Kind.STOP, Kind.COLON,
+        Kind.OPEN, Kind.CLOSE, Kind.QUOTE, Kind.MANNER, Kind.THROUGH, Kind.ASSIGN, Kind.REQUEST, Kind.BY,
+    )
+)  # fmt: skip
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 
 
@@ -77,10 +84,12 @@ class Office:
         item, following = self.starts.items[index], self.starts.items[index + 1]
         is_open = not self.whole and not self.placed
         match item.kind:
+            case kind if kind in CONTENT:
+                return self._takes_word(item, self.starts.items[index - 1])
+            case kind if kind in _STOPS:
+                return False
             case Kind.PLACE:
                 return True
-            case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABBREVIATION | Kind.ABSTRACT | Kind.NUMBER:
-                return self._takes_word(item, self.starts.items[index - 1])
             case Kind.PLURAL:
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
@@ -213,20 +222,20 @@ class Group:
         """Whether the next word, not parted by a sign, belongs to the group."""
         item, following = self.starts.items[index], self.starts.items[index + 1]
         match item.kind:
+            case kind if kind in CONTENT:
+                return self.cell or not self.linked
+            case kind if kind in _STOPS:
+                return self.defined and kind is Kind.DO
             case Kind.LINKED:
                 return not self.starts.gives_duty(index)
-            case Kind.WORD | Kind.FIELD | Kind.NOUN | Kind.ABSTRACT | Kind.ABBREVIATION | Kind.NUMBER:
-                return self.cell or not self.linked
             case Kind.OF:
                 return self.cell or following.kind in BODIES or following.kind is Kind.PLACE
             case Kind.FUNCTION | Kind.TOWARDS:
                 return self.cell or (item.text == "tại" and following.capital)
             case Kind.VERB:
                 return self.cell
-            case Kind.DO | Kind.GUIDE | Kind.MONITOR | Kind.REPORT | Kind.PURPOSE | Kind.WITH | Kind.BASIS:
-                return self.defined
             case kind:
-                return kind in NESTED or kind is Kind.OWNED
+                return kind in NESTED or kind is Kind.OWNED or self.defined
 
     def _goes_on_behind(self, index: int) -> bool:
         """Whether the group goes on behind a comma, *và*, slash or hyphen."""

@@ -75,4 +75,6 @@ class Findings:
         return self.text.source.span(self.text.items[first].start, self.text.items[stop - 1].stop)
 
     def _written(self, span: Span) -> str:
-        return " ".join(nfc(self.text.source.original[span[0] : span[1]]).split())
+        source = self.text.source
+        written = source.original[span[0] : span[1]]
+        return written if source.shown is source.original else " ".join(nfc(written).split())

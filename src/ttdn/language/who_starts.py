@@ -27,6 +27,7 @@ _STRONG = frozenset(
 ALONE = frozenset(
     ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
 )
+_BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN}
 _LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 ABBREVIATED_BODY = 3  # letters: VTV is a body, TT and DL are parts of the name of one
 
@@ -52,32 +53,32 @@ class NameStarts:
         """Whether a word is written as part of a name; in text of one case any word may be."""
         return item.capital or not self.text.cased
 
-    def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:  # noqa: PLR0911  one answer a kind
+    def begins(self, index: int, *, cell: bool = False, inside: bool = False) -> bool:
         """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
-        if index in self.labels:
-            return False
         if index in self.text.known:
-            return True
+            return index not in self.labels
+        may = self.text.items[index].kind in _BEGINNING and index not in self.labels
+        return may and self._begins(index, cell=cell, inside=inside)
+
+    def _begins(self, index: int, *, cell: bool, inside: bool) -> bool:  # noqa: PLR0911  one answer a kind
         item, following = self.text.items[index], self.kind(index + 1)
         match item.kind:
-            case Kind.WHOLE:
+            case kind if kind in HEADS and self.is_proper(index):
                 return True
+            case kind if kind in KINDS_OF_BODY or kind in HEADS:
+                return self._begins_plain_group(index, listed=inside or cell)
             case Kind.PLURAL:
                 named = following in KINDS_OF_BODY or following in BODIES or following is Kind.PERSON
                 return named or (cell and following in CONTENT)
+            case Kind.WHOLE:
+                return True
             case Kind.TITLE:
                 listed = following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE
                 return following in NESTED or listed or bool(self.second_title(index))
-            case Kind.MINISTRY | Kind.OFFICE if self.is_proper(index):
-                return True
-            case Kind.MINISTRY | Kind.OFFICE | Kind.GROUP | Kind.OUTSIDER | Kind.PLACE:
-                return self._begins_plain_group(index, listed=inside or cell)
             case Kind.ABBREVIATION:
                 return cell or len(item.text) >= ABBREVIATED_BODY
-            case Kind.WORD | Kind.FIELD | Kind.NOUN:
+            case _:  # words, fields and nouns are names only where all that stands there is names
                 return cell and (self.is_capital(item) or item.kind is Kind.FIELD)
-            case _:
-                return False
 
     def is_proper(self, index: int) -> bool:
         """Whether a head has a name of its own behind it: `Ban Dân tộc`, but not `ban` in `các sở, ban, ngành`."""

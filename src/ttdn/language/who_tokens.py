@@ -78,21 +78,26 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     cased = _is_cased(shown, spots)
     items: list[Lexeme] = []
     index = 0
-    while index < len(tokens):
-        length, kind = _kind_at(tokens, index, items)
-        start = spots[index][0]
+    count = len(tokens)
+    before: Lexeme | None = None
+    while index < count:
+        length, kind = _kind_at(tokens, index, before)
+        start, stop = spots[index]
+        capital = shown[start].isupper()
         if kind is Kind.WORD:
-            kind = _kind_of_word(shown, spots[index], cased=cased)
-        if kind is Kind.STOP and _dotted(tokens, spots, index):
+            if capital and stop - start > 1:
+                kind = _kind_of_capital(shown[start:stop], cased=cased)
+        elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        if kind in _ORGANISED and _is_organising(items):
-            items[-1] = items[-1]._replace(kind=Kind.DO)
-        if kind is Kind.PLACE and _is_count(items):
-            items[-1] = items[-1]._replace(kind=Kind.PLURAL)
-        stop = spots[index + length - 1][1]
-        text = tokens[index] if length == 1 else lower[start:stop]
-        items.append(Lexeme(kind, start, stop, text, shown[start].isupper()))
+        elif before and kind in _REVEALING:
+            items[-1] = _revealed(items, kind)
+        text = tokens[index]
+        if length > 1:
+            stop = spots[index + length - 1][1]
+            text = lower[start:stop]
+        before = Lexeme(kind, start, stop, text, capital)
+        items.append(before)
         index += length
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
@@ -114,10 +119,10 @@ def _known(
     return known
 
 
-def _kind_at(tokens: list[str], index: int, before: list[Lexeme]) -> tuple[int, Kind]:
+def _kind_at(tokens: list[str], index: int, before: Lexeme | None) -> tuple[int, Kind]:
     """The longest expression that begins at a token: how many tokens, and its kind."""
     token = tokens[index]
-    if before and before[-1].kind is Kind.MINISTRY and token in FIELDS_OF_MINISTRIES:
+    if before and before.kind is Kind.MINISTRY and token in FIELDS_OF_MINISTRIES:
         found = _longest(FIELDS_OF_MINISTRIES[token], tokens, index)
         if found:
             return found
@@ -133,17 +138,18 @@ def _kind_at(tokens: list[str], index: int, before: list[Lexeme]) -> tuple[int, 
 
 
 def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | None:
-    for rest, kind in entry.longer.get(tokens[index + 1], ()) if index + 1 < len(tokens) else ():
-        stop = index + 1 + len(rest)
-        if tuple(tokens[index + 1 : stop]) == rest:
-            return stop - index, kind
-    return (1, entry.alone) if entry.alone else None
+    alone, longer = entry
+    if longer and index + 1 < len(tokens):
+        for rest, kind in longer.get(tokens[index + 1], ()):
+            stop = index + 1 + len(rest)
+            if tuple(tokens[index + 1 : stop]) == rest:
+                return stop - index, kind
+    return (1, alone) if alone else None
 
 
-def _kind_of_word(shown: str, spot: tuple[int, int], *, cased: bool) -> Kind:
+def _kind_of_capital(word: str, *, cased: bool) -> Kind:
     """Tell an abbreviation (EVN) from a word; where all is in capitals, by what no syllable looks like."""
-    word = shown[spot[0] : spot[1]]
-    if len(word) > 1 and word.isupper() and (cased or not _SYLLABLE.fullmatch(_unmarked(word))):
+    if word.isupper() and (cased or not _SYLLABLE.fullmatch(_unmarked(word))):
         return Kind.ABBREVIATION
     return Kind.WORD
 
@@ -169,7 +175,7 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
     return False
 
 
-_ORGANISED = frozenset(
+_ACTIONS = frozenset(
     (
         Kind.VERB,
         Kind.DO,
@@ -182,16 +188,26 @@ _ORGANISED = frozenset(
         Kind.MEETING,
     )
 )
+_REVEALING = _ACTIONS | {Kind.PLACE}
+
+
+def _revealed(items: list[Lexeme], kind: Kind) -> Lexeme:
+    """The last lexeme, as what the next one shows it to be."""
+    if kind in _ACTIONS and _is_organising(items):
+        return items[-1]._replace(kind=Kind.DO)
+    if kind is Kind.PLACE and _is_count(items):
+        return items[-1]._replace(kind=Kind.PLURAL)
+    return items[-1]
 
 
 def _is_organising(items: list[Lexeme]) -> bool:
     """Whether the last word, *tổ chức*, is the verb: not behind *các*, which makes it a body."""
-    return bool(items) and items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
+    return items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
 
 
 def _is_count(items: list[Lexeme]) -> bool:
     """Whether the last lexeme counts what follows: *34 tỉnh, thành phố*; not a year, a date or part of a name."""
-    if not items or not items[-1].text.isdecimal() or len(items[-1].text) > _LONGEST_COUNT:
+    if not items[-1].text.isdecimal() or len(items[-1].text) > _LONGEST_COUNT:
         return False
     return len(items) == 1 or items[-2].kind not in (Kind.FUNCTION, Kind.WORD, Kind.PLACE, Kind.MANNER)
 
