@@ -46,7 +46,6 @@ DIRECTIVES = {
         "Chính phủ",
         SOURCE,
         type="Nghị quyết",
-        signed_on=date(2024, 1, 2),
         url="https://example.org/van-ban/1-nq-cp",
     )
 }

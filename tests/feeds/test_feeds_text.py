@@ -121,6 +121,12 @@ def test_the_first_line_says_how_the_deadline_was_read(timing: Timing, line: str
         (RecurringUndated(), "định kỳ, không nêu ngày"),
         (Continuous(), "thường xuyên"),
         (Continuous(date(2026, 10, 1)), "thường xuyên, từ ngày 01/10/2026"),
+        (Continuous(until=date(2026, 12, 31)), "thường xuyên, đến hết ngày 31/12/2026"),
+        (
+            Recurring((MonthlyRule(15),), date(2024, 1, 1), date(2025, 12, 31), start_written=True),
+            "định kỳ: ngày 15 hằng tháng, từ ngày 01/01/2024, đến hết ngày 31/12/2025",
+        ),
+        (Deadline(date(2026, 12, 9)), "chậm nhất hết ngày 09/12/2026 (thứ Tư)"),
         (OnRequest(), "khi có yêu cầu"),
         (
             AfterEvent("ban hành Nghị quyết", Term(5, TermUnit.WORKING_DAYS)),

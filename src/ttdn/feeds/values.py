@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ttdn.text import nfc
 
-# Whatever is not certain to stay as it is: all but newlines and the composed letters and signs of European text.
-_UNCERTAIN = re.compile("[^\n\x20-\x7e\u00a0-\u02ff\u1ea0-\u1ef9\u2013-\u2026]")
+# What is certain to stay as it is: newlines, and the composed letters and signs of European text.
+_CERTAIN = re.compile("[\n\x20-\x7e\u00a0-\u02ff\u1ea0-\u1ef9\u2013-\u2026]*")
 # Readers that split a file with str.splitlines would break the feed at the last three.
 _LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
     'Huế\nBEGIN:VEVENT'
     """
-    if (text.isascii() and text.isprintable()) or not _UNCERTAIN.search(text):
+    if _CERTAIN.fullmatch(text):
         return text
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     broken = _LINE_BREAK.sub("\n", whole).replace("\t", " ")

@@ -124,14 +124,13 @@ def _single(timing: Single) -> str:  # noqa: C901, PLR0911  one answer a case of
             return limit(last, strict=strict, at=at)
         case Window(span=span, precision=precision):
             return stretch(span.first, span.last, precision)
-        case Recurring(rules=rules, until=until):
-            end = f", đến hết ngày {day(until)}" if until is not None else ""
-            return f"định kỳ: {'; '.join(_rule(rule) for rule in rules)}{end}"
-        case RecurringUndated(every=every):
+        case Recurring(rules=rules, since=since, until=until, start_written=written):
+            return f"định kỳ: {'; '.join(map(_rule, rules))}{_ends(since if written else None, until)}"
+        case RecurringUndated(every=every, since=since, until=until):
             often = f" {_FREQUENCIES[every]}" if every is not None else ""
-            return f"định kỳ{often}, không nêu ngày"
-        case Continuous(since=since):
-            return f"thường xuyên, từ ngày {day(since)}" if since is not None else "thường xuyên"
+            return f"định kỳ{often}, không nêu ngày{_ends(since, until)}"
+        case Continuous(since=since, until=until):
+            return f"thường xuyên{_ends(since, until)}"
         case OnRequest():
             return "khi có yêu cầu"
         case AfterEvent(event=event, term=term, due=due):
@@ -146,6 +145,12 @@ def _single(timing: Single) -> str:  # noqa: C901, PLR0911  one answer a case of
             return "không nêu thời hạn"
         case _:
             assert_never(timing)
+
+
+def _ends(since: date | None, until: date | None) -> str:
+    """The first and the last day of what repeats or goes on, where the words name them."""
+    begin = f", từ ngày {day(since)}" if since is not None else ""
+    return f"{begin}, đến hết ngày {day(until)}" if until is not None else begin
 
 
 def _rule(rule: Rule) -> str:
