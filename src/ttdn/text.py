@@ -168,7 +168,7 @@ def _letters(text: str) -> list[tuple[int, int]]:
     cuts = array("q", [0])
     marks = 0
     for index, char in enumerate(text):
-        if index and unicodedata.combining(char) and marks < _MARKS_PER_LETTER:
+        if index and unicodedata.combining(char) and marks < _MARKS_PER_LETTER and not text[index - 1].isspace():
             marks += 1
             continue
         marks = 0

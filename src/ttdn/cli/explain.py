@@ -8,14 +8,14 @@ from typing import cast
 
 import click
 
-from ttdn.cli.options import DAY, echo_json
+from ttdn.cli.options import day, echo_json
 from ttdn.language.explain_time import Language, explain_time
 from ttdn.language.explain_who import explain_who
-from ttdn.language.who_reading import who_item
 from ttdn.language.names import NameBook
 from ttdn.language.time import read_time
 from ttdn.language.time_items import time_item
 from ttdn.language.who import read_who
+from ttdn.language.who_reading import who_item
 from ttdn.workspace import Workspace
 
 _NOT_VALID = 3
@@ -38,8 +38,8 @@ def command() -> None:
 
 @command.command("time")
 @click.argument("phrase", required=False)
-@click.option("--issued", type=DAY, help="The day the document was issued.")
-@click.option("--horizon", type=DAY, help="The last day of the programme, inclusive.")
+@click.option("--issued", type=day, help="The day the document was issued.")
+@click.option("--horizon", type=day, help="The last day of the programme, inclusive.")
 @_JSON
 @_JSONL
 @_LANG

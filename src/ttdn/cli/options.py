@@ -9,27 +9,19 @@ import click
 from ttdn.model.dates import Span
 
 
-class Day(click.ParamType[date]):
-    """A day as YYYY-MM-DD (*ngày*)."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read an ISO date, or say what was expected."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day of the calendar; write it as in 2026-12-09", param, ctx)
+def day(text: str) -> date:
+    """Read a day as YYYY-MM-DD (*ngày*), or say what was expected."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a day of the calendar; write it as in 2026-12-09") from None  # noqa: EM102, TRY003  click's way
 
 
-DAY = Day()
 FILE = click.Path(path_type=Path)
 
 
-FROM = click.option("--from", "first", type=DAY, help="First day, inclusive.")
-TO = click.option("--to", "last", type=DAY, help="Last day, inclusive.")
+FROM = click.option("--from", "first", type=day, help="First day, inclusive.")
+TO = click.option("--to", "last", type=day, help="Last day, inclusive.")
 
 
 def span_of(first: date | None, last: date | None, default: Span) -> Span:

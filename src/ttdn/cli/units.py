@@ -4,13 +4,13 @@ from datetime import date
 
 import click
 
-from ttdn.cli.options import DAY, echo_json
+from ttdn.cli.options import day, echo_json
 from ttdn.cli.tables import echo_table
 from ttdn.workspace import Workspace
 
 
 @click.command()
-@click.option("--on", type=DAY, help="Only the units of this day, by their names then.")
+@click.option("--on", type=day, help="Only the units of this day, by their names then.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(on: date | None, *, as_json: bool) -> None:
     """List the units of the register with the days they exist, or those of one day."""

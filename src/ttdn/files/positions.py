@@ -13,16 +13,20 @@ import attrs
 ValuePath = tuple[str | int, ...]
 """How to reach a value: keys and list indices from the top, such as ``("task", 3, "when")``."""
 
-_GAP = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
-_KEY_PART = re.compile(r"""[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+'""")
+# Strings are matched by the unrolled loop: text, then escape and text again. No possessive quantifiers, which are at
+# fault in the first releases of Python 3.11.
+_BASIC = r'''"[^"\\\n]*(?:\\.[^"\\\n]*)*"'''
+_LITERAL = r"'[^'\n]*'"
+_GAP = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")
+_KEY_PART = re.compile(rf"[A-Za-z0-9_-]+|{_BASIC}|{_LITERAL}")
 _TOKEN = re.compile(
-    r'''
-    """ (?: [^"\\]++ | \\. | "{1,2}(?!") )*+ "{3,5}
-    | \'\'\' (?: [^']++ | '{1,2}(?!') )*+ '{3,5}
-    | " (?: [^"\\\n]++ | \\. )*+ "
-    | ' [^'\n]*+ '
-    | \d{4}-\d\d-\d\d [ ] \d\d:\d\d [^\s,\]}\#]*+
-    | [^\s,\]}\#]++
+    rf'''
+    """ [^"\\]* (?: (?: \\. | "{{1,2}}(?!") ) [^"\\]* )* "{{3,5}}
+    | \'\'\' [^']* (?: '{{1,2}}(?!') [^']* )* '{{3,5}}
+    | {_BASIC}
+    | {_LITERAL}
+    | \d{{4}}-\d\d-\d\d [ ] \d\d:\d\d [^\s,\]}}\#]*
+    | [^\s,\]}}\#]+
     ''',
     re.VERBOSE | re.DOTALL,
 )
