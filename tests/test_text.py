@@ -31,6 +31,7 @@ def test_nfc_is_the_standard_form_and_stays(text: str) -> None:
 def test_marks_without_end_are_joined_not_sorted() -> None:
     attack = "a" + "\u0323\u0301" * 50_000
     assert nfc(attack).count("\u034f") > 1_000
+    assert nfc(nfc(attack)) == nfc(attack)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import attrs
 # and a joiner after each 30 keeps that sorting short.
 _MARKS_PER_LETTER = 30
 _MARK = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LONG_RUN = re.compile(f"[{_MARK}]{{{_MARKS_PER_LETTER}}}(?=[{_MARK}])")

@@ -13,8 +13,8 @@ import attrs
 ValuePath = tuple[str | int, ...]
 """How to reach a value: keys and list indices from the top, such as ``("task", 3, "when")``."""
 
-# Strings are matched by the unrolled loop: text, then escape and text again. No possessive quantifiers, which are at
-# fault in the first releases of Python 3.11.
+# Strings are matched by the unrolled loop: text, then escape and text again. No possessive quantifiers: the first
+# releases of Python 3.11 get them wrong.
 _BASIC = r'''"[^"\\\n]*(?:\\.[^"\\\n]*)*"'''
 _LITERAL = r"'[^'\n]*'"
 _GAP = re.compile(r"(?:[ \t\n]+|#[^\n]*)*")

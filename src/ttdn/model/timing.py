@@ -62,7 +62,8 @@ class Recurring:
 
     The days of `rules` from `since` to `until`, both inclusive, are the last permitted days; `until` None means
     without end. `precision` coarser than a day makes each a window that ends on that day, such as a month or a
-    quarter of each year. `start_written` tells that the words name `since`; else it is the day of issue. Raises `InvalidValue` (``recurring-empty``) without a rule, and (``recurring-reversed``).
+    quarter of each year. `start_written` tells that the words name `since`; else it is the day of issue. Raises
+    `InvalidValue` (``recurring-empty``) without a rule, and (``recurring-reversed``).
 
     >>> from ttdn.model.recurrence import MonthlyRule
     >>> Recurring((MonthlyRule(9, (12,)),), date(2024, 4, 15), date(2030, 12, 31), strict=True).rules[0].text()
