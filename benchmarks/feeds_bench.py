@@ -21,7 +21,7 @@ from sample import CONTACT, DIRECTIVES, REGISTER, agenda_of, deadlines
 
 from ttdn.agenda import Agenda
 from ttdn.feeds.entry import Composer, Entry
-from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.feeds.feed import Feed, FeedAddress, feed_of
 
 Writer = Callable[[Sequence[Entry], str, str], bytes]
 WRITERS: dict[str, Writer] = {"bare": emit, "icalendar": by_icalendar, "ics": by_ics, "ical": by_ical}
@@ -30,8 +30,11 @@ TITLE, DESCRIPTION = "Kế hoạch mẫu", "Lịch mẫu để đo"
 
 
 def plan_feed(agenda: Agenda) -> Feed:
-    """The feed of the plan, made as every program makes it: with those of all units beside it."""
-    return next(feed for feed in feeds_of([agenda], REGISTER, DIRECTIVES, contact=CONTACT) if feed.kind == "plan")
+    """The feed of the plan."""
+    feed = feed_of(FeedAddress("plan", "mau/kh-1"), [agenda], REGISTER, DIRECTIVES, contact=CONTACT)
+    if feed is None:
+        raise SystemExit("the sample plan has no dated duty")  # noqa: EM101, TRY003  a script
+    return feed
 
 
 def compose(agenda: Agenda) -> list[Entry]:

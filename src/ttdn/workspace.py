@@ -14,7 +14,7 @@ import attrs
 from ttdn import packs
 from ttdn.agenda import Agenda, agenda
 from ttdn.errors import NotFound, Problem, Unsettled
-from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
 from ttdn.files.assemble import Library, assemble
 from ttdn.files.load import LoadedFile, load
 from ttdn.model.dates import Span
@@ -140,14 +140,18 @@ class Workspace:
 
         Raises `NotFound` (``feed-empty``) where nothing is due, and as `agenda`.
         """
-        found = self.feeds(plan, link=link)
-        wanted = ("unit", unit) if unit is not None else ("plan", self.plan(plan).id)
-        for feed in found:
-            if (feed.kind, feed.id) == wanted:
-                return feed
-        raise NotFound(
-            Problem("feed-empty", "nothing is due, so there is no feed", wanted[1], "see `ttdn agenda`")
+        workspace, found = self._having(plan)
+        laid = agenda(found, workspace.register, found.span(), workdays=workspace.workdays)
+        address = (
+            FeedAddress("plan", found.id)
+            if unit is None
+            else FeedAddress("unit", workspace.register.unit(unit).id)
         )
+        feed = feed_of(address, [laid], workspace.register, workspace.directives, link=link)
+        if feed is None:
+            hint = "see `ttdn agenda` for the duties without a day"
+            raise NotFound(Problem("feed-empty", "nothing is due, so there is no feed", address.id, hint))
+        return feed
 
     def plan_of_file(self, path: Path) -> Plan | None:
         """Return the plan of an opened file, or None where the file holds none."""

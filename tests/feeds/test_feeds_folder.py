@@ -12,7 +12,7 @@ from feeds.reading import components, expected, values
 from feeds.small_plan import CONTACT, DIRECTIVES, PLAN, REGISTER, small_agenda
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue, NotWritten
-from ttdn.feeds.feed import Feed, FeedAddress, feeds_of, without_feed
+from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of, without_feed
 from ttdn.feeds.folder import write_folder
 from ttdn.feeds.index import index_json
 from ttdn.model.dates import Span
@@ -215,3 +215,12 @@ def test_two_feeds_at_one_address_are_refused_before_anything_is_written(tmp_pat
         write_folder((*FEEDS, FEEDS[0]), tmp_path / "public")
     assert error.value.code == "feed-duplicate"
     assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize("feed", FEEDS, ids=lambda feed: feed.path)
+def test_one_feed_alone_is_as_among_all(feed: Feed) -> None:
+    assert feed_of(feed.address, [small_agenda()], REGISTER, DIRECTIVES) == feed
+
+
+def test_a_feed_of_nothing_is_none() -> None:
+    assert feed_of(FeedAddress("unit", "nobody"), [small_agenda()], REGISTER, DIRECTIVES) is None

@@ -4,7 +4,7 @@ An entry is rendered once and shared by all the feeds that carry it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -176,28 +176,45 @@ def feeds_of(
     Who is named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
     ``uid-duplicate``).
     """
-    composer = Composer(directives, register, contact, link)
-    standing = _standing_by_plan(agendas)
-    occurrences = [occurrence for agenda in agendas for occurrence in agenda.occurrences]
-    occurrences.sort(key=lambda occurrence: (occurrence.due, occurrence.uid))
     carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
     plans, units, groups = carried.values()
-    for occurrence in occurrences:
-        entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
-        rendered = Rendered(entry, render_event(entry), occurrence.plan)
+    composer = Composer(directives, register, contact, link)
+    for occurrence, rendered in _rendered(agendas, composer):
         plans[occurrence.plan.id].append(rendered)
         for unit in _units(occurrence):
             units[unit].append(rendered)
         for group in _groups(occurrence, register):
             groups[group].append(rendered)
-    last = max((agenda.span.last for agenda in agendas), default=date.max)
-    naming = _Naming(register, last, contact)
+    naming = _naming(agendas, register, contact)
     feeds = [
         naming.feed(FeedAddress(kind, id_), tuple(items))
         for kind, found in carried.items()
         for id_, items in found.items()
     ]
     return tuple(sorted(feeds, key=lambda feed: feed.path))
+
+
+def feed_of(
+    address: FeedAddress,
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+) -> Feed | None:
+    """Make one feed (*một lịch đăng ký*), the same as among those of `feeds_of`; None where it would be empty.
+
+    Takes and raises what `feeds_of` does.
+    """
+    carries: Mapping[FeedKind, Callable[[Occurrence], bool]] = {
+        "plan": lambda occurrence: occurrence.plan.id == address.id,
+        "unit": lambda occurrence: address.id in _units(occurrence),
+        "group": lambda occurrence: address.id in _groups(occurrence, register),
+    }
+    composer = Composer(directives, register, contact, link)
+    items = tuple(rendered for _, rendered in _rendered(agendas, composer, carries[address.kind]))
+    return _naming(agendas, register, contact).feed(address, items) if items else None
 
 
 def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
@@ -208,6 +225,24 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
     dated = {address for agenda in agendas for duty in agenda.occurrences for address in _carriers(duty, register)}
     named = {address for agenda in agendas for duty in agenda.undated for address in _carriers(duty, register)}
     return tuple(sorted(named - dated, key=lambda address: address.path))
+
+
+def _rendered(
+    agendas: Sequence[Agenda], composer: Composer, wanted: Callable[[Occurrence], bool] | None = None
+) -> Iterator[tuple[Occurrence, Rendered]]:
+    """Yield the wanted occurrences, each rendered once, in the order of a feed."""
+    standing = _standing_by_plan(agendas)
+    occurrences = [occurrence for agenda in agendas for occurrence in agenda.occurrences]
+    occurrences.sort(key=lambda occurrence: (occurrence.due, occurrence.uid))
+    for occurrence in occurrences:
+        if wanted is None or wanted(occurrence):
+            entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
+            yield occurrence, Rendered(entry, render_event(entry), occurrence.plan)
+
+
+def _naming(agendas: Sequence[Agenda], register: Register, contact: Contact | None) -> "_Naming":
+    last = max((agenda.span.last for agenda in agendas), default=date.max)
+    return _Naming(register, last, contact)
 
 
 def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
