@@ -259,6 +259,19 @@ def test_jsonl_says_which_line_is_no_item(line: str) -> None:
     assert second["id"] == "b"
 
 
+def test_a_broken_plugin_is_named_and_the_work_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    info = tmp_path / "ttdn_hong-0.3.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: ttdn-hong\nVersion: 0.3\n", "utf-8")
+    (info / "entry_points.txt").write_text("[ttdn.v1]\nhong = ttdn_hong_missing\n", "utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    result = run("plans")
+    assert result.exit_code == 7
+    assert "hue/nq47" in result.stdout
+    (line,) = [line for line in result.stderr.splitlines() if "hong" in line]
+    assert line.startswith("warning: plugin hong (ttdn-hong 0.3) failed at load: ")
+
+
 def test_lists_of_plans_and_units() -> None:
     assert [plan["id"] for plan in answer("plans", "--json")][:1] == ["hue/nq47"]
     assert "hue/nq47\t" in run("plans").output

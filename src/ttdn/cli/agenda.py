@@ -5,10 +5,10 @@ from datetime import date
 import click
 
 from ttdn.agenda import Agenda, Occurrence, Standing
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, echo_json, span_of
 from ttdn.cli.tables import echo_table
 from ttdn.interchange import agenda_item
-from ttdn.workspace import Workspace
 
 
 @click.command()
@@ -19,7 +19,7 @@ from ttdn.workspace import Workspace
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def command(plan: str, first: date | None, last: date | None, unit: str | None, form: str) -> None:
     """Print what is due in PLAN (an id or a plan file), by day, then the duties without a day."""
-    workspace = Workspace.open(plan)
+    workspace = open_workspace(plan)
     span = span_of(first, last, workspace.plan(plan).span())
     found = workspace.agenda(plan, span, unit=unit)
     if form == "json":

@@ -18,6 +18,8 @@ _COMMANDS = {
     "units": "list the units of a day",
 }
 
+_PLUGIN_FAILED = 7
+
 EXIT_CODES = """\b
 Exit codes:
   0  done
@@ -57,11 +59,14 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; bad input ends in lines and an exit code, never in a traceback."""
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
         except TtdnError as error:
             for problem in error.problems:
                 click.echo(f"{click.style('error', fg='red')}: {problem}", err=True)
             ctx.exit(error.exit_code)
+        if ctx.meta.get("ttdn.plugin-failed"):
+            ctx.exit(_PLUGIN_FAILED)
+        return done
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, FROM, TO
 from ttdn.feeds.folder import write_folder
 from ttdn.packs import DEFAULT_PLAN
-from ttdn.workspace import Workspace
 
 
 @click.command()
@@ -26,7 +26,7 @@ def command(
     Without a PLAN it is the one that ships with ttdn; without days, each plan's own span.
     """
     named = plans or (DEFAULT_PLAN,)
-    feeds = Workspace.open(*named).feeds(*named, first=first, last=last, link=link)
+    feeds = open_workspace(*named).feeds(*named, first=first, last=last, link=link)
     written = write_folder(feeds, out, todo=todo)
     click.echo(
         f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
-from ttdn.workspace import Workspace
 
 
 @click.command()
@@ -15,7 +15,7 @@ def command(files: tuple[Path, ...]) -> None:
 
     All problems are printed in one run, as ``file:line:col code what, got; hint``. Exit code 3 if there are any.
     """
-    workspace = Workspace.open(*files)
+    workspace = open_workspace(*files)
     for file in files:
         plan = workspace.plan_of_file(file)
         found = f"{plan.id}, {len(plan.tasks)} duties" if plan else "no plan in it"

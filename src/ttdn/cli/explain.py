@@ -8,6 +8,7 @@ from typing import cast
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, echo_json
 from ttdn.language.explain_time import Language, explain_time
 from ttdn.language.explain_who import explain_who
@@ -16,7 +17,6 @@ from ttdn.language.time import read_time
 from ttdn.language.time_items import time_item
 from ttdn.language.who import read_who
 from ttdn.language.who_reading import who_item
-from ttdn.workspace import Workspace
 
 _NOT_VALID = 3
 
@@ -68,7 +68,7 @@ def time(
 @_LANG
 def who(phrase: str | None, heading: str, column: str, lang: Language, *, as_json: bool, jsonl: bool) -> None:
     """Read a duty PHRASE, such as "Sở A chủ trì, phối hợp với Sở B"."""
-    names = NameBook.of(Workspace.open().register.spellings())
+    names = NameBook.of(open_workspace().register.spellings())
     if jsonl:
         _each_line(lambda item: _who_line(item, names))
         return
@@ -78,7 +78,7 @@ def who(phrase: str | None, heading: str, column: str, lang: Language, *, as_jso
     if as_json:
         echo_json(who_item(reading, ""))
     else:
-        click.echo(explain_who(reading, lang=lang))
+        click.echo(explain_who(reading, lang=lang, names=names))
 
 
 def _time_line(item: Item) -> object:

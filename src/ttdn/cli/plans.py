@@ -2,16 +2,16 @@
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import echo_json
 from ttdn.cli.tables import echo_table
-from ttdn.workspace import Workspace
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(*, as_json: bool) -> None:
     """List the plans that ship with ttdn or come with a plugin."""
-    plans = Workspace.open().plans
+    plans = open_workspace().plans
     if as_json:
         echo_json(
             [

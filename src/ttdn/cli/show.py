@@ -5,11 +5,11 @@ from datetime import date
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.language.time_words import say_time
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Role, Task
-from ttdn.workspace import Workspace
 
 _INDENT = "    "
 _UNKNOWN = "không rõ trong bản tra cứu"
@@ -19,7 +19,7 @@ _UNKNOWN = "không rõ trong bản tra cứu"
 @click.argument("plan")
 def command(plan: str) -> None:
     """Print PLAN (an id or a plan file): its head, and every duty with its words and how they are read."""
-    workspace = Workspace.open(plan)
+    workspace = open_workspace(plan)
     found = workspace.plan(plan)
     for line in _head(found, workspace.directives):
         click.echo(line)

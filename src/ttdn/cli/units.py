@@ -4,9 +4,9 @@ from datetime import date
 
 import click
 
+from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, echo_json
 from ttdn.cli.tables import echo_table
-from ttdn.workspace import Workspace
 
 
 @click.command()
@@ -14,7 +14,7 @@ from ttdn.workspace import Workspace
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(on: date | None, *, as_json: bool) -> None:
     """List the units of the register with the days they exist, or those of one day."""
-    register = Workspace.open().register
+    register = open_workspace().register
     rows = [
         {
             "id": unit.id,
