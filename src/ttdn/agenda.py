@@ -285,6 +285,7 @@ class _Resolution:
     def _look_up(self, named: str, field: str, on: date) -> tuple[Unit, ...]:
         if named in self._register.groups:
             return self._register.members(named, on, field)
-        if named not in self._register.units or not self._register.heirs(named, on, field):
+        given = self._plan.issued_on or self._plan.applies_from
+        if named not in self._register.units or not self._register.heirs(named, on, field, given=given):
             return ()
-        return (self._register.heir(named, on, field).unit,)
+        return (self._register.heir(named, on, field, given=given).unit,)

@@ -5,12 +5,11 @@ from datetime import date, timedelta
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ttdn.errors import InvalidValue, NotFound, Unsettled
 from ttdn.model.documents import Source
 from ttdn.model.register import Heir, Register
+from ttdn.model.spellings import Spelling
 from ttdn.model.units import Change, ChangeKind, Field, Group, Lifespan, Tier, Unit
 
 BASIS = Source(basis="NQ 190/2025/QH15")
@@ -164,12 +163,114 @@ def test_lifespans_and_histories() -> None:
         (("a",), ("b", "c"), ChangeKind.SPLIT),
         (("a", "b"), ("c", "d"), ChangeKind.REORGANISED),
         (("a", "b"), ("a", "b"), ChangeKind.TRANSFERRED),
+        (("a",), ("a", "b"), ChangeKind.SPLIT),
     ],
 )
 def test_the_kind_of_a_change_is_derived(
     before: tuple[str, ...], after: tuple[str, ...], kind: ChangeKind
 ) -> None:
     assert Change(MERGER, before, after, BASIS).kind is kind
+
+
+def test_a_field_passes_between_two_offices_that_go_on() -> None:
+    both = ("hue/vhtt", "hue/khcn")
+    transfer = Change(COMMUNES, both, both, BASIS, ("ttdn",), ("hue/khcn",))
+    register = Register.of(UNITS, GROUPS, (*CHANGES, transfer), FIELDS)
+    assert (transfer.kind, transfer.givers, transfer.heirs) == (
+        ChangeKind.TRANSFERRED,
+        ("hue/vhtt",),
+        ("hue/khcn",),
+    )
+    day_before = COMMUNES - timedelta(1)
+    assert ids(register.heirs("hue/vhtt", day_before, "ttdn")) == ["hue/vhtt"]
+    assert ids(register.heirs("hue/vhtt", COMMUNES, "ttdn")) == ["hue/khcn"]
+    assert ids(register.heirs("hue/vhtt", COMMUNES, "bcvt")) == ["hue/vhtt"]
+    assert ids(register.heirs("hue/vhtt", COMMUNES)) == ["hue/vhtt"]
+    assert ids(register.heirs("hue/khcn", COMMUNES, "ttdn")) == ["hue/khcn"]
+    assert ids(register.heirs("hue/tttt", day_before, "ttdn")) == ["hue/vhtt"]
+    (later,) = register.heirs("hue/tttt", COMMUNES, "ttdn")
+    assert later == Heir(register.unit("hue/khcn"), (CHANGES[2], transfer))
+    assert register.alive("hue/vhtt", date(2030, 1, 1))
+
+
+def test_a_new_office_takes_a_field_over_from_one_that_goes_on() -> None:
+    new = Unit("hue/moi", "Sở mới", Tier.PROVINCE, BASIS)
+    split = Change(COMMUNES, ("hue/vhtt",), ("hue/vhtt", "hue/moi"), BASIS, ("ttdn",), ("hue/moi",))
+    register = Register.of((*UNITS, new), GROUPS, (*CHANGES, split), FIELDS)
+    assert ids(register.heirs("hue/vhtt", COMMUNES, "ttdn")) == ["hue/moi"]
+    assert register.lifespan("hue/moi") == Lifespan(COMMUNES)
+
+
+def test_what_an_office_was_given_later_it_keeps() -> None:
+    both = ("hue/vhtt", "hue/khcn")
+    transfer = Change(COMMUNES, both, both, BASIS, ("ttdn",), ("hue/khcn",))
+    register = Register.of(UNITS, GROUPS, (*CHANGES, transfer), FIELDS)
+    on = date(2026, 1, 1)
+    assert ids(register.heirs("hue/vhtt", on, "ttdn", given=date(2025, 6, 1))) == ["hue/khcn"]
+    assert register.heir("hue/vhtt", on, "ttdn", given=COMMUNES).unit.id == "hue/vhtt"
+    assert ids(register.heirs("hue/tttt", on, "ttdn", given=on)) == ["hue/khcn"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fields", "receivers"),
+    [
+        (("a", "b"), ("a", "b"), ("f",), ()),  # who gives?
+        (("a", "b"), ("a", "b"), ("f",), ("a", "b")),  # nobody gives
+        (("a", "b"), ("a", "b"), (), ("b",)),  # gives what?
+        (("a", "b"), ("a",), ("f",), ("b",)),  # a receiver that ends
+        (("a",), ("a", "b"), ("f",), ()),  # a keeps it, or b has it?
+    ],
+)
+def test_a_transfer_says_who_gives_what_to_whom(
+    before: tuple[str, ...], after: tuple[str, ...], fields: tuple[str, ...], receivers: tuple[str, ...]
+) -> None:
+    with pytest.raises(InvalidValue, match="change-receivers"):
+        Change(MERGER, before, after, BASIS, fields, receivers)
+
+
+def test_a_spelling_holds_on_its_days() -> None:
+    spellings = (
+        Spelling("UBND thành phố", "hue/ubnd", Lifespan(CITY)),
+        Spelling("Sở Thông tin", "hue/tttt", Lifespan(CITY, date(2030, 1, 1))),
+        Spelling("các ngành", "hue/cac-so", Lifespan(None, CITY)),
+    )
+    register = Register.of(UNITS, GROUPS, CHANGES, FIELDS, spellings)
+    assert ids(register.named("UBND thành phố", date(2024, 12, 31))) == []
+    assert ids(register.named("UBND thành phố", CITY)) == ["hue/ubnd"]
+    assert ids(register.named("Sở Thông tin", date(2025, 2, 28))) == ["hue/tttt"]
+    assert ids(register.named("Sở Thông tin", MERGER)) == []
+    assert ids(register.named("các ngành", CITY)) == ["hue/cac-so"]
+    assert ids(register.named("các ngành", MERGER)) == []
+
+
+def test_a_name_tells_all_who_bore_it_the_latest_first() -> None:
+    found = REGISTER.borne("UBND thành phố Huế")
+    assert [(item.bearer, item.lifespan) for item in found] == [
+        ("hue/ubnd", Lifespan(CITY)),
+        ("hue/tp-hue", Lifespan(None, date(2024, 12, 31))),
+    ]
+    assert REGISTER.borne("Sở Không Có") == ()
+
+
+@pytest.mark.parametrize(
+    ("spelling", "code"),
+    [
+        (Spelling("x", "hue/zzz"), "unit-unknown"),
+        (Spelling("x", "hue/tttt", Lifespan(MERGER)), "spelling-never"),
+        (Spelling("x", "hue/cac-so", Lifespan(MERGER, CITY)), "spelling-never"),
+    ],
+)
+def test_a_spelling_is_somebodys_and_in_use(spelling: Spelling, code: str) -> None:
+    with pytest.raises(InvalidValue, match=code):
+        Register.of(UNITS, GROUPS, CHANGES, FIELDS, (spelling,))
+
+
+def test_a_unit_has_one_name_a_day_and_a_field_one_id() -> None:
+    names = [Change(CITY, ("hue/khdt",), ("hue/khdt",), BASIS, renamed=name) for name in ("Sở A", "Sở B")]
+    with pytest.raises(InvalidValue, match="change-rename"):
+        Register.of(UNITS, GROUPS, names)
+    with pytest.raises(InvalidValue, match="field-duplicate"):
+        Register.of(UNITS, fields=(*FIELDS, FIELDS[0]))
 
 
 def heirs_of(unit: str) -> object:
@@ -207,6 +308,7 @@ def test_all_faults_of_a_register_are_told_at_once() -> None:
         Change(date(2025, 8, 1), (), ("hue/xa-phu-loc",), BASIS),
         Change(date(2025, 8, 1), ("hue/khdt",), ("hue/tttt",), BASIS),
         Change(COMMUNES, ("hue/xa-phu-loc",), ("hue/khdt",), BASIS),
+        Change(MERGER, ("hue/khdt", "hue/tttt"), ("hue/tttt",), BASIS),
     ],
 )
 def test_a_unit_lives_once(change: Change) -> None:
@@ -222,54 +324,6 @@ def test_values_that_cannot_be() -> None:
         Change(MERGER, (), (), BASIS)
     with pytest.raises(InvalidValue, match="change-rename"):
         Change(MERGER, ("a",), ("b",), BASIS, renamed="x")
-
-
-@st.composite
-def registers(draw: st.DrawFn) -> Register:
-    """A chain of reorganisations: each year some living units end in others, old or new."""
-    alive = [f"u/{index}" for index in range(draw(st.integers(1, 4)))]
-    units: list[str] = list(alive)
-    changes: list[Change] = []
-    for year in range(2020, 2020 + draw(st.integers(0, 5))):
-        ended = draw(st.lists(st.sampled_from(alive), min_size=1, max_size=2, unique=True))
-        kept = [unit for unit in alive if unit not in ended]
-        receivers = draw(st.lists(st.sampled_from(kept), max_size=2, unique=True)) if kept else []
-        begun = [f"u/{len(units) + index}" for index in range(draw(st.integers(0 if receivers else 1, 2)))]
-        units += begun
-        changes.append(Change(date(year, 7, 1), (*ended, *receivers), (*receivers, *begun), BASIS))
-        alive = [*kept, *begun]
-    made = [Unit(unit, unit, Tier.PROVINCE, BASIS) for unit in draw(st.permutations(units))]
-    return Register.of(made, (), draw(st.permutations(changes)))
-
-
-on_days = st.dates(date(2019, 1, 1), date(2027, 1, 1))
-
-
-@given(registers(), on_days)
-def test_heirs_live_on_the_day_and_are_their_own(register: Register, on: date) -> None:
-    for unit in register.units:
-        first = register.lifespan(unit).first
-        for heir in register.heirs(unit, on):
-            if first is None or first <= on:
-                assert register.alive(heir.unit.id, on)
-            assert [again.unit.id for again in register.heirs(heir.unit.id, on)] == [heir.unit.id]
-
-
-@given(registers())
-def test_before_the_first_change_everyone_is_themself(register: Register) -> None:
-    on = min((change.on for change in register.changes), default=date(2020, 1, 1)) - timedelta(days=1)
-    for unit in register.units:
-        assert [heir.unit.id for heir in register.heirs(unit, on)] == [unit]
-
-
-@given(registers(), on_days)
-def test_load_order_does_not_matter(register: Register, on: date) -> None:
-    again = Register.of(reversed(tuple(register.units.values())), (), reversed(register.changes))
-    for unit in register.units:
-        assert {heir.unit.id for heir in again.heirs(unit, on)} == {
-            heir.unit.id for heir in register.heirs(unit, on)
-        }
-        assert again.lifespan(unit) == register.lifespan(unit)
 
 
 def test_registers_are_values() -> None:

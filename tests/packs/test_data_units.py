@@ -177,6 +177,15 @@ def test_without_a_field_the_two_heirs_of_the_department_are_not_picked_from() -
     assert caught.value.problems[0].code == "heir-several"
 
 
+def test_religion_passes_between_two_ministries_that_go_on() -> None:
+    before = date(2025, 2, 28)
+    assert heirs("vn/bo-noi-vu", before, "ton-giao") == {"vn/bo-noi-vu"}
+    assert heirs("vn/bo-noi-vu", MERGERS, "ton-giao") == {"vn/bo-dan-toc-va-ton-giao"}
+    assert heirs("vn/bo-noi-vu", MERGERS, "lao-dong-nguoi-co-cong") == {"vn/bo-noi-vu"}
+    assert heirs("vn/bo-noi-vu", MERGERS) == {"vn/bo-noi-vu"}
+    assert heirs("vn/uy-ban-dan-toc", MERGERS, "ton-giao") == {"vn/bo-dan-toc-va-ton-giao"}
+
+
 def test_a_body_whose_work_nobody_is_known_to_have_taken_has_no_heir() -> None:
     assert heirs("hue/ban-dan-toc", TODAY) == set()
 
@@ -189,6 +198,15 @@ def test_a_body_whose_work_nobody_is_known_to_have_taken_has_no_heir() -> None:
         ("UBND thành phố Huế", date(2024, 12, 31), ["hue/tp-hue"]),
         ("UBND TP Huế", CITY, ["hue/ubnd"]),
         ("UBND tỉnh", PLAN_YEAR, ["hue/ubnd"]),
+        ("UBND tỉnh", CITY, []),
+        ("UBND thành phố", date(2024, 12, 31), []),
+        ("UBND thành phố", CITY, ["hue/ubnd"]),
+        ("Công an tỉnh", date(2024, 12, 31), ["hue/cong-an"]),
+        ("Công an thành phố", TODAY, ["hue/cong-an"]),
+        ("Thành ủy", CITY, ["hue/tinh-uy"]),
+        ("Văn phòng UBND thành phố", TODAY, ["hue/van-phong-ubnd"]),
+        ("Ban Tuyên giáo Thành ủy", date(2025, 2, 28), ["hue/ban-tuyen-giao"]),
+        ("Ban Tuyên giáo Thành ủy", MERGERS, []),
         ("Ủy ban nhân dân tỉnh Thừa Thiên Huế", PLAN_YEAR, ["hue/ubnd"]),
         ("Ủy ban nhân dân tỉnh Thừa Thiên Huế", CITY, []),
         ("huyện Phong Điền", PLAN_YEAR, ["hue/huyen-phong-dien"]),
@@ -219,7 +237,7 @@ def test_full_names_follow_the_province() -> None:
 
 def test_in_no_name_do_two_bodies_of_hue_meet_on_one_day() -> None:
     days = (PLAN_YEAR, date(2025, 1, 15), date(2025, 3, 15), TODAY)
-    texts = {text for unit in REGISTER.units.values() for text in (unit.name, *unit.short)}
+    texts = set(REGISTER.spellings())
     shared = {(text, on) for text in texts for on in days if len(named(text, on)) > 1}
     assert shared == set()
 

@@ -1,7 +1,6 @@
 """Units, groups, fields of work and changes of all files to one register (*lập danh bạ đơn vị*)."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -12,7 +11,8 @@ from ttdn.files.mentions import Placed, check_circles, check_given, check_used, 
 from ttdn.files.schema import ChangeEntry, FieldEntry, GroupEntry, SpellingEntry, UnitEntry
 from ttdn.model.documents import Source
 from ttdn.model.register import Register
-from ttdn.model.units import Change, Field, Group, Unit
+from ttdn.model.spellings import Spelling
+from ttdn.model.units import Change, Field, Group, Lifespan, Unit
 
 
 @attrs.frozen
@@ -31,7 +31,7 @@ def compile_register(files: Sequence[LoadedFile], findings: Findings) -> Registe
 
     Codes: ``id-form``, ``unit-duplicate``, ``unit-unknown``, ``unit-reused``, ``place-cycle``,
     ``field-duplicate``, ``field-unknown``, ``source-missing``, ``group-empty``, ``change-empty``,
-    ``change-rename``.
+    ``change-rename``, ``change-receivers``, ``spelling-never``.
     """
     entries = _Entries(
         placed(files, "unit", lambda data: data.unit),
@@ -48,54 +48,63 @@ def compile_register(files: Sequence[LoadedFile], findings: Findings) -> Registe
     if not whole or len(findings.sorted()) > before:
         return None
     try:
-        return Register.of(units, groups, changes, fields)
+        return Register.of(units, groups, changes, fields, _further(entries.spellings))
     except InvalidValue as error:
         for problem in error.problems:
-            latest = _latest_change(entries.changes, problem.got)
-            findings.add(problem, latest.file, *latest.path)
+            at = _spelling(entries.spellings, problem.got) or _latest_change(entries.changes, problem.got)
+            findings.add(problem, at.file, *at.path)
     return None
 
 
 def _values(entries: _Entries, findings: Findings) -> tuple[list[Unit], list[Group], list[Field], list[Change]]:
-    short = _further_spellings(entries.spellings)
     units: list[Unit] = []
     groups: list[Group] = []
     changes: list[Change] = []
     for unit in entries.units:
         with findings.at(unit.file, *unit.path):
-            units.append(_unit(unit.entry, short.get(unit.entry.id, ())))
+            units.append(_unit(unit.entry))
     for group in entries.groups:
         with findings.at(group.file, *group.path):
-            groups.append(_group(group.entry, short.get(group.entry.id, ())))
+            groups.append(_group(group.entry))
     for change in entries.changes:
         with findings.at(change.file, *change.path):
             changes.append(_change(change.entry))
     return units, groups, [Field(item.entry.id, item.entry.name) for item in entries.fields], changes
 
 
-def _unit(entry: UnitEntry, short: tuple[str, ...]) -> Unit:
-    source = Source(entry.basis, entry.unsourced, entry.verified)
-    names = (*entry.short, *short)
+def _unit(entry: UnitEntry) -> Unit:
     return Unit(
-        entry.id, entry.name, entry.tier, source, entry.kind, entry.place, entry.bears_place, names, entry.note
+        entry.id,
+        entry.name,
+        entry.tier,
+        Source(entry.basis, entry.unsourced, entry.verified),
+        entry.kind,
+        entry.place,
+        entry.bears_place,
+        entry.short,
+        entry.note,
     )
 
 
-def _group(entry: GroupEntry, short: tuple[str, ...]) -> Group:
-    names = (*entry.short, *short)
-    return Group(entry.id, entry.name, names, entry.kinds, entry.place, entry.units, entry.of_plan, entry.note)
+def _group(entry: GroupEntry) -> Group:
+    return Group(
+        entry.id, entry.name, entry.short, entry.kinds, entry.place, entry.units, entry.of_plan, entry.note
+    )
 
 
 def _change(entry: ChangeEntry) -> Change:
     source = Source(entry.basis, entry.unsourced, entry.verified)
-    return Change(entry.on, entry.before, entry.after, source, entry.fields, entry.renamed, entry.note)
+    return Change(
+        entry.on, entry.before, entry.after, source, entry.fields, entry.receivers, entry.renamed, entry.note
+    )
 
 
-def _further_spellings(spellings: Sequence[Placed[SpellingEntry]]) -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for item in spellings:
-        found[item.entry.unit] += item.entry.short
-    return found
+def _further(spellings: Sequence[Placed[SpellingEntry]]) -> list[Spelling]:
+    return [
+        Spelling(text, item.entry.unit, Lifespan(item.entry.since, item.entry.until))
+        for item in spellings
+        for text in item.entry.short
+    ]
 
 
 def _check_ids(entries: _Entries, files: Sequence[LoadedFile], findings: Findings) -> None:
@@ -117,6 +126,7 @@ def _check_ids(entries: _Entries, files: Sequence[LoadedFile], findings: Finding
         *(mention for item in entries.groups for mention in item.mentions("units", *item.entry.units)),
         *(mention for item in entries.changes for mention in item.mentions("before", *item.entry.before)),
         *(mention for item in entries.changes for mention in item.mentions("after", *item.entry.after)),
+        *(mention for item in entries.changes for mention in item.mentions("receivers", *item.entry.receivers)),
     ]
     check_used(used, known, "unit-unknown", "no unit has this id", findings)
     check_used(
@@ -134,6 +144,11 @@ def _check_ids(entries: _Entries, files: Sequence[LoadedFile], findings: Finding
         findings,
     )
     check_circles(places, "place-cycle", "a unit belongs to itself by its places", findings)
+
+
+def _spelling(spellings: Sequence[Placed[SpellingEntry]], text: str) -> Placed[SpellingEntry] | None:
+    """The entry of a spelling that its unit never bears."""
+    return next((item for item in spellings if text in item.entry.short), None)
 
 
 def _latest_change(changes: Sequence[Placed[ChangeEntry]], unit: str) -> Placed[ChangeEntry]:

@@ -206,10 +206,15 @@ class UnitEntry:
 
 @attrs.frozen(kw_only=True)
 class SpellingEntry:
-    """``[[spelling]]``: further spellings of a unit or group of another pack (*tên viết tắt*)."""
+    """``[[spelling]]``: further spellings of a unit or group, also of another pack (*tên viết tắt*).
+
+    They hold from `since` to `until`, both inclusive; without them as long as the unit exists.
+    """
 
     unit: str
     short: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -242,6 +247,7 @@ class ChangeEntry:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
     renamed: str = ""
     note: str = ""
     basis: str = ""

@@ -9,11 +9,14 @@ from typing import Self
 import attrs
 
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled
-from ttdn.model.dates import Span
-from ttdn.model.lineage import duplicates, lifespans_of, unknown
+from ttdn.model.handovers import Handover, handovers_of
+from ttdn.model.lineage import duplicates, homeless, lifespans_of, never_borne, renamed_twice, unknown
 from ttdn.model.spellings import Spelling, joint, spellings_of
 from ttdn.model.units import Change, Field, Group, Lifespan, Tier, Unit
 from ttdn.text import name_key
+
+OTHER_WORK = "*"
+"""Any field of work that no change names (*các việc khác*); no field has this id."""
 
 
 @attrs.frozen
@@ -38,6 +41,7 @@ class Register:
     changes: tuple[Change, ...]
     _lifespans: Mapping[str, Lifespan] = attrs.field(alias="lifespans", repr=False)
     _changes_of: Mapping[str, tuple[Change, ...]] = attrs.field(alias="changes_of", repr=False)
+    _handovers: Mapping[str, tuple[Handover, ...]] = attrs.field(alias="handovers", repr=False)
     _spellings: Mapping[str, tuple[Spelling, ...]] = attrs.field(alias="spellings", repr=False)
     _by_kind: Mapping[tuple[str, str], tuple[Unit, ...]] = attrs.field(alias="by_kind", repr=False)
 
@@ -48,23 +52,30 @@ class Register:
         groups: Iterable[Group] = (),
         changes: Iterable[Change] = (),
         fields: Iterable[Field] = (),
+        spellings: Iterable[Spelling] = (),
     ) -> Self:
         """Build a register (*lập danh bạ*), whatever the order of its parts.
 
-        Raises `InvalidValue` with every fault found: ``unit-duplicate``, ``unit-unknown``, ``unit-reused``,
-        ``field-unknown``.
+        `spellings` are further names, beside those that units and groups have of themselves. Raises
+        `InvalidValue` with every fault found: ``unit-duplicate``, ``unit-unknown``, ``unit-reused``,
+        ``field-duplicate``, ``field-unknown``, ``change-rename``, ``spelling-never``.
 
         >>> Register.of().named("Sở Du lịch", date(2026, 1, 1))
         ()
         """
-        units, groups, fields = tuple(units), tuple(groups), tuple(fields)
-        ordered = tuple(sorted(changes, key=lambda change: (change.on, change.before, change.after)))
-        problems = [*duplicates(units, groups), *unknown(units, groups, ordered, fields)]
+        units, groups, fields, further = tuple(units), tuple(groups), tuple(fields), tuple(spellings)
+        ordered = tuple(sorted(changes, key=_order))
+        problems = [
+            *duplicates(units, groups, fields),
+            *unknown(units, groups, ordered, fields),
+            *homeless(units, groups, further),
+        ]
         if problems:
             raise InvalidValue(*problems)
         lifespans, reused = lifespans_of(units, ordered)
-        if reused:
-            raise InvalidValue(*reused)
+        problems = [*reused, *renamed_twice(ordered), *never_borne(further, lifespans)]
+        if problems:
+            raise InvalidValue(*problems)
         changes_of: defaultdict[str, list[Change]] = defaultdict(list)
         for change in ordered:
             for member in dict.fromkeys((*change.before, *change.after)):
@@ -81,7 +92,8 @@ class Register:
             changes=ordered,
             lifespans=lifespans,
             changes_of=grouped,
-            spellings=spellings_of(units, groups, lifespans, grouped, by_id),
+            handovers=handovers_of(ordered),
+            spellings=spellings_of(units, groups, lifespans, grouped, further),
             by_kind={key: tuple(found) for key, found in by_kind.items()},
         )
 
@@ -147,45 +159,54 @@ class Register:
             kept = tuple(item for item in kept if isinstance(item, Unit) and item.tier is tier) or kept
         return kept
 
+    def borne(self, text: str) -> tuple[Spelling, ...]:
+        """Return every bearer of a name with the days it bore it (*ai từng mang tên này*), the latest first."""
+        found = self._spellings.get(name_key(text), ())
+        return tuple(sorted(found, key=lambda spelling: spelling.lifespan.last or date.max, reverse=True))
+
     def spellings(self) -> Iterator[str]:
         """Yield every spelling of every name, for a reader that must keep names whole."""
         for found in self._spellings.values():
             for spelling in found:
                 yield spelling.text
 
-    def heirs(self, unit: str, on: date, field: str = "") -> tuple[Heir, ...]:
+    def heirs(self, unit: str, on: date, field: str = "", *, given: date = date.min) -> tuple[Heir, ...]:
         """Return who carries a unit's work on a day, by the changes up to that day.
 
         A unit that is alive carries it itself, unless that `field` of work was passed on. Without a field, every
-        receiver of a dissolved unit is an heir. Before its first day a unit is itself. No heir where it was
-        dissolved for good. Raises `NotFound` (``unit-unknown``).
+        receiver of a dissolved unit is an heir; `OTHER_WORK` as the field asks for what no change names. Work that
+        a living unit was `given` on some day is not touched by what it had passed on until then. Before its first
+        day a unit is itself. No heir where it was dissolved for good. Raises `NotFound` (``unit-unknown``).
         """
+        start = self.unit(unit)
+        first = given if given in self._lifespans[unit] else date.min
+        if not self._passed(unit, first, on, field):
+            return (Heir(start),)
         found: dict[str, Heir] = {}
         seen: set[tuple[str, date]] = set()
-        pending = [(Heir(self.unit(unit)), date.min)]
+        pending = [(Heir(start), first)]
         while pending:
-            heir, after = pending.pop()
-            if (heir.unit.id, after) in seen:
+            heir, since = pending.pop()
+            if (heir.unit.id, since) in seen:
                 continue
-            seen.add((heir.unit.id, after))
-            passed = self._passed(heir.unit.id, Span(after, on), field) if after < on else ()
-            if not passed:
-                if not self._ended(heir.unit.id, on):
-                    found.setdefault(heir.unit.id, heir)
+            seen.add((heir.unit.id, since))
+            passed = self._passed(heir.unit.id, since, on, field)
+            if passed is None:
+                found.setdefault(heir.unit.id, heir)
                 continue
             for change in reversed(passed):
                 pending.extend(
                     (Heir(self.units[receiver], (*heir.changes, change)), change.on)
-                    for receiver in reversed(change.after)
+                    for receiver in reversed(change.heirs)
                 )
         return tuple(found.values())
 
-    def heir(self, unit: str, on: date, field: str = "") -> Heir:
-        """Return the one unit that carries the work on a day.
+    def heir(self, unit: str, on: date, field: str = "", *, given: date = date.min) -> Heir:
+        """Return the one unit that carries the work on a day; see `heirs`.
 
         Raises `Unsettled` (``heir-none``, ``heir-several``): ttdn never picks one of two. `NotFound` as above.
         """
-        found = self.heirs(unit, on, field)
+        found = self.heirs(unit, on, field, given=given)
         if len(found) == 1:
             return found[0]
         code = "heir-several" if found else "heir-none"
@@ -212,29 +233,16 @@ class Register:
         listed = [heir.unit for unit in asked.units for heir in self.heirs(unit, on, field)]
         return tuple(dict.fromkeys([*by_kind, *listed]))
 
-    def _passed(self, unit: str, span: Span, field: str) -> tuple[Change, ...]:
-        """The changes of the first day after the span's first by which a unit's work in a field went to others."""
-        for change in self._changes_of.get(unit, ()):
-            if not span.first < change.on <= span.last or unit not in change.before:
-                continue
-            day = [
-                other
-                for other in self._changes_of[unit]
-                if other.on == change.on and unit in other.before and other.after != other.before
-            ]
-            ends = any(unit in other.ended for other in day)
-            named = [other for other in day if field and field in other.fields]
-            rest = [other for other in day if not other.fields]
-            if not ends:
-                moved = [other for other in named if other.after != (unit,)]
-                if moved:
-                    return tuple(moved)
-                continue
-            if field:
-                return tuple(named or rest) or tuple(day)
-            return tuple(day)
-        return ()
+    def _passed(self, unit: str, since: date, on: date, field: str) -> tuple[Change, ...] | None:
+        """The first changes after `since`, up to a day, by which a unit's work went to others."""
+        for handover in self._handovers.get(unit, ()):
+            if since < handover.on <= on:
+                passing = handover.passing(field)
+                if passing:
+                    return passing
+        return None
 
-    def _ended(self, unit: str, on: date) -> bool:
-        last = self._lifespans[unit].last
-        return last is not None and last < on
+
+def _order(change: Change) -> tuple[object, ...]:
+    """What two changes are told apart by, so that the order of files does not matter."""
+    return (change.on, change.before, change.after, change.fields, change.receivers, change.renamed)

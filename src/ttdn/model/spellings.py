@@ -1,7 +1,7 @@
 """The names of units over time (*tên gọi qua các thời kỳ*), found by a key that forgives spelling."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -12,11 +12,17 @@ from ttdn.text import name_key
 
 @attrs.frozen
 class Spelling:
-    """A name in use for some time (*tên gọi*): how it is written, whose it is, from when to when."""
+    """A name in use for some time (*tên gọi*): how it is written, whose it is, from when to when.
+
+    `bearer` is the id of a unit or group; of a unit it holds at most on the days that the unit exists.
+
+    >>> Spelling("UBND tỉnh", "hue/ubnd").lifespan
+    Lifespan(first=None, last=None)
+    """
 
     text: str
     bearer: str
-    lifespan: Lifespan
+    lifespan: Lifespan = attrs.field(factory=Lifespan)
 
 
 def joint(unit: Unit) -> str:
@@ -29,32 +35,51 @@ def spellings_of(
     groups: tuple[Group, ...],
     lifespans: Mapping[str, Lifespan],
     changes_of: Mapping[str, tuple[Change, ...]],
-    by_id: Mapping[str, Unit],
+    further: tuple[Spelling, ...],
 ) -> Mapping[str, tuple[Spelling, ...]]:
-    """Index every dated spelling by its key (*tra tên*): own name, name with territory, abbreviations."""
-    found: defaultdict[str, list[Spelling]] = defaultdict(list)
+    """Index every dated spelling by its key (*tra tên*): own name, name with territory, abbreviations, further."""
+    by_id = {unit.id: unit for unit in units}
+    spellings = (
+        *(found for unit in units for found in _of_unit(unit, by_id, lifespans[unit.id], changes_of)),
+        *(Spelling(text, group.id) for group in groups for text in (group.name, *group.short)),
+        *_within(further, lifespans),
+    )
+    index: defaultdict[str, dict[Spelling, None]] = defaultdict(dict)
+    for spelling in spellings:
+        index[name_key(spelling.text)][spelling] = None
+    return {key: tuple(found) for key, found in index.items()}
 
-    def add(text: str, bearer: str, lifespan: Lifespan) -> None:
-        spelling = Spelling(text, bearer, lifespan)
-        if spelling not in found[name_key(text)]:
-            found[name_key(text)].append(spelling)
 
-    for unit in units:
-        own = _named_spans(unit, lifespans[unit.id], changes_of)
-        place = by_id.get(unit.place) if unit.bears_place else None
-        places = _named_spans(place, Lifespan(), changes_of) if place else []
-        for text, lifespan in own:
-            add(text, unit.id, lifespan)
-            for territory, during in places:
-                both = _overlap(lifespan, during)
-                if both:
-                    add(f"{text}{joint(unit)}{territory}", unit.id, both)
-        for text in unit.short:
-            add(text, unit.id, lifespans[unit.id])
-    for group in groups:
-        for text in (group.name, *group.short):
-            add(text, group.id, Lifespan())
-    return {key: tuple(spellings) for key, spellings in found.items()}
+def overlap(one: Lifespan, other: Lifespan) -> Lifespan | None:
+    """Return the days that two lifespans share (*khoảng chung*), None where there are none."""
+    first = max((day for day in (one.first, other.first) if day), default=None)
+    last = min((day for day in (one.last, other.last) if day), default=None)
+    return None if first and last and last < first else Lifespan(first, last)
+
+
+def _of_unit(
+    unit: Unit,
+    by_id: Mapping[str, Unit],
+    lifespan: Lifespan,
+    changes_of: Mapping[str, tuple[Change, ...]],
+) -> Iterator[Spelling]:
+    place = by_id.get(unit.place) if unit.bears_place else None
+    places = _named_spans(place, Lifespan(), changes_of) if place else []
+    for name, days in _named_spans(unit, lifespan, changes_of):
+        yield Spelling(name, unit.id, days)
+        for territory, during in places:
+            both = overlap(days, during)
+            if both:
+                yield Spelling(f"{name}{joint(unit)}{territory}", unit.id, both)
+    yield from (Spelling(text, unit.id, lifespan) for text in unit.short)
+
+
+def _within(further: tuple[Spelling, ...], lifespans: Mapping[str, Lifespan]) -> Iterator[Spelling]:
+    """The further spellings, on the days that their units exist."""
+    for spelling in further:
+        both = overlap(spelling.lifespan, lifespans.get(spelling.bearer, Lifespan()))
+        if both:
+            yield Spelling(spelling.text, spelling.bearer, both)
 
 
 def _named_spans(
@@ -69,9 +94,3 @@ def _named_spans(
             name, first = change.renamed, change.on
     spans.append((name, Lifespan(first, lifespan.last)))
     return spans
-
-
-def _overlap(one: Lifespan, other: Lifespan) -> Lifespan | None:
-    first = max((day for day in (one.first, other.first) if day), default=None)
-    last = min((day for day in (one.last, other.last) if day), default=None)
-    return None if first and last and last < first else Lifespan(first, last)

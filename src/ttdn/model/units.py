@@ -105,12 +105,16 @@ class Change:
 
     The units of `before` end on that day unless they stand in `after` too; those only in `after` begin. `fields`
     are the fields of work that pass by this change, empty for all that no other change of the day passes.
-    `renamed` is the new name of a unit that stands on both sides, in force from `on`.
+    `receivers` are those of `after` that take the work over, empty for all of them: a giver that goes on stands
+    in `after` and not in `receivers`. `renamed` is the new name of a unit on both sides, in force from `on`.
 
-    Raises `InvalidValue` (``change-empty``, ``change-rename``).
+    Raises `InvalidValue` (``change-empty``, ``change-rename``, ``change-receivers``).
 
     >>> Change(date(2025, 1, 1), ("tth",), ("tth",), Source(basis="…"), renamed="thành phố Huế").kind.value
     'đổi tên'
+    >>> both = ("bo-noi-vu", "bo-dan-toc-va-ton-giao")
+    >>> Change(date(2025, 3, 1), both, both, Source(basis="…"), ("ton-giao",), both[1:]).givers
+    ('bo-noi-vu',)
     """
 
     on: date
@@ -118,17 +122,22 @@ class Change:
     after: tuple[str, ...]
     source: Source
     fields: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
     renamed: str = ""
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a change of nothing, and a new name for anything but one unit that goes on."""
+        """Refuse a change of nothing, a new name that is not one unit's, and work that goes from or to nobody."""
         if not (self.before or self.after):
             raise InvalidValue(Problem("change-empty", "a change needs units before or after it", str(self.on)))
         if self.renamed and not (self.before == self.after and len(self.before) == 1):
             raise InvalidValue(
                 Problem("change-rename", "a new name needs one unit, the same before and after", self.renamed)
             )
+        fault = self._fault_of_receivers()
+        if fault:
+            hint = "receivers are the units of after that take over fields; who gives them stands in before"
+            raise InvalidValue(Problem("change-receivers", fault, ", ".join(self.receivers or self.after), hint))
 
     @property
     def ended(self) -> tuple[str, ...]:
@@ -141,6 +150,16 @@ class Change:
         return tuple(unit for unit in self.after if unit not in self.before)
 
     @property
+    def heirs(self) -> tuple[str, ...]:
+        """The units that carry on what passes by this change: the receivers, or all of `after`."""
+        return self.receivers or self.after
+
+    @property
+    def givers(self) -> tuple[str, ...]:
+        """The units whose work passes to others: those of `before` that are no heirs."""
+        return tuple(unit for unit in self.before if unit not in self.heirs)
+
+    @property
     def kind(self) -> ChangeKind:  # noqa: PLR0911  one answer a case
         """What the change does, by the number of units on each side."""
         match (len(self.before), len(self.after)):
@@ -150,7 +169,7 @@ class Change:
                 return ChangeKind.DISSOLVED
             case (1, 1) if self.before == self.after:
                 return ChangeKind.RENAMED
-            case _ if not self.ended:
+            case _ if not self.ended and (self.receivers or not self.begun):
                 return ChangeKind.TRANSFERRED
             case (1, 1):
                 return ChangeKind.SUCCEEDED
@@ -160,6 +179,17 @@ class Change:
                 return ChangeKind.SPLIT
             case _:
                 return ChangeKind.REORGANISED
+
+    def _fault_of_receivers(self) -> str:
+        """What is wrong with who gives and who receives, empty where nothing is."""
+        if not self.receivers:
+            unclear = self.fields and len(self.after) > 1 and set(self.before) & set(self.after)
+            return "of several that go on or begin, it is not said who takes over the fields" if unclear else ""
+        if not set(self.receivers) <= set(self.after):
+            return "a receiver does not stand in after"
+        if not self.givers:
+            return "every unit of before receives, so nobody gives"
+        return "" if self.fields or not set(self.givers) & set(self.after) else "a giver that goes on gives fields"
 
 
 @attrs.frozen
