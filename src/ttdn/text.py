@@ -54,6 +54,22 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+class _Folding(dict[int, str]):
+    """What folding makes of a decomposed letter, for `str.translate`; kept once met, but for rare scripts."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        dropped = unicodedata.combining(char) or char in _INVISIBLE
+        folded = "" if dropped else _DASHES.get(char, char)
+        if code < _RARE:
+            self[code] = folded
+        return folded
+
+
+_RARE = 0x3000  # where Chinese begins: what stands before is a table of bounded size
+_FOLDED = _Folding({ord("đ"): "d"})
+
+
 def fold(text: str) -> str:
     """Fold a text for comparing (*so khớp*): no case, no marks, one space, plain dashes; never to be shown.
 
@@ -61,15 +77,13 @@ def fold(text: str) -> str:
     True
     """
     bare = unicodedata.normalize("NFD", nfc(text).casefold())
-    kept = "".join(char for char in bare if not unicodedata.combining(char)).replace("đ", "d")
-    plain = "".join(_DASHES.get(char, char) for char in kept if char not in _INVISIBLE)
-    return " ".join(plain.split())
+    return " ".join(bare.translate(_FOLDED).split())
 
 
 # One spelling for the forms under which one name goes about, in folded text.
-_NAME_GAP = re.compile(r"[\s,;/.\-]+")
+_NAME_WORD = re.compile(r"[^\s,;/.\-]+")
 _NAME_WORDS = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "tp": "thanh pho"}
-_NAME_Y = re.compile(r"\b(h|k|l|m|qu|s|t)y\b")  # Kỹ and Kĩ, Quản lý and Quản lí
+_NAME_Y = re.compile(r"\b([hklmst]|qu)y\b")  # Kỹ and Kĩ, Quản lý and Quản lí
 
 
 def name_key(text: str) -> str:
@@ -82,7 +96,7 @@ def name_key(text: str) -> str:
     >>> name_key("UBND tỉnh") == name_key("Uỷ ban nhân dân tỉnh")
     True
     """
-    words = _NAME_GAP.sub(" ", fold(text).replace("&", " va ")).split()
+    words = _NAME_WORD.findall(fold(text).replace("&", " va "))
     return _NAME_Y.sub(r"\1i", " ".join(_NAME_WORDS.get(word, word) for word in words))
 
 

@@ -147,12 +147,10 @@ class Register:
 
         Where several bear it, those of `place` (the id of a territory) and of `tier` are kept, if there are any.
         """
-        found = [
-            self.units.get(spelling.bearer) or self.groups[spelling.bearer]
-            for spelling in self._spellings.get(name_key(text), ())
-            if on in spelling.lifespan
+        bearers = [
+            spelling.bearer for spelling in self._spellings.get(name_key(text), ()) if on in spelling.lifespan
         ]
-        kept = tuple(dict.fromkeys(found))
+        kept = tuple([self.units.get(bearer) or self.groups[bearer] for bearer in dict.fromkeys(bearers)])
         if place:
             kept = tuple(item for item in kept if place in {item.place, item.id}) or kept
         if tier is not None:
