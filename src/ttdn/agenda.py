@@ -17,7 +17,7 @@ from ttdn.model.register import Register
 from ttdn.model.tasks import Amendment, Assignment, Role, Task
 from ttdn.model.timing import Recurring, Timing, parts_of
 from ttdn.model.units import Unit
-from ttdn.model.workdays import WEEKENDS, Roll, WorkCalendar
+from ttdn.model.workdays import WEEKENDS, Certainty, Roll, WorkCalendar
 from ttdn.text import slug
 
 _DOING = frozenset({Role.LEAD, Role.COORDINATING, Role.IMPLEMENTING})
@@ -47,7 +47,7 @@ class Occurrence:
     """One dated duty in one period (*kỳ hạn*).
 
     `task` is the duty as amended for this period. `advised` is the working day to have it done by, on or before
-    the legal day; `advised_confirmed` tells whether official notices of days off cover it.
+    the legal day; `advised_certainty` tells how sure the days off are that this rests on.
     """
 
     uid: str
@@ -55,7 +55,7 @@ class Occurrence:
     task: Task
     period: Period
     advised: date
-    advised_confirmed: bool = False
+    advised_certainty: Certainty = Certainty.FORECAST
     bearers: tuple[Bearer, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     amended_by: Amendment | None = None
@@ -64,6 +64,11 @@ class Occurrence:
     def due(self) -> date:
         """The legal last day, inclusive; it never moves."""
         return self.period.due
+
+    @property
+    def advised_confirmed(self) -> bool:
+        """Whether official notices settle every day off that the advised day rests on."""
+        return self.advised_certainty is Certainty.OFFICIAL
 
     def roles_of(self, unit: str) -> tuple[Role, ...]:
         """Return the roles in which a unit carries the duty on its day, in the order of the words."""
@@ -137,7 +142,7 @@ def agenda(
                 task=version,
                 period=period,
                 advised=advised,
-                advised_confirmed=workdays.is_confirmed(due),
+                advised_certainty=workdays.least_certain(Span(min(due, advised), max(due, advised))),
                 bearers=carried,
                 doubts=_doubts(version, carried),
                 amended_by=amendment,

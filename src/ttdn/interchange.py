@@ -49,6 +49,7 @@ class OccurrenceItem(DutyItem):
     due: str
     advised: str
     advised_confirmed: bool
+    advised_certainty: str
     start: str | None
     precision: str
     amended_by: str | None
@@ -101,6 +102,7 @@ def _occurrence(item: Occurrence) -> OccurrenceItem:
         "due": period.due.isoformat(),
         "advised": item.advised.isoformat(),
         "advised_confirmed": item.advised_confirmed,
+        "advised_certainty": item.advised_certainty.value,
         "start": period.start.isoformat() if period.start else None,
         "precision": period.precision.value,
         "amended_by": item.amended_by.by.directive if item.amended_by else None,

@@ -35,7 +35,7 @@ from ttdn.model.timing import (
     Timing,
     Window,
 )
-from ttdn.model.workdays import DayRule, Roll, WorkCalendar
+from ttdn.model.workdays import Certainty, DayRule, Roll, WorkCalendar
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 
@@ -158,6 +158,26 @@ def test_a_day_off_gives_an_advised_day_and_says_when_it_is_a_forecast() -> None
     plan = attrs.evolve(weekend.plan, tasks=(Task("1", "Việc", when=When("…", Deadline(date(2026, 2, 17)))),))
     moved = agenda(plan, REGISTER, Span.year(2026), workdays=tet, roll=Roll.FOLLOWING).occurrences[0]
     assert lines(moved)[1] == "Ngày làm việc tiếp theo: 18/02/2026 (thứ Tư), vì ngày hạn là ngày nghỉ"
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-11-23", "Ngày hạn có thể thành ngày nghỉ: có đề xuất hoán đổi, chưa rõ kết quả"),
+        ("2026-11-22", "Nên hoàn thành vào 20/11/2026 (thứ Sáu), vì ngày hạn là ngày nghỉ; {swap}"),
+    ],
+)
+def test_advice_that_touches_a_proposed_swap_says_so(due: str, said: str) -> None:
+    proposed = (date(2026, 11, 21), date(2026, 11, 23))
+    rules = tuple(DayRule(day, "Đề xuất", SOURCE, certainty=Certainty.UNSETTLED) for day in proposed)
+    workdays = WorkCalendar(rules, confirmed_until=date(2026, 12, 31))
+    plan = attrs.evolve(
+        one(Deadline(date.fromisoformat(due))).plan,
+        tasks=(Task("1", "Việc", when=When("…", Deadline(date.fromisoformat(due)))),),
+    )
+    assert lines(agenda(plan, REGISTER, Span.year(2026), workdays=workdays).occurrences[0])[1] == said.format(
+        swap="có đề xuất hoán đổi ngày nghỉ gần đó, chưa rõ kết quả"
+    )
 
 
 def test_names_are_as_written_with_who_that_is_on_the_day() -> None:

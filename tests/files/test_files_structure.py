@@ -27,7 +27,7 @@ BROKEN = [
     (
         "a key like no other",
         "[calendar]\nconfirmed_until = 2026-12-31\nx = 1",
-        "4:1 key-unknown [calendar] has no such key, got 'x'; one of: confirmed_until",
+        "4:1 key-unknown [calendar] has no such key, got 'x'; one of: confirmed_until, confirmed_from",
     ),
     ("a key that is missing", '[[field]]\nid = "a"', "2:1 key-missing [[field]] needs the key name"),
     (

@@ -26,9 +26,10 @@ def test_official_days_off_and_worked_saturdays() -> None:
     assert not TET.is_working_day(date(2026, 2, 17))
     assert TET.is_working_day(date(2026, 8, 22))
     assert TET.is_working_day(date(2026, 11, 23)), "an undecided swap changes nothing"
-    assert TET.is_confirmed(date(2026, 12, 31))
-    assert not TET.is_confirmed(date(2027, 1, 1))
-    assert not WEEKENDS.is_confirmed(date(2024, 1, 1))
+    assert TET.certainty(date(2026, 11, 23)) is Certainty.UNSETTLED
+    assert TET.certainty(date(2026, 12, 31)) is Certainty.OFFICIAL
+    assert TET.certainty(date(2027, 1, 1)) is Certainty.FORECAST
+    assert WEEKENDS.certainty(date(2024, 1, 1)) is Certainty.FORECAST
     rule = TET.rule(date(2026, 2, 17))
     assert rule is not None
     assert rule.name == "Tết"

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from packs.shipped import LIBRARY
-from ttdn.model.workdays import Certainty, DayRule
+from ttdn.model.dates import Span
+from ttdn.model.forecast import forecast
+from ttdn.model.workdays import Certainty, DayRule, Roll
 
 CALENDAR = LIBRARY.workdays
 
@@ -33,6 +35,8 @@ OFFICIAL = {
         days(2026, "1-10", "8-22"),
     ),
 }
+# The days off that each worked Saturday was swapped for: no rule foretells them.
+SWAPPED = days(2024, "4-29") | days(2025, "5-2") | days(2026, "1-2", "8-31")
 FORECAST = {
     2027: days(2027, "1-1", "2-4..5", "2-8..10", "4-16", "4-30", "5-3", "9-2..3", "11-24"),
     2028: days(2028, "1-3", "1-24..28", "4-4", "5-1..2", "9-1", "9-4", "11-24"),
@@ -42,6 +46,11 @@ FORECAST = {
 UNSETTLED = days(2026, "11-23", "11-28")
 
 
+def every_day(year: int) -> Iterable[date]:
+    first = date(year, 1, 1)
+    return (first + timedelta(number) for number in range(Span.year(year).days))
+
+
 def rules(year: int, certainty: Certainty) -> Iterable[DayRule]:
     return (rule for rule in CALENDAR.rules if rule.day.year == year and rule.certainty is certainty)
 
@@ -49,10 +58,10 @@ def rules(year: int, certainty: Certainty) -> Iterable[DayRule]:
 @pytest.mark.parametrize("year", sorted(OFFICIAL))
 def test_every_day_of_a_settled_year(year: int) -> None:
     off, worked = OFFICIAL[year]
-    for number in range((date(year + 1, 1, 1) - date(year, 1, 1)).days):
-        day = date(year, 1, 1) + timedelta(number)
+    for day in every_day(year):
         if day not in UNSETTLED:
             assert CALENDAR.is_working_day(day) is (day in worked or (day.weekday() < 5 and day not in off)), day
+            assert CALENDAR.certainty(day) is Certainty.OFFICIAL, day
 
 
 @pytest.mark.parametrize("year", sorted(OFFICIAL))
@@ -63,22 +72,49 @@ def test_the_official_days_are_these_and_no_others(year: int) -> None:
     assert {rule.day for rule in official if rule.working} == worked
 
 
+@pytest.mark.parametrize("year", sorted(OFFICIAL))
+def test_the_rules_of_the_forecast_would_have_given_the_official_years_but_for_swaps(year: int) -> None:
+    assert set(forecast(year)) == OFFICIAL[year][0] - SWAPPED
+
+
 @pytest.mark.parametrize("year", sorted(FORECAST))
 def test_later_years_are_forecast_and_say_so(year: int) -> None:
-    assert {rule.day for rule in rules(year, Certainty.FORECAST)} == FORECAST[year]
-    assert not any(CALENDAR.is_confirmed(rule.day) for rule in rules(year, Certainty.FORECAST))
-    assert not tuple(rules(year, Certainty.OFFICIAL))
+    assert {day for day in every_day(year) if CALENDAR.rule(day)} == FORECAST[year]
+    for day in every_day(year):
+        assert CALENDAR.is_working_day(day) is (day.weekday() < 5 and day not in FORECAST[year]), day
+        assert CALENDAR.certainty(day) is Certainty.FORECAST, day
 
 
-def test_official_notices_reach_to_the_end_of_2026() -> None:
-    assert CALENDAR.confirmed_until == date(2026, 12, 31)
-    assert max(rule.day for rule in CALENDAR.rules if rule.certainty is Certainty.OFFICIAL).year == 2026
+def test_official_notices_reach_from_2024_to_the_end_of_2026_and_no_forecast_is_data() -> None:
+    assert (CALENDAR.confirmed_from, CALENDAR.confirmed_until) == (date(2024, 1, 1), date(2026, 12, 31))
+    assert {rule.day.year for rule in CALENDAR.rules} == {2024, 2025, 2026}
+    assert Certainty.FORECAST not in {rule.certainty for rule in CALENDAR.rules}
+    assert CALENDAR.certainty(date(2023, 12, 29)) is Certainty.FORECAST
 
 
-def test_the_swap_under_consultation_changes_nothing() -> None:
+def test_the_swap_under_consultation_changes_nothing_and_is_said_to_be_open() -> None:
     assert {rule.day for rule in rules(2026, Certainty.UNSETTLED)} == UNSETTLED
     assert CALENDAR.is_working_day(date(2026, 11, 23))
     assert not CALENDAR.is_working_day(date(2026, 11, 28))
+    assert {day for day in every_day(2026) if CALENDAR.certainty(day) is not Certainty.OFFICIAL} == UNSETTLED
+
+
+@pytest.mark.parametrize(
+    ("legal", "roll", "advised", "sure"),
+    [
+        ("2026-11-22", Roll.PRECEDING, "2026-11-20", Certainty.OFFICIAL),
+        ("2026-11-23", Roll.PRECEDING, "2026-11-23", Certainty.UNSETTLED),
+        ("2026-11-24", Roll.PRECEDING, "2026-11-23", Certainty.UNSETTLED),
+        ("2026-11-24", Roll.FOLLOWING, "2026-11-25", Certainty.OFFICIAL),
+        ("2026-11-29", Roll.PRECEDING, "2026-11-27", Certainty.UNSETTLED),
+        ("2026-11-30", Roll.PRECEDING, "2026-11-30", Certainty.OFFICIAL),
+        ("2028-12-09", Roll.PRECEDING, "2028-12-08", Certainty.FORECAST),
+    ],
+)
+def test_advice_is_as_sure_as_the_days_it_rests_on(legal: str, roll: Roll, advised: str, sure: Certainty) -> None:
+    day, found = date.fromisoformat(legal), CALENDAR.advised(date.fromisoformat(legal), roll)
+    assert found == date.fromisoformat(advised)
+    assert CALENDAR.least_certain(Span(min(day, found), max(day, found))) is sure
 
 
 @pytest.mark.parametrize("day", [date(2025, 11, 24), date(2029, 11, 26), date(2030, 11, 25)])

@@ -27,6 +27,7 @@ from ttdn.model.timing import (
     parts_of,
 )
 from ttdn.model.units import Unit
+from ttdn.model.workdays import Certainty
 
 _HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
 _Charge = tuple[str, str, date]  # an office, a field of work, a day
@@ -55,7 +56,7 @@ class Describer:
         plan, task = occurrence.plan, occurrence.task
         document, contact = self._plan(plan)
         lines = [f"Hạn: {_due(occurrence, timing)}"]
-        if occurrence.advised != occurrence.due:
+        if occurrence.advised != occurrence.due or occurrence.advised_certainty is Certainty.UNSETTLED:
             lines.append(_advice(occurrence))
         lines += self._role_lines(occurrence)
         if task.when.words:
@@ -195,10 +196,18 @@ def _due(occurrence: Occurrence, timing: Single) -> str:
 
 
 def _advice(occurrence: Occurrence) -> str:
+    if occurrence.advised == occurrence.due:
+        return "Ngày hạn có thể thành ngày nghỉ: có đề xuất hoán đổi, chưa rõ kết quả"
     before = occurrence.advised < occurrence.due
     what = "Nên hoàn thành vào" if before else "Ngày làm việc tiếp theo:"
-    forecast = "" if occurrence.advised_confirmed else f"; lịch nghỉ năm {occurrence.due.year} mới là dự báo"
-    return f"{what} {day_of_week(occurrence.advised)}, vì ngày hạn là ngày nghỉ{forecast}"
+    advice = f"{what} {day_of_week(occurrence.advised)}, vì ngày hạn là ngày nghỉ"
+    match occurrence.advised_certainty:
+        case Certainty.OFFICIAL:
+            return advice
+        case Certainty.FORECAST:
+            return f"{advice}; lịch nghỉ năm {occurrence.due.year} mới là dự báo"
+        case Certainty.UNSETTLED:
+            return f"{advice}; có đề xuất hoán đổi ngày nghỉ gần đó, chưa rõ kết quả"
 
 
 def _unsettled(occurrence: Occurrence) -> Iterator[str]:

@@ -8,6 +8,7 @@ from ttdn.files.load import LoadedFile
 from ttdn.files.mentions import Placed, check_circles, check_given, check_used, placed
 from ttdn.files.schema import DayEntry, DirectiveEntry
 from ttdn.model.documents import Directive, DocumentNumber, Relation, RelationKind, Source
+from ttdn.model.forecast import forecast
 from ttdn.model.workdays import WEEKENDS, DayRule, WorkCalendar
 
 # What cannot go in circles: an act neither carries out nor changes what rests on it.
@@ -90,7 +91,9 @@ def compile_workdays(files: Sequence[LoadedFile], findings: Findings) -> WorkCal
             rules.append(DayRule(entry.day, entry.name, source, entry.working, entry.certainty))
     calendar = heads[0].data.calendar if heads else None
     try:
-        return WorkCalendar(tuple(rules), calendar.confirmed_until if calendar else None)
+        if calendar is None:
+            return WorkCalendar(tuple(rules), forecast=forecast)
+        return WorkCalendar(tuple(rules), calendar.confirmed_until, calendar.confirmed_from, forecast)
     except InvalidValue as error:
         for problem in error.problems:
             last = _last_rule(entries, problem.got)

@@ -289,9 +289,10 @@ class DayEntry:
 
 @attrs.frozen(kw_only=True)
 class CalendarEntry:
-    """``[calendar]``: how far official notices of days off reach, the day inclusive."""
+    """``[calendar]``: the first and last day that official notices of days off cover, both inclusive."""
 
     confirmed_until: date
+    confirmed_from: date | None = None
 
 
 @attrs.frozen(kw_only=True)

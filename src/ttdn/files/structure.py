@@ -53,7 +53,7 @@ def structure(document: TomlDocument) -> Structured:
     >>> for problem in structure(read_source("schema = 1\n[calendar]\nuntil = 2026-12-31", "a.toml")).problems:
     ...     print(problem)
     a.toml:2:1 key-missing [calendar] needs the key confirmed_until
-    a.toml:3:1 key-unknown [calendar] has no such key, got 'until'; one of: confirmed_until
+    a.toml:3:1 key-unknown [calendar] has no such key, got 'until'; one of: confirmed_until, confirmed_from
     """
     empty = DataFile(schema=SCHEMA_VERSION)
     if (version := document.values.get("schema")) != SCHEMA_VERSION and type(version) is int:
