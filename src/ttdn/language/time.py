@@ -32,10 +32,13 @@ from ttdn.model.timing import (
 from ttdn.text import Normalised, normalised
 
 _CLAUSE_START = grammar(
-    r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref doing "
+    r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref doing spelt "
     r"aim head stage urgent process masked})\Z"
 )
 _VERB_FIRST = grammar(r"(?:\A|{semi stop colon open close})(?:{fill}?{comma})?{doing}{^semi stop colon}*\Z")
+_ACTIVE = grammar(r"{act make report finish self_issue do}{^semi stop colon passive}*\Z")
+_PASSIVE = grammar(r"{passive}{^semi stop colon comma finish}{0,4}\Z")
+_STATED = grammar(r"\A{comma}?{fill content budget aim result}")
 _AIM = grammar("{aim}{^finish do semi}*\\Z")
 _AIM_AHEAD = grammar(r"\A{^semi}{0,2}{aim}")
 _LENGTH = grammar(r"\A{in within}?{n x}{day month year week quarter}{working}?{stop}?\Z")
@@ -115,6 +118,8 @@ def _counts(piece: Piece, cell: Cell) -> bool:
 def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start: bool) -> bool:
     """A bare year or period counts at the start of a clause, or after a verb; not inside a name."""
     first = piece.tokens[0]
+    if _is_history(piece, before, cell):
+        return False
     if first.point is None and first.code not in _NAMING:
         return first.code != CODES["in"] or piece.marks[0].point.year is not None or not found(_RESULT, before)
     if first.point is None or first.point.weekdays:
@@ -130,6 +135,29 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start:
         )
     in_verse = precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
     return at_start or in_verse
+
+
+def _is_over(point: Point, issued: date) -> bool:
+    """Tell whether a day or period lies wholly before the day of issue, or on it."""
+    return (point.year or issued.year + 1, point.last or 12, point.day or 31) <= (
+        issued.year,
+        issued.month,
+        issued.day,
+    )
+
+
+def _is_history(piece: Piece, before: Sequence[Token], cell: Cell) -> bool:
+    """Tell whether the words say what was, not what is to be done.
+
+    *Thương binh được công nhận trước ngày 31/12/1993*, *năm 2023 đạt 95%*: only where all of it is past.
+    """
+    if not all(_is_over(mark.point, cell.issued) for mark in piece.marks):
+        return False
+    if piece.tokens[0].point is not None:
+        return found(_STATED, cell.tokens[piece.last : piece.last + 2])
+    if found(_PASSIVE, before):
+        return True
+    return bool(before) and not found(_CLAUSE_START, before[-1:]) and not found(_ACTIVE, before)
 
 
 def _is_left(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:
@@ -221,7 +249,7 @@ def _in_context(part: Part, cell: Cell) -> Finding:
         isinstance(timing, Window)
         and timing.precision is Precision.YEAR
         and piece.kind == "dated"
-        and found(_AIM, before)
+        and (found(_AIM, before) or found(_AIM_AFTER, cell.tokens[piece.last :]))
         and not found(_FINISH, piece.tokens)
     ):
         return Finding(Target(timing.span.last.year))
@@ -230,6 +258,7 @@ def _in_context(part: Part, cell: Cell) -> Finding:
     return finding
 
 
+_AIM_AFTER = grammar(r"\A{comma}?{fill}?{aim}{^finish do act make semi}*\Z")
 _FINISH = grammar("{finish}")
 _ALONE = grammar(r"\A{stop semi}?\Z|\A{colon}")
 

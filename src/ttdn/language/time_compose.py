@@ -75,7 +75,7 @@ def _filled(mark: Mark, other: Mark) -> Mark:
 
 
 def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
-    if len(marks) > 1 and (row := _row(marks)) is not None:
+    if len(marks) > 1 and (row := _row(marks, cell)) is not None:
         return [row]
     if [mark.point.edge for mark in marks] == [-1, 1]:
         return [unread(Doubt.NOT_UNDERSTOOD)]
@@ -84,8 +84,12 @@ def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
     return [single(mark, cell.issued, cell.policy) for mark in marks]
 
 
-def _row(marks: list[Mark]) -> Finding | None:
+def _row(marks: list[Mark], cell: Cell) -> Finding | None:
     """*Năm 2026, 2027*, *quý II, III/2026*: neighbouring periods are one window, if only listed."""
+    if all(mark.point.year is None and mark.point.first for mark in marks):
+        year, _, choice = years_possible(marks[0].point, cell.issued, cell.policy)
+        row = _row([mark._replace(point=mark.point._replace(year=year)) for mark in marks], cell)
+        return row and attrs.evolve(row.doubting(Doubt.NO_YEAR), decisions=(choice,))
     spans = [_whole(mark.point) for mark in marks]
     if len({mark.point.precision for mark in marks}) > 1 or marks[0].point.precision is Precision.DAY:
         return None
@@ -213,6 +217,8 @@ def _repeated(group: Group, cell: Cell) -> Finding:
         doubts += (Doubt.ADVERB_OR_TIMING,)
     if group.inherited:
         doubts += (Doubt.NO_YEAR,)
+    if any(piece.kind == "range" and piece not in group.bounds for piece in group.pieces):
+        doubts += (Doubt.LAST_DAY_ONLY,)
     if not group.days:
         alone = RecurringUndated(group.frequency, bounds.until, bounds.since)
         return attrs.evolve(undated(group.frequency), timing=alone).doubting(*doubts)

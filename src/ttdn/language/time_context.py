@@ -63,15 +63,23 @@ CONTEXT = Rewriter(
     Rule("gazette", "{^semi}{0,12}{gazette}.*", _masked),
     Rule("signed", "{signed}{colon}?{date clock}", _masked),
     Rule("signing_line", r"\A{fill}{comma}{date}{stop semi}?\Z", _masked),
-    Rule("force", "{force}(?:{from}|{after}|{at}|{to}|{in}|{end}|{day})" + _TEXT, _masked),
+    Rule("force", "{force}(?:{from after at to in within end before day colon}|(?={n x}))"
+         "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT, _masked),
+    Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}(?:{dash to end}{1,2}{p})?", _masked),
+    Rule("standard", "{x}{colon}{yr}", _masked),
     # Citations: the number of an act, or an act or a meeting with its day.
     Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
          + "{date yr})?", _masked),
     Rule("number_of_act", "{number}{colon}?{mon date n x}", _masked),
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
     Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
+    Rule("said_at", r"\A{at in}{meeting session}{name}{0,5}{date}{comma}", _doubtful),
     Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
     Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
+    Rule("done_before_force", "{passive}{fill act do make self_issue}{0,3}{before}{day}{^closers p force}{0,8}"
+         "{force}" + _TEXT, _masked),
+    Rule("already_over", "{in}?(?:{period}|" + _YEARS + "){close}?{comma}?{fill}?{already}", _masked),
+    Rule("recent", "{within in}?{n x}{unit}{recent}", _masked),
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "{p}{fill}?{colon}{n x}(?!{sep month})", _masked),
@@ -82,18 +90,20 @@ CONTEXT = Rewriter(
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
     Rule("regular_task", r"\A{content}{steady}(?:{comma and}?{steady})*(?={stop semi}?\Z|{freq})", _as("steady")),
-    Rule("regular_spending", "{budget}{name comma act do}{0,4}{freq steady}(?:{comma and}?{freq steady})*",
+    Rule("regular_spending", "{budget}{name comma act do}{0,4}{freq steady sudden}(?:{comma and}?{freq steady})*",
          _masked),
+    Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
          "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
          _made_each),
-    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}", _masked),
+    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}(?:{comma and or}{freq steady sudden})*", _masked),
     Rule("sudden_noun", "{content}{sudden}", _masked),
     # Names that end in a year or a period; results of a period.
     Rule("result", "{result}{^closers limit finish}{0,6}{in}?{period}", _masked),
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
-    Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}" + _BARE + _YEARS, _masked),
+    Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}(?:{open}{name}{1,3}{close})?"
+         + _BARE + _YEARS, _masked),
     Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
     Rule("report_of_period", "{report}{span mon qtr yr}", _masked),
     Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),
@@ -105,14 +115,16 @@ CONTEXT = Rewriter(
     Rule("sudden", "{sudden}(?:{open}?{when if following}" + _SHORT + "{ask need}" + _TEXT + "{close}?)?",
          _request),
     Rule("term", "{by within in at after before right}{0,4}" + _TERM
-         + "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
+         + "(?!{comma}?{from}{in}?{p}{dash to})"
+         "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM, _event),
     Rule("session", "(?:{at in before after to}|(?<!{^closers doing or and})){session}" + _TEXT, _event),
     Rule("when", "{right urgent}?(?:(?<!{month year quarter week}){after}(?:{when}|(?={^p closers}))|{when if})"
          + _TEXT, _event),
     Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),
     Rule("since", "{from}(?:{when}|{day}|{signed})" + _TEXT, _event),
-    Rule("before_season", "(?<!{^closers doing}){before}(?={fill unfixed papers act})" + _TEXT, _event),
+    Rule("before_season", "(?<!{^closers act do make finish}){before}(?={fill unfixed papers act})" + _TEXT,
+         _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
     Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n p this after edgeword})", _report_of),
     Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),

@@ -98,6 +98,19 @@ def _edge(tokens: Sequence[Token]) -> list[Token]:
     return [token("edge", tokens, point._replace(edge=edge, bare=tokens[0].code == CODES["day"]))]
 
 
+def _edges(tokens: Sequence[Token]) -> list[Token] | None:
+    """*Cuối quý II và quý IV*: one edge for several periods; *giữa tháng 3 và tháng 4* is none."""
+    side = next(one.value for one in tokens if one.code == CODES["edgeword"])
+    if side == 0:
+        return None
+    place = next(index for index, one in enumerate(tokens) if one.point is not None)
+    rest = [
+        one if one.point is None else token("edge", [one], one.point._replace(edge=side))
+        for one in tokens[place + 1 :]
+    ]
+    return [*_edge(tokens[: place + 1]), *rest]
+
+
 def _edge_of_each(tokens: Sequence[Token]) -> list[Token]:
     """*Cuối mỗi quý*: the end of a period, and how often."""
     edge = next(one.value for one in tokens if one.code == CODES["edgeword"])
@@ -160,16 +173,18 @@ FREQUENCY = Rewriter(
     Rule("weekdays", "(?:{weekday}{comma and}{at}?){1,6}{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
     Rule("weekday", "(?:{weekday}|{ordinal}{n})(?={comma}?{open}?{each}{week})", _weekday),
     Rule("edge_of_each", "{day}?{edgeword}{of}?{each}" + _PERIOD_WORD, _edge_of_each),
+    Rule("edges", "{day}?{edgeword}{of}?(?:{qtr}(?:{comma and}{qtr})+|{mon}(?:{comma and}{mon})+)", _edges),
     Rule("edge", "{day}?{edgeword}{of}?{period}", _edge),
     Rule("edge_alone", "{day}?{edgeword}{of}?" + _PERIOD_WORD, _edge_alone),
     Rule("times_each", "{count}{times}{slash each in dash}{0,3}{count}?{unit}", _freq_last),
     Rule("each_times", "(?:{count}{unit}|{half}{year}){slash}?" + _TIMES, _freq_first),
     Rule("freqs", "(?:{regular}?{comma}?{each}|{regular})(?:{count}|{half})?{unit}(?:{slash}?" + _TIMES + ")?"
-         "(?:{comma and slash dash}{each}?(?:{n}{month}|{year quarter month week})"
+         "(?:{comma and slash dash}{each}?(?:{count}{month year}|{year quarter month week})"
          "(?!{n y roman edgeword count this}))+",
          _freqs),
     Rule("freq_listed", "(?<={comma and semi slash})(?:{n}{month}|{unit})(?={open}{at before by}{0,3}{date dom})",
          _listed),
+    Rule("each_of_years", "(?<={date mon qtr}){of in}?{the}{year}(?!{n y after before next})", _freq),
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}{open following}?{count half}?{unit}(?!{n roman y})"
          "(?:{slash}?" + _TIMES + ")?", _freq),

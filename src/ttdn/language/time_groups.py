@@ -63,22 +63,24 @@ def groups_of(pieces: Iterable[Piece], tokens: Sequence[Token]) -> list[Group]:
 def _begun(piece: Piece) -> Group:
     if piece.kind in ("freq", "often"):
         return Group([piece], every=piece)
-    return Group([piece], days=list(piece.marks) if piece.kind == "dated" else [])
+    return Group([piece], days=_days_of(piece))
+
+
+def _days_of(piece: Piece) -> list[Mark]:
+    """The days that a frequency may take; of an interval without a year (*từ 01/10 đến 15/10*) the last."""
+    if piece.kind == "range" and all(mark.point.year is None for mark in piece.marks):
+        return list(piece.marks[-1:])
+    return list(piece.marks) if piece.kind == "dated" else []
 
 
 def _joins(group: Group, piece: Piece, gap: str) -> bool:
     """Add a piece to the group before it where it belongs there; tell whether it did."""
     hard = _HARD.search(gap) is not None
-    if piece.kind == "freq" and group.kind == "since" and group.every is None and _CLOSE.match(gap):
-        group.bounds.append(group.pieces[0])
-        group.every = piece
-        group.pieces.append(piece)
-        return True
     if piece.kind in ("freq", "often"):
         return not hard and _frequency_joins(group, piece, gap)
-    if piece.kind in _BOUNDS or _is_end(piece) or (group.kind == "steady" and piece.kind == "dated"):
+    if _is_bound(group, piece):
         return not hard and _bounds_join(group, piece, gap)
-    if piece.kind == "dated":
+    if piece.kind in ("dated", "range"):
         return _days_join(group, piece, hard=hard)
     if piece.kind == "steady" and group.kind in _DATED and not group.every and _NEAR.match(gap):
         group.bounds.append(group.pieces[0])
@@ -89,6 +91,11 @@ def _joins(group: Group, piece: Piece, gap: str) -> bool:
 
 def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
     every = group.every
+    if piece.kind == "freq" and group.kind == "since" and every is None and _CLOSE.match(gap):
+        group.bounds.append(group.pieces[0])
+        group.every = piece
+        group.pieces.append(piece)
+        return True
     if piece.kind == "often" and gap:
         if not (_FOR.match(gap) and group.days):
             return False
@@ -108,6 +115,13 @@ def _frequency_joins(group: Group, piece: Piece, gap: str) -> bool:
         group.every = piece
     group.pieces.append(piece)
     return True
+
+
+def _is_bound(group: Group, piece: Piece) -> bool:
+    """Tell whether a piece says from when to when the duty of the group goes on."""
+    if piece.kind == "range" and group.every is not None:
+        return not _days_of(piece)
+    return piece.kind in _BOUNDS or _is_end(piece) or (group.kind == "steady" and piece.kind == "dated")
 
 
 def _is_end(piece: Piece) -> bool:
@@ -132,7 +146,7 @@ def _days_join(group: Group, piece: Piece, *, hard: bool) -> bool:
     after_its_days = bool(group.days) and group.pieces[-1] is group.every
     if group.every is None or hard or not yearless or after_its_days:
         return False
-    group.days += piece.marks
+    group.days += _days_of(piece)
     group.pieces.append(piece)
     return True
 

@@ -41,6 +41,7 @@ _WORDS: dict[str, str] = {
     "end": "hết, đến hết, tới hết, cho đến hết, hết hạn",
     "to": "đến, tới, cho đến, cho tới",
     "until_now": "đến nay, tính đến, lũy kế đến, lũy kế, cho đến nay, tới nay, tính tới, số liệu đến",
+    "recent": "gần đây, gần nhất, vừa qua, trở lại đây, liên tiếp",
     "in": "trong, ngay trong, trong cả",
     "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều",
     "from": "từ, kể từ, tính từ, bắt đầu từ, áp dụng từ, ngay từ, kể từ sau, bắt đầu kể từ",
@@ -93,21 +94,29 @@ _WORDS: dict[str, str] = {
     "memorial": (
         "kỷ niệm, ngày thành lập, ngày sinh, ngày truyền thống, ngày quốc khánh, nhân ngày, hưởng ứng ngày, "
         "ngày hội, ngày chuyển đổi số quốc gia, ngày giải phóng, chào mừng, nhân dịp, ngày pháp luật, "
-        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, lễ, lễ hội, bầu cử, cuộc bầu cử"
+        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, lễ, lễ hội, bầu cử, cuộc bầu cử, ngày môi trường"
     ),
     "meeting": "cuộc họp, buổi họp, buổi làm việc, hội nghị, phiên làm việc, tọa đàm, hội thảo",
     # Documents, plans, money.
     "doc": (
         "nghị quyết, quyết định, chỉ thị, nghị định, thông tư, luật, thông báo, công văn, văn bản, kết luận, "
-        "hợp đồng, đề án, dự án, "
+        "hợp đồng, đề án, dự án, biên bản, "
         "bộ luật, pháp lệnh, tờ trình, công điện, hiến pháp, thông tri, báo cáo số, giấy phép, lệnh, giấy mời"
     ),
     "number": "số",
     "gazette": "công báo",
-    "signed": "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày",
+    "signed": (
+        "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày, thời gian ký, "
+        "ngày ký số, ngày cấp, cấp ngày"
+    ),
     "force": (
         "có hiệu lực, có hiệu lực thi hành, hiệu lực thi hành, bắt đầu có hiệu lực, được áp dụng, hết hiệu lực, "
-        "phát sinh hiệu lực, hiệu lực"
+        "phát sinh hiệu lực, hiệu lực, có thời hạn, có giá trị, có giá trị sử dụng, thời hạn sử dụng, "
+        "thời hạn hiệu lực, thời hạn bảo quản"
+    ),
+    "closing": (
+        "kỳ báo cáo, kỳ số liệu, chốt số liệu, thời gian chốt số liệu, thời điểm chốt số liệu, số liệu báo cáo, "
+        "thời gian lấy số liệu, số liệu tính"
     ),
     "self_issue": (
         "ban hành, ký ban hành, phát hành, được ban hành, được ký ban hành, ký, ký và ban hành, được ký"
@@ -121,12 +130,14 @@ _WORDS: dict[str, str] = {
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
         "chi thường xuyên, nguồn vốn, nguồn lực, chi phí, định mức, dự phòng, "
         "sự nghiệp, quỹ, quỹ lương, bình quân, tăng trưởng, tốc độ, mức, tỷ lệ, sản lượng, "
-        "kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên"
+        "kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên, trợ cấp, phụ cấp, lương, tiền lương, "
+        "thu nhập, học bổng, học phí, nâng lương, bậc lương"
     ),
     "content": (
         "nhiệm vụ, công tác, phương hướng, giải pháp, nội dung, hoạt động, hành động, công việc, vụ việc, "
         "sự việc, sự cố, tình huống, thực trạng, chế độ, trách nhiệm, quan hệ, nhu cầu, lực lượng, tần suất, "
-        "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, đối tượng, hộ, lao động, định biên"
+        "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, đối tượng, hộ, lao động, định biên, "
+        "nghỉ, nghỉ phép"
     ),
     "result": "kết quả, tình hình, số liệu, việc thực hiện, thành tích, kết quả đạt được, ước thực hiện",
     "money": "đồng, đ, triệu, tỷ, tỉ, nghìn, ngàn, usd, vnđ, triệu đồng, tỷ đồng, tỉ đồng, nghìn đồng",
@@ -135,8 +146,9 @@ _WORDS: dict[str, str] = {
     "finish": "hoàn thành, hoàn tất, xong, hoàn thiện, kết thúc, hoàn thành xong",
     "do": (
         "thực hiện, triển khai, tổ chức, tiến hành, triển khai thực hiện, tổ chức thực hiện, tổ chức triển khai, "
-        "duy trì, cập nhật, được, được tổ chức, được thực hiện, phải, diễn ra, làm việc"
+        "duy trì, cập nhật, được tổ chức, được thực hiện, phải, diễn ra, làm việc"
     ),
+    "passive": "được",
     "make": "xây dựng, lập, tham mưu, xây dựng và ban hành, soạn thảo",
     "act": (
         "trình, gửi, nộp, phê duyệt, công bố, vận hành, "
@@ -169,9 +181,9 @@ _WORDS: dict[str, str] = {
         "chi cục, chi nhánh, chi hội, chi trả, chi đoàn, thường vụ, thường trực, thường trú, dẫn đến, "
         "hướng đến, tác động đến, ảnh hưởng đến, trực thuộc, tiêu cực, từ chối, từ thiện, sau đại học, "
         "sau đó, giao thông, trung hạn, dài hạn, ngắn hạn, quyền hạn, giới hạn, hạn chế, hạn hán, hạn mặn, "
-        "vô thời hạn, có thời hạn, tháng lương, đá quý, liền kề với, hai bên, đi đầu, dẫn đầu, mở đầu, hệ thống, "
+        "vô thời hạn, tháng lương, đá quý, liền kề với, hai bên, đi đầu, dẫn đầu, mở đầu, hệ thống, "
         "sau đây, như sau, về sau, sau này, sau cùng, mai sau, trước sau, kèm theo, tiếp theo đó, "
-        "trên cơ sở, thu hút, thu hồi, thu thập, thu nhập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
+        "trên cơ sở, thu hút, thu hồi, thu thập, nguồn nhân lực, nguồn gốc, hỗ trợ kỹ thuật, "
         "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, "
         "trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
@@ -207,7 +219,7 @@ _ALIASES = {
     "join": ["comma", "and", "dash"],
     "unit": ["year", "quarter", "month", "week", "day"],
     "count": ["n", "spelt"],
-    "doing": ["act", "do", "make", "self_issue", "report", "finish"],
+    "doing": ["act", "do", "passive", "make", "self_issue", "report", "finish"],
     "closers": ["comma", "semi", "colon", "open", "close", "stop"],
     "papers": ["reference", "doc", "plan"],
     "limit": ["before", "by", "end", "to", "until_now"],

@@ -24,7 +24,7 @@ _PIECE = grammar(
     "(?:{comma}?{before at}{0,2}{clock})?)"
     "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
     "|(?P<this_period>{in end}{year quarter month}{this}?)"
-    "|(?P<process>{process}" + "{^closers freq p}*)"
+    "|(?P<process>{process}{^closers freq p event request byref}*)"
     "|(?P<single>{freq often event request byref urgent bad unread doubtful})"
 )  # fmt: skip
 

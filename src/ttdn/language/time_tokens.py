@@ -15,10 +15,12 @@ from ttdn.model.dates import Precision
 _SCAN = re.compile(
     r"""
     (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/
-               \ ?[a-zđ]{2,10}\d{0,2}(?:-[a-zđ]{1,10}\d{0,2}){0,4}(?!\w)
+               \ ?[a-zđ]{2,10}\d{0,2}(?:-\ ?[a-zđ]{1,10}\d{0,2}){0,4}(?!\w)
              | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) )
+  | (?P<link> https?://\S+ | www\.\S+ )
   | (?P<clock> \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? )
-  | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d) | \d{1,9},\d{1,9} )
+  | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d)
+              | (?<![/,])(?<!ngày)(?<!ngày\ )(?<!tháng)(?<!tháng\ )(?<!năm)(?<!năm\ )\d{1,9},\d{1,9}(?!\ ?/) )
   | (?P<number> \d+ )
   | (?P<word> [^\W\d_]+ )
   | (?P<mark> [^\s\w] )
@@ -158,5 +160,6 @@ _TOKEN = {
     "clock": _clock,
     "mark": _mark,
     "docno": _plain(CODES["docno"]),
+    "link": _plain(_FILL),
     "amount": _plain(_X),
 }

@@ -133,6 +133,11 @@ class Doubt(Enum):
         "kết thúc trước khi bắt đầu",
         "it ends before it begins",
     )
+    LAST_DAY_ONLY = (
+        "last-day-only",
+        "khoảng thời gian lặp lại: chỉ giữ ngày cuối",
+        "a stretch of days that comes back: only its last day is kept",
+    )
     AFTER_HORIZON = (
         "after-horizon",
         "ngày đến hạn nằm sau khi kế hoạch kết thúc",
