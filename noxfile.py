@@ -7,7 +7,7 @@ import nox
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.sessions = ["tests", "typing", "lint", "floors", "docs"]
+nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "docs"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -25,6 +25,13 @@ def tests(session: nox.Session, dependencies: str) -> None:
     session.install(*pins, "-e", ".", *group("test"))
     measured = ["--cov", "--cov-report=term-missing:skip-covered"] if dependencies == "newest" else []
     session.run("pytest", "-n", "auto", *measured, *session.posargs)
+
+
+@nox.session
+def oracles(session: nox.Session) -> None:
+    """Compare with programs whose own dependencies do not let them into the tests."""
+    session.install("-e", ".", *group("test"), *group("oracles"))
+    session.run("pytest", "tests/model/test_forecast_holidays.py", *session.posargs)
 
 
 @nox.session

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn.errors import InvalidValue
+from ttdn.model.dates import Span, Term, TermUnit
 from ttdn.model.documents import Source
-from ttdn.model.workdays import WEEKENDS, Certainty, DayRule, Roll, WorkCalendar
+from ttdn.model.workdays import WEEKENDS, Certainty, DayRule, Roll, WorkCalendar, term_end
 
 BASIS = Source(basis="TB 9441/TB-BNV")
 TET = WorkCalendar(
@@ -65,3 +66,54 @@ def test_faulty_calendars_and_terms() -> None:
     endless = WorkCalendar(tuple(DayRule(date(2026, 1, 1) + timedelta(days=n), "nghỉ", BASIS) for n in range(200)))
     with pytest.raises(InvalidValue, match="no-working-day"):
         endless.advised(date(2026, 5, 1))
+    with pytest.raises(InvalidValue, match="date-out-of-range"):
+        WEEKENDS.add_working_days(date(2026, 1, 1), 10**9)
+
+
+def test_the_ends_of_the_calendar() -> None:
+    assert WEEKENDS.advised(date.max, Roll.FOLLOWING) == date.max, "a Friday"
+    closed = WorkCalendar((DayRule(date.max, "nghỉ", BASIS), DayRule(date.min, "nghỉ", BASIS)))
+    with pytest.raises(InvalidValue, match="no-working-day"):
+        closed.advised(date.max, Roll.FOLLOWING)
+    with pytest.raises(InvalidValue, match="no-working-day"):
+        closed.advised(date.min)
+    with pytest.raises(InvalidValue, match="date-out-of-range"):
+        WEEKENDS.add_working_days(date.max - timedelta(days=6), 6)
+
+
+def test_notices_have_a_first_day_too() -> None:
+    calendar = WorkCalendar((), date(2026, 12, 31), date(2024, 1, 1))
+    assert calendar.certainty(date(2023, 12, 31)) is Certainty.FORECAST
+    assert calendar.certainty(date(2024, 1, 1)) is Certainty.OFFICIAL
+
+
+def test_a_span_is_as_sure_as_its_least_sure_day() -> None:
+    assert TET.least_certain(Span(date(2026, 11, 22), date(2026, 11, 22))) is Certainty.OFFICIAL
+    assert TET.least_certain(Span(date(2026, 12, 31), date(2027, 1, 1))) is Certainty.FORECAST
+    assert TET.least_certain(Span(date(2026, 11, 1), date(2027, 1, 1))) is Certainty.UNSETTLED
+
+
+@pytest.mark.parametrize(
+    ("start", "term", "roll", "end"),
+    [
+        ("2026-08-20", Term(2, TermUnit.WORKING_DAYS), None, "2026-08-22"),  # the Saturday is worked
+        ("2026-02-13", Term(1, TermUnit.WORKING_DAYS), Roll.FOLLOWING, "2026-02-23"),
+        ("2026-02-08", Term(10, TermUnit.DAYS), None, "2026-02-18"),  # within Tết, and left there
+        ("2026-02-08", Term(10, TermUnit.DAYS), Roll.FOLLOWING, "2026-02-23"),  # Civil Code, article 148(5)
+        ("2026-02-08", Term(10, TermUnit.DAYS), Roll.PRECEDING, "2026-02-13"),
+        ("2025-08-31", Term(6, TermUnit.MONTHS), Roll.FOLLOWING, "2026-03-02"),  # 28/2 is a Saturday
+    ],
+)
+def test_terms_end_by_the_calendar(start: str, term: Term, roll: Roll | None, end: str) -> None:
+    assert term_end(term, date.fromisoformat(start), TET, roll=roll) == date.fromisoformat(end)
+
+
+@given(days, st.integers(1, 90), st.sampled_from(TermUnit))
+def test_an_end_that_may_follow_is_a_working_day_and_never_earlier(
+    start: date, count: int, unit: TermUnit
+) -> None:
+    plain = term_end(Term(count, unit), start, TET)
+    moved = term_end(Term(count, unit), start, TET, roll=Roll.FOLLOWING)
+    assert TET.is_working_day(moved)
+    assert moved >= plain > start
+    assert unit is not TermUnit.WORKING_DAYS or moved == plain

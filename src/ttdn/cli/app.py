@@ -15,7 +15,9 @@ _COMMANDS = {
     "plans": "list the plans",
     "schema": "print the JSON Schema of plan files, for editors",
     "show": "print a plan as people read it",
-    "units": "list the units of a day",
+    "units": "list the units of a day, or what became of one",
+    "who": "tell who carries the work of an office on a day",
+    "workdays": "tell which days are worked, and how sure that is",
 }
 
 _PLUGIN_FAILED = 7

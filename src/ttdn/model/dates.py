@@ -203,8 +203,8 @@ class Term:
     def after(self, start: date) -> date:
         """Return the last day of the term that starts at `start`, which itself is not counted.
 
-        Working days cannot be counted here, since they need a calendar: see `ttdn.model.workdays`. Raises
-        `InvalidValue` (``term-needs-workdays``) for them, and (``date-out-of-range``) beyond the year 9999.
+        Working days need a calendar: see `ttdn.model.workdays.term_end`. Raises `InvalidValue`
+        (``term-needs-workdays``) for them, and (``date-out-of-range``) beyond the year 9999.
         Source: Civil Code, articles 147(2) and 148.
         """
         try:
@@ -223,7 +223,7 @@ class Term:
                             "term-needs-workdays",
                             "working days cannot be counted without a calendar of working days",
                             str(self.count),
-                            "use ttdn.model.workdays",
+                            "use ttdn.model.workdays.term_end",
                         )
                     )
         except (OverflowError, calendar.IllegalMonthError, ValueError) as error:
