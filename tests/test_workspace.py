@@ -134,8 +134,8 @@ def test_feeds_of_days_outside_the_plan_are_none() -> None:
 
 def test_threads_share_a_workspace() -> None:
     with ThreadPoolExecutor(8) as pool:
-        found = set(pool.map(lambda _: WORKSPACE.feed("hue/nq47").data, range(32)))
-    assert found == {WORKSPACE.feed("hue/nq47").data}
+        found = set(pool.map(WORKSPACE.feed, ["hue/nq47"] * 32))
+    assert {feed.data for feed in found} == {WORKSPACE.feed("hue/nq47").data}
 
 
 def test_a_workspace_of_no_packs() -> None:

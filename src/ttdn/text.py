@@ -96,7 +96,7 @@ def name_key(text: str) -> str:
     >>> name_key("UBND tỉnh") == name_key("Uỷ ban nhân dân tỉnh")
     True
     """
-    words = _NAME_WORD.findall(fold(text).replace("&", " va "))
+    words: list[str] = _NAME_WORD.findall(fold(text).replace("&", " va "))
     return _NAME_Y.sub(r"\1i", " ".join(_NAME_WORDS.get(word, word) for word in words))
 
 

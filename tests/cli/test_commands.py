@@ -1,7 +1,6 @@
 """The commands, as a person or a script calls them."""
 
 import json
-import os
 import subprocess
 import sys
 from importlib import resources
@@ -54,7 +53,7 @@ def plan_file(tmp_path: Path) -> Path:
 def test_help_names_every_command_and_exit_code() -> None:
     result = run("--help")
     assert result.exit_code == 0
-    for name in ("agenda", "build", "check", "explain", "lint", "plans", "schema", "show", "units"):
+    for name in ("agenda", "build", "check", "explain", "lint", "plans", "schema", "show", "units", "workdays"):
         assert f"  {name} " in result.output
         assert run(name, "--help").exit_code == 0
     assert "3  a file or value is not valid" in result.output
@@ -198,7 +197,14 @@ def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [os.urandom(2048), b"a" * 6_000_000, b"schema = 1\n[[[", b"", "[plan]\nid = 3".encode("utf-16")]
+    "content",
+    [
+        pytest.param(bytes(range(256)) * 8, id="any bytes"),
+        pytest.param(b"a" * 6_000_000, id="6 MB"),
+        pytest.param(b"schema = 1\n[[[", id="syntax"),
+        pytest.param(b"", id="empty"),
+        pytest.param("[plan]\nid = 3".encode("utf-16"), id="utf-16"),
+    ],
 )
 def test_files_that_are_no_plan_are_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.toml"

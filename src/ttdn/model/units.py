@@ -151,12 +151,12 @@ class Change:
 
     @property
     def heirs(self) -> tuple[str, ...]:
-        """The units that carry on what passes by this change: the receivers, or all of `after`."""
+        """The units that carry on what passes by this change, the receivers, or all of `after`."""
         return self.receivers or self.after
 
     @property
     def givers(self) -> tuple[str, ...]:
-        """The units whose work passes to others: those of `before` that are no heirs."""
+        """The units whose work passes to others, those of `before` that are no heirs."""
         return tuple(unit for unit in self.before if unit not in self.heirs)
 
     @property
