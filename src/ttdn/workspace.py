@@ -21,6 +21,7 @@ from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
+from ttdn.model.succession import Membership, Succession, who
 from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
 from ttdn.model.workdays import WorkCalendar
@@ -105,6 +106,15 @@ class Workspace:
             ids = ", ".join(item.id for item in named)
             raise Unsettled(Problem("unit-ambiguous", "several units bear this name", unit, f"give an id: {ids}"))
         return named[0] if named else self.register.unit(unit)
+
+    def who(self, name: str, on: date, field: str = "") -> Succession | Membership:
+        """Tell who carries the work of a unit on a day (*ai đang đảm nhiệm*), or whom a group stands for.
+
+        `name` is an id or a name, also of a unit that is gone by then; `field` a field of work by id or name, all
+        that were passed on by name where it is left out. Raises `NotFound` (``unit-unknown``, ``field-unknown``),
+        and `Unsettled` (``unit-ambiguous``, ``unit-not-yet``).
+        """
+        return who(self.register, name, on, field)
 
     def agenda(self, plan: PlanLike, span: Span, *, unit: str | None = None, roles: Sequence[Role] = ()) -> Agenda:
         """Lay out a plan over a span of days (*lịch công việc*), or only what a unit carries, in some roles.

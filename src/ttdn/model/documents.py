@@ -131,6 +131,11 @@ class Source:
         """Whether an act or a public page says so."""
         return bool(self.basis)
 
+    @property
+    def vi(self) -> str:
+        """The ground in words: the act, or why there is none."""
+        return f"căn cứ: {self.basis}" if self.basis else f"chưa có nguồn: {self.unsourced}"
+
 
 class RelationKind(Enum):
     """How one document bears on another (*quan hệ giữa các văn bản*)."""
