@@ -1,7 +1,10 @@
 """The examples that people copy: they run as written."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,3 +52,13 @@ def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.Monk
             if "vi-du" not in line:
                 result = CliRunner().invoke(app, shlex.split(line))
                 assert result.exit_code == 0, (line, result.output)
+
+
+def test_the_program_that_embeds_ttdn(tmp_path: Path) -> None:
+    out = tmp_path / "lịch.ics"
+    program = [sys.executable, str(ROOT / "examples" / "due_this_year.py"), "hue/so-vhtt", "2026", str(out)]
+    shown = subprocess.run(
+        program, check=True, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}
+    )
+    assert "24/12/2026" in shown.stdout
+    assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
