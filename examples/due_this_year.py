@@ -1,4 +1,7 @@
-"""What one office has to do in a year, and its calendar: ``python examples/due_this_year.py hue/so-vhtt 2026 out.ics``."""
+"""What one office has to do in a year, and its calendar.
+
+Run it as ``python examples/due_this_year.py hue/so-vhtt 2026 out.ics``.
+"""
 
 import sys
 from pathlib import Path
