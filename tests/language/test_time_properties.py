@@ -206,7 +206,7 @@ def test_whatever_was_read_can_be_written_and_read_again(text: str) -> None:
         assert read_time(say_time(timing), issued=_ISSUED).timing == timing
 
 
-@given(day=_DAYS)
+@given(day=st.dates(date(2025, 1, 1), date(2099, 12, 31)))
 def test_the_words_used_cover_the_day(day: date) -> None:
     phrase = f"Các sở gửi báo cáo trước ngày {day.day}/{day.month}/{day.year} để tổng hợp"
     reading = read_time(phrase, issued=_ISSUED)

@@ -38,7 +38,10 @@ _CLAUSE_START = grammar(
 _VERB_FIRST = grammar(r"(?:\A|{semi stop colon open close})(?:{fill}?{comma})?{doing}{^semi stop colon}*\Z")
 _ACTIVE = grammar(r"{act make report finish self_issue do}{^semi stop colon passive}*\Z")
 _PASSIVE = grammar(r"{passive}{^semi stop colon comma finish}{0,4}\Z")
-_STATED = grammar(r"\A{comma}?{fill content budget aim result}")
+_STATED = grammar(r"\A{comma}?{fill content budget aim result passive}")
+_AIM_LAST = grammar(r"{aim}\Z")
+_BOUNDED = grammar(r"{p freq often steady}{comma open}?\Z")
+_DONE = grammar("{closers finish and or steady}")
 _AIM = grammar("{aim}{^finish do semi}*\\Z")
 _AIM_AHEAD = grammar(r"\A{^semi}{0,2}{aim}")
 _LENGTH = grammar(r"\A{in within}?{n x}{day month year week quarter}{working}?{stop}?\Z")
@@ -107,7 +110,7 @@ def _counts(piece: Piece, cell: Cell) -> bool:
         case "process":
             return not before or found(_BREAK, before[-1:])
         case "this_period":
-            return at_start
+            return not before or found(_DONE, before[-1:])
         case "steady":
             ahead = cell.tokens[piece.last : piece.last + 1]
             return at_start or found(_VERB_FIRST, before) or found(_VERB, ahead)
@@ -126,7 +129,11 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start:
         return at_start or first.point is not None or found(_WITHIN, before[-1:])
     after = codes_of(cell.tokens[piece.last : piece.last + 1])
     precision = first.point.precision
-    if first.point.bare and precision is Precision.YEAR and after and after in _TEXT_CODES:
+    if (
+        first.point.bare
+        and _is_number(first.point)
+        and (after and after in _TEXT_CODES or found(_AIM_LAST, before))
+    ):
         return False
     if precision is Precision.DAY and before and not found(_HEADING, before[-1:]):
         loose = found(_LOOSE, before[-1:])
@@ -135,6 +142,11 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start:
         )
     in_verse = precision in (Precision.MONTH, Precision.QUARTER, Precision.HALF) and found(_VERB_FIRST, before)
     return at_start or in_verse
+
+
+def _is_number(point: Point) -> bool:
+    """Tell whether a point without a word of time may be a number: *2025*, or the fraction *3/4*."""
+    return point.precision is Precision.YEAR or (point.precision is Precision.DAY and point.year is None)
 
 
 def _is_over(point: Point, issued: date) -> bool:
@@ -157,7 +169,10 @@ def _is_history(piece: Piece, before: Sequence[Token], cell: Cell) -> bool:
         return found(_STATED, cell.tokens[piece.last : piece.last + 2])
     if found(_PASSIVE, before):
         return True
-    return bool(before) and not found(_CLAUSE_START, before[-1:]) and not found(_ACTIVE, before)
+    long_ago = all((mark.point.year or cell.issued.year) < cell.issued.year - 1 for mark in piece.marks)
+    if not before or found(_HEADING, before[-1:]) or found(_BOUNDED, before):
+        return False
+    return long_ago or not (found(_CLAUSE_START, before[-1:]) or found(_ACTIVE, before))
 
 
 def _is_left(tokens: Sequence[Token], pieces: Sequence[Piece]) -> bool:

@@ -62,11 +62,14 @@ CONTEXT = Rewriter(
     # Nothing that a gazette prints over its pages is a deadline, nor the line of place and date.
     Rule("gazette", "{^semi}{0,12}{gazette}.*", _masked),
     Rule("signed", "{signed}{colon}?{date clock}", _masked),
-    Rule("signing_line", r"\A{fill}{comma}{date}{stop semi}?\Z", _masked),
+    Rule("timestamp", "{date}{comma}?{clock}{colon}{n}", _masked),
+    Rule("signing_line", r"\A{fill}{comma dash}{date yr}{stop semi}?\Z", _masked),
     Rule("force", "{force}(?:{from after at to in within end before day colon}|(?={n x}))"
-         "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT, _masked),
+         "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT + "(?:{open}{p}{close})?", _masked),
+    Rule("validity", "{force}{^semi stop limit}{0,8}" + _TERM + "{comma}?" + _TEXT, _masked),
     Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}(?:{dash to end}{1,2}{p})?", _masked),
-    Rule("standard", "{x}{colon}{yr}", _masked),
+    Rule("closing_of", "{to at}?{p}{of}{closing}", _masked),
+    Rule("standard", "{x}{colon slash}{yr}", _masked),
     # Citations: the number of an act, or an act or a meeting with its day.
     Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
          + "{date yr})?", _masked),
@@ -74,15 +77,20 @@ CONTEXT = Rewriter(
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
     Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
     Rule("said_at", r"\A{at in}{meeting session}{name}{0,5}{date}{comma}", _doubtful),
+    Rule("period_of_office", _BARE + "{mon yr}{of}{fill papers report session meeting}", _masked),
+    Rule("act_of_year", "{papers}{name do self_issue}{0,6}{open}{yr}(?:{comma}{name}{0,3}{yr})?{close}", _masked),
+    Rule("and_another_act", _BARE + "{date mon yr}{and comma}{doc}{number docno}", _masked),
+    Rule("day_is_named", "{date}{freq}?{at}{day}{fill}", _masked),
     Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
     Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
     Rule("done_before_force", "{passive}{fill act do make self_issue}{0,3}{before}{day}{^closers p force}{0,8}"
          "{force}" + _TEXT, _masked),
-    Rule("already_over", "{in}?(?:{period}|" + _YEARS + "){close}?{comma}?{fill}?{already}", _masked),
+    Rule("already_over", "{in to}?(?:{period edge date}|" + _YEARS + "){close}?{comma}?{fill}?{already}", _masked),
     Rule("recent", "{within in}?{n x}{unit}{recent}", _masked),
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "{p}{fill}?{colon}{n x}(?!{sep month})", _masked),
+    Rule("amount_of", _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
@@ -127,7 +135,8 @@ CONTEXT = Rewriter(
          _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
     Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n p this after edgeword})", _report_of),
-    Rule("day_of_plan_year", "{date}{of}?(?:{plan_year}|{year}{after next before})", _day_of_plan_year),
+    Rule("day_of_plan_year", "{date mon}(?:{of}?(?:{plan_year}|{year}{after next before})"
+         "|{of}(?:{year}|{later_years}{of}?{year}){report}|{of}{later_years})", _day_of_plan_year),
     Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?{plan_year}" + _TEXT, _event),
     # References: the time stands in another text.
     Rule("by_reference", "{following}{the}?{reference within head}(?:{name}{0,2}{freq})?" + _TEXT, _reference),

@@ -16,8 +16,13 @@ _TERM = grammar(
     "{by within in at right}{0,4}{n x}(?:{day}{working}?|{month}|{week}|{year}){comma}?(?={from after when})"
 )
 _FROM_SIGNING = grammar(
-    r"{from after when}{1,3}(?:{signed}{self_issue}?|{day}?{self_issue})(?:{papers}{this})?\Z"
+    r"{from after when}{1,3}(?:{signed}{self_issue}?|{day}?{self_issue}){papers}{this}\Z"
     r"|{from after when}{1,3}{day}?{papers}{this}{self_issue}\Z"
+)
+# Whose signing is not said: only with the words of a limit, since *giá trị 05 năm kể từ ngày ký* is none.
+_FROM_A_SIGNING = grammar(
+    r"\A{by within in}{1,4}{n x}(?:{day month week}){working}?{comma}?"
+    r"{from after when}{1,3}(?:{signed}{self_issue}?|{day}?{self_issue})\Z"
 )
 _CONDITION = grammar(r"\A{right urgent}?{if}")
 _PLAN_YEAR = grammar("{plan_year}")
@@ -52,7 +57,7 @@ def event(
         return Finding(AfterEvent(words(tokens)), tuple(doubts))
     term = _term(tokens[: match.end()])
     rest = tokens[match.end() :]
-    if not found(_FROM_SIGNING, rest) or term is None:
+    if term is None or not (found(_FROM_SIGNING, rest) or found(_FROM_A_SIGNING, tokens)):
         return Finding(AfterEvent(words(rest), term), tuple(doubts))
     due = _after_signing(term, issued, is_working_day)
     doubts.append(Doubt.FROM_SIGNING)

@@ -90,7 +90,10 @@ _WORDS: dict[str, str] = {
         "tết, rằm, tết nguyên đán, năm du lịch, mùa vụ, nông lịch"
     ),
     "tenure": "nhiệm kỳ, nhiệm kì, khóa",
-    "plan_year": "năm thứ nhất, năm đầu tiên, năm cuối cùng, năm đầu, năm thực hiện kế hoạch, năm kế hoạch",
+    "plan_year": (
+        "năm thứ nhất, năm đầu tiên, năm cuối cùng, năm đầu, năm thực hiện kế hoạch, năm kế hoạch, "
+        "năm tài chính, năm tài chính kế tiếp"
+    ),
     "memorial": (
         "kỷ niệm, ngày thành lập, ngày sinh, ngày truyền thống, ngày quốc khánh, nhân ngày, hưởng ứng ngày, "
         "ngày hội, ngày chuyển đổi số quốc gia, ngày giải phóng, chào mừng, nhân dịp, ngày pháp luật, "
@@ -107,7 +110,7 @@ _WORDS: dict[str, str] = {
     "gazette": "công báo",
     "signed": (
         "ngày ký, ký ngày, ngày ban hành, ban hành ngày, ký ban hành ngày, được ban hành ngày, thời gian ký, "
-        "ngày ký số, ngày cấp, cấp ngày"
+        "ngày ký số, cấp ngày"
     ),
     "force": (
         "có hiệu lực, có hiệu lực thi hành, hiệu lực thi hành, bắt đầu có hiệu lực, được áp dụng, hết hiệu lực, "
