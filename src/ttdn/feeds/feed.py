@@ -16,10 +16,11 @@ from ttdn.agenda import Agenda, Occurrence, Standing
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.description import told_to
 from ttdn.feeds.entry import Composer, Entry
+from ttdn.feeds.notices import Notices
 from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 from ttdn.feeds.writer import render_calendar, render_event, render_todo
-from ttdn.model.dates import ONE_DAY
+from ttdn.model.dates import ONE_DAY, Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Contact, Plan
 from ttdn.model.register import Register
@@ -74,11 +75,15 @@ class FeedAddress:
 
 @attrs.frozen
 class Rendered:
-    """An entry, its bytes, and the plan it comes from (*mục đã ghi*), shared by all the feeds that carry it."""
+    """An entry, its bytes, and the plan it comes from (*mục đã ghi*), shared by all the feeds that carry it.
+
+    A notice is no duty: nobody could tick it off.
+    """
 
     entry: Entry
     event: bytes = attrs.field(repr=False, eq=False)
     plan: Plan = attrs.field(repr=False, eq=False)
+    is_duty: bool = True
 
     @cached_property
     def todo(self) -> bytes:
@@ -147,7 +152,7 @@ class Feed:
     @property
     def todo(self) -> bytes:
         """The same duties as a file of tasks, for the programs that show tasks."""
-        return render_calendar((item.todo for item in self.items), self.title, self.description)
+        return render_calendar((item.todo for item in self.items if item.is_duty), self.title, self.description)
 
     @cached_property
     def sha256(self) -> str:
@@ -171,10 +176,10 @@ def feeds_of(
 ) -> tuple[Feed, ...]:
     """Make the feeds of some agendas (*lập lịch đăng ký*): of each plan, of each unit over all, of each group.
 
-    A unit's feed holds what it carries on the day, in whatever role; a group's what names the group. `contact` is
-    whom to tell of an error where a plan names nobody; `link` adds links to directives. The feeds come by path.
-    Who is named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
-    ``uid-duplicate``).
+    A unit's feed holds what it carries on the day, in whatever role, and a notice on the day it ends, takes work
+    over or gives some away; a group's holds what names the group. `contact` is whom to tell of an error where a
+    plan names nobody; `link` adds links to directives. The feeds come by path. Who is named only in undated duties
+    has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``, ``uid-duplicate``).
     """
     carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
     plans, units, groups = carried.values()
@@ -185,9 +190,9 @@ def feeds_of(
             units[unit].append(rendered)
         for group in _groups(occurrence, register):
             groups[group].append(rendered)
-    naming = _naming(agendas, register, contact)
+    binding = _binding(agendas, register, contact)
     feeds = [
-        naming.feed(FeedAddress(kind, id_), tuple(items))
+        binding.feed(FeedAddress(kind, id_), tuple(items))
         for kind, found in carried.items()
         for id_, items in found.items()
     ]
@@ -214,7 +219,7 @@ def feed_of(
     }
     composer = Composer(directives, register, contact, link)
     items = tuple(rendered for _, rendered in _rendered(agendas, composer, carries[address.kind]))
-    return _naming(agendas, register, contact).feed(address, items) if items else None
+    return _binding(agendas, register, contact).feed(address, items) if items else None
 
 
 def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
@@ -240,9 +245,11 @@ def _rendered(
             yield occurrence, Rendered(entry, render_event(entry), occurrence.plan)
 
 
-def _naming(agendas: Sequence[Agenda], register: Register, contact: Contact | None) -> "_Naming":
+def _binding(agendas: Sequence[Agenda], register: Register, contact: Contact | None) -> "_Binding":
+    first = min((agenda.span.first for agenda in agendas), default=date.min)
     last = max((agenda.span.last for agenda in agendas), default=date.max)
-    return _Naming(register, last, contact)
+    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
+    return _Binding(register, last, contact, Notices.of_served(register, Span(first, last), served))
 
 
 def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
@@ -251,6 +258,12 @@ def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing,
         for item in agenda.undated:
             found[item.plan.id].append(item)
     return {plan: tuple(items) for plan, items in found.items()}
+
+
+def _told(plans: Sequence[Plan], contact: Contact | None) -> str:
+    """Whom to tell of an error in a feed: the one contact of its one plan, else the common one."""
+    found = (plans[0].contact if len(plans) == 1 else None) or contact
+    return told_to(found) if found is not None else ""
 
 
 def _carriers(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
@@ -269,17 +282,30 @@ def _groups(duty: Occurrence | Standing, register: Register) -> set[str]:
 
 
 @attrs.frozen(eq=False)
-class _Naming:
-    """What feeds are called, by the names of the last day that the agendas reach."""
+class _Binding:
+    """Puts entries together to feeds: their names, by the last day that the agendas reach, and their notices."""
 
     register: Register
     on: date
     contact: Contact | None
+    notices: Notices
 
     def feed(self, address: FeedAddress, items: tuple[Rendered, ...]) -> Feed:
-        plans = {item.plan.id: item.plan for item in items}
-        title = self.title(address, items[0].plan)
-        return Feed(address, title, self.description(address, title, tuple(plans.values())), items)
+        plans = tuple({item.plan.id: item.plan for item in items}.values())
+        title = self.title(address, plans[0])
+        if address.kind == "unit":
+            items = self.with_notices(address.id, items, plans)
+        return Feed(address, title, self.description(address, title, plans), items)
+
+    def with_notices(self, unit: str, items: tuple[Rendered, ...], plans: Sequence[Plan]) -> tuple[Rendered, ...]:
+        revised = max(plan.revised for plan in plans)
+        notices = [
+            Rendered(entry, render_event(entry), plans[0], is_duty=False)
+            for entry in self.notices.of(unit, revised, _told(plans, self.contact))
+        ]
+        if not notices:
+            return items
+        return tuple(sorted((*items, *notices), key=lambda item: (item.entry.start, item.entry.uid)))
 
     def title(self, address: FeedAddress, plan: Plan) -> str:
         match address.kind:
@@ -297,9 +323,7 @@ class _Naming:
         if address.kind == "unit":
             lines[0] = f"Kỳ hạn của {title} theo {issuers}."
             lines.extend(self._succession(address.id))
-        contact = (plans[0].contact if len(plans) == 1 else None) or self.contact
-        lines += [_DELAY, *([told_to(contact)] if contact is not None else [])]
-        return "\n".join(lines)
+        return "\n".join(filter(None, (*lines, _DELAY, _told(plans, self.contact))))
 
     def _known(self, unit: str) -> date:
         return min(self.on, self.register.lifespan(unit).last or self.on)
