@@ -105,8 +105,8 @@ def _counts(piece: Piece, cell: Cell) -> bool:
     match piece.kind:
         case "doubtful":
             return False
-        case "dated" | "range" | "years":
-            return _is_anchored(piece, before, cell, at_start=at_start)
+        case "dated" | "range" | "years" | "since":
+            return not _is_history(piece, before, cell) and _is_anchored(piece, before, cell, at_start=at_start)
         case "process":
             return not before or found(_BREAK, before[-1:])
         case "this_period":
@@ -121,19 +121,13 @@ def _counts(piece: Piece, cell: Cell) -> bool:
 def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start: bool) -> bool:
     """A bare year or period counts at the start of a clause, or after a verb; not inside a name."""
     first = piece.tokens[0]
-    if _is_history(piece, before, cell):
-        return False
     if first.point is None and first.code not in _NAMING:
         return first.code != CODES["in"] or piece.marks[0].point.year is not None or not found(_RESULT, before)
     if first.point is None or first.point.weekdays:
         return at_start or first.point is not None or found(_WITHIN, before[-1:])
     after = codes_of(cell.tokens[piece.last : piece.last + 1])
     precision = first.point.precision
-    if (
-        first.point.bare
-        and _is_number(first.point)
-        and (after and after in _TEXT_CODES or found(_AIM_LAST, before))
-    ):
+    if first.point.bare and _may_be_number(first.point, before, after):
         return False
     if precision is Precision.DAY and before and not found(_HEADING, before[-1:]):
         loose = found(_LOOSE, before[-1:])
@@ -144,9 +138,12 @@ def _is_anchored(piece: Piece, before: Sequence[Token], cell: Cell, *, at_start:
     return at_start or in_verse
 
 
-def _is_number(point: Point) -> bool:
-    """Tell whether a point without a word of time may be a number: *2025*, or the fraction *3/4*."""
-    return point.precision is Precision.YEAR or (point.precision is Precision.DAY and point.year is None)
+def _may_be_number(point: Point, before: Sequence[Token], after: str) -> bool:
+    """Tell whether a point without a word of time may count things: *2025 hộ*, *3/4 số xã*, *đạt 9/10*."""
+    counts = bool(after) and after in _TEXT_CODES
+    if point.precision is Precision.DAY and point.year is None:
+        return counts or found(_AIM_LAST, before)
+    return point.precision is Precision.YEAR and counts
 
 
 def _is_over(point: Point, issued: date) -> bool:

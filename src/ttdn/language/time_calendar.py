@@ -34,6 +34,11 @@ def _date(tokens: Sequence[Token]) -> list[Token]:
     return [_day_token(tokens, day, month, _year(tokens))]
 
 
+def _date_or_count(tokens: Sequence[Token]) -> list[Token]:
+    found = _date(tokens)
+    return list(tokens) if found[0].code == CODES["bad"] else found
+
+
 def _day_token(tokens: Sequence[Token], day: int, month: int, year: int | None) -> Token:
     possible = 1 <= month <= 12 and 1 <= day <= days_in_month(year or _LEAP_YEAR, month)  # noqa: PLR2004  months
     bare = tokens[0].code == _N
@@ -169,7 +174,10 @@ CALENDAR = Rewriter(
     Rule("date_in_words", _DAY + "?{n}{comma slash dash}?{month}{n}(?!{sep}{n})" + _IN_YEAR + "?", _date),
     Rule("dom_in_quarter", _DAY + "{n}{of}?{the}?" + _QUARTERLY_MONTH, _dom_in_quarter),
     Rule("dom_after", _DAY + "{n}{of the}*{month}(?:{next}|{after}|{next}{after})", _dom_after),
-    Rule("day_month", _DAY + "?{n}{slash}{n}(?!{slash}|{percent})", _date),
+    Rule("day_month", "(?:" + _DAY + "|(?<={before by end to in at from clock}))"
+         "{n}{slash}{n}(?!{slash}|{percent})", _date),
+    # Without a word of time before it, 9/10 may count things; 15/19 is no day at all.
+    Rule("day_month_bare", "{n}{slash}{n}(?!{slash percent fill aim content money budget})", _date_or_count),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
     Rule("part_of_year", "{n}{month}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
     Rule("quarters_of_year", "{n}{quarter}{edgeword}{of}?{year}{y}?", _part_of_year(3)),
@@ -182,5 +190,5 @@ CALENDAR = Rewriter(
          "(?!{sep}{n}{sep}|{percent})" + _IN_YEAR + "?", _months),
     Rule("months_abbreviated", "{abbreviation}{n}(?:{join}{abbreviation}?{n})*{slash}{y}", _months),
     Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
-    Rule("year", "{the}?{year}{y}|{y}", _yr),
+    Rule("year", "{the}?{year}{y}|{y}(?!{x})", _yr),
 )  # fmt: skip

@@ -88,8 +88,9 @@ CONTEXT = Rewriter(
     Rule("already_over", "{in to}?(?:{period edge date}|" + _YEARS + "){close}?{comma}?{fill}?{already}", _masked),
     Rule("recent", "{within in}?{n x}{unit}{recent}", _masked),
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
+    Rule("so_far", "{from}{p}{until_now}" + _TEXT, _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
-    Rule("amount", "{p}{fill}?{colon}{n x}(?!{sep month})", _masked),
+    Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?!{sep month})", _masked),
     Rule("amount_of", _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
@@ -98,8 +99,8 @@ CONTEXT = Rewriter(
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
     Rule("regular_task", r"\A{content}{steady}(?:{comma and}?{steady})*(?={stop semi}?\Z|{freq})", _as("steady")),
-    Rule("regular_spending", "{budget}{name comma act do}{0,4}{freq steady sudden}(?:{comma and}?{freq steady})*",
-         _masked),
+    Rule("regular_spending", "{budget}{name comma act do passive}{0,4}{freq steady sudden}"
+         "(?:{comma and}?{freq steady})*", _masked),
     Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
          "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
@@ -113,7 +114,8 @@ CONTEXT = Rewriter(
     Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}(?:{open}{name}{1,3}{close})?"
          + _BARE + _YEARS, _masked),
     Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
-    Rule("report_of_period", "{report}{span mon qtr yr}", _masked),
+    Rule("report_of_period", "{report}{act content}{0,2}{span mon qtr yr}", _masked),
+    Rule("meeting_of_year", "{meeting}{name do}{0,4}{act do}{fill content}{0,2}{yr}", _masked),
     Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),
     # Events, with or without a length of time.
     Rule("if_any", "{if}{suffered}(?={close}|\\Z)", _masked),

@@ -33,7 +33,7 @@ _WORDS: dict[str, str] = {
     "regular": "định kỳ, định kì",
     "steady": "thường xuyên, liên tục, quanh năm, suốt năm",
     # Up to when, from when.
-    "before": "trước",
+    "before": "trước, trước thời điểm",
     "by": (
         "chậm nhất, muộn nhất, trễ nhất, chậm nhất là, không muộn hơn, không chậm hơn, không trễ hơn, không quá, "
         "không được quá, hạn cuối, hạn cuối cùng, hạn chót, thời hạn cuối, thời hạn cuối cùng, thời hạn chót"
@@ -44,7 +44,7 @@ _WORDS: dict[str, str] = {
     "recent": "gần đây, gần nhất, vừa qua, trở lại đây, liên tiếp",
     "in": "trong, ngay trong, trong cả",
     "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều",
-    "from": "từ, kể từ, tính từ, bắt đầu từ, áp dụng từ, ngay từ, kể từ sau, bắt đầu kể từ",
+    "from": "từ, kể từ, tính từ, bắt đầu từ, ngay từ, kể từ sau, bắt đầu kể từ",
     "begin": "bắt đầu, khởi động",
     "now": "bây giờ, từ nay, kể từ nay, từ bây giờ",
     "onward": "trở đi, trở về sau",
@@ -97,7 +97,8 @@ _WORDS: dict[str, str] = {
     "memorial": (
         "kỷ niệm, ngày thành lập, ngày sinh, ngày truyền thống, ngày quốc khánh, nhân ngày, hưởng ứng ngày, "
         "ngày hội, ngày chuyển đổi số quốc gia, ngày giải phóng, chào mừng, nhân dịp, ngày pháp luật, "
-        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, lễ, lễ hội, bầu cử, cuộc bầu cử, ngày môi trường"
+        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, ngày lễ, nghỉ lễ, dịp lễ, bầu cử, "
+        "cuộc bầu cử, ngày môi trường"
     ),
     "meeting": "cuộc họp, buổi họp, buổi làm việc, hội nghị, phiên làm việc, tọa đàm, hội thảo",
     # Documents, plans, money.
@@ -113,7 +114,8 @@ _WORDS: dict[str, str] = {
         "ngày ký số, cấp ngày"
     ),
     "force": (
-        "có hiệu lực, có hiệu lực thi hành, hiệu lực thi hành, bắt đầu có hiệu lực, được áp dụng, hết hiệu lực, "
+        "áp dụng, có hiệu lực, có hiệu lực thi hành, hiệu lực thi hành, bắt đầu có hiệu lực, được áp dụng, "
+        "hết hiệu lực, "
         "phát sinh hiệu lực, hiệu lực, có thời hạn, có giá trị, có giá trị sử dụng, thời hạn sử dụng, "
         "thời hạn hiệu lực, thời hạn bảo quản"
     ),
@@ -127,7 +129,7 @@ _WORDS: dict[str, str] = {
     "plan": (
         "chiến lược, quy hoạch, phương án, chỉ số, đề cương, phong trào, cuộc vận động, danh mục, "
         "kế hoạch hành động, niên giám, cuộc thi, giải thưởng, chuyên đề, mô hình, tháng hành động, "
-        "tháng cao điểm, tuần lễ, ngày hội, hội thi, liên hoan, festival"
+        "tháng cao điểm, tuần lễ, ngày hội, hội thi, liên hoan, festival, lễ hội"
     ),
     "budget": (
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
@@ -156,6 +158,7 @@ _WORDS: dict[str, str] = {
     "act": (
         "trình, gửi, nộp, phê duyệt, công bố, vận hành, "
         "khởi công, khánh thành, nghiệm thu, bàn giao, thông qua, đưa vào sử dụng, đưa vào vận hành, khai trương, "
+        "khai mạc, bế mạc, khai giảng, phát động, ra mắt, "
         "sơ kết, tổng kết, rà soát, kiểm tra, giám sát, theo dõi, tổng hợp, "
         "tuyên truyền, phổ biến, đôn đốc, "
         "thẩm định, khảo sát, dự thảo, lấy ý kiến, phối hợp, đánh giá, bảo đảm, đảm bảo, thanh tra, "
@@ -204,7 +207,7 @@ _EDGES = {"đầu": 1, "đầu tiên": 1, "giữa": 0, "cuối": -1, "cuối cù
 
 _MARKS = {
     ",": "comma", ";": "semi", ":": "colon", "(": "open", "[": "open", ")": "close", "]": "close",
-    ".": "stop", "/": "slash", "-": "dash", "%": "percent", "&": "and", "~": "dash", "→": "dash",
+    ".": "stop", "/": "slash", "-": "dash", "%": "percent", "&": "and", "+": "and", "~": "dash", "→": "dash",
 }  # fmt: skip
 
 _SHAPES = ("n", "y", "x", "clock", "docno", "fill", "mark")

@@ -10,6 +10,7 @@ from ttdn.language.time_tokens import Point, Token
 
 _LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish")}
 _CLOCK = CODES["clock"]
+_WHOLE_DAY = 24  # trước 24 giờ ngày D: D itself to its end
 _LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
 _P = "(?:{at}?{clock}{comma}?)?{p}"
 _PIECE = grammar(
@@ -20,7 +21,8 @@ _PIECE = grammar(
     "|(?P<years>{n}{year}{open}{p}(?:{comma and}{p})+{close})"
     "|(?P<until>{now}{to end before}{1,3}" + _P + ")"
     "|(?P<since>{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})"
-    "|(?P<dated>" + _LIMIT + "{0,6}{stage}?{p}(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?"
+    "|(?P<dated>" + _LIMIT + "{0,6}{stage}?(?:{n spelt}(?={yr}))?{p}"
+    "(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?"
     "(?:{comma}?{before at}{0,2}{clock})?)"
     "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
     "|(?P<this_period>{in end}{year quarter month}{this}?)"
@@ -77,6 +79,8 @@ def _marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:
             fresh = True
         elif one.code == _CLOCK:
             clock = one.clock
+            if one.value == _WHOLE_DAY:
+                limits = {"end"}
             if marks and one is tokens[-1]:
                 marks[-1] = marks[-1]._replace(clock=clock)
         elif one.point is not None:
