@@ -213,8 +213,7 @@ def _periods(plan: Plan, task: Task, span: Span) -> Iterator[tuple[Task, Period,
     """Yield the periods due in the span, each with the version of the duty that dates it.
 
     What repeats ends with the plan's horizon; a day written out stands even beyond it. What was due before an
-    amendment stays as it was, unless the amendment gives the same period a day that is still to come: so a late
-    extension moves it, and an old report keeps its old day.
+    amendment stays as it was, but for a duty done once: a late extension gives it a day that is still to come.
     """
     amendments = _amendments(plan, task)
     within = span if not amendments else Span(date.min, _reach(task.when.timing, span))
@@ -228,7 +227,8 @@ def _periods(plan: Plan, task: Task, span: Span) -> Iterator[tuple[Task, Period,
         if current is not None:
             last = max(amendment.on, _reach(current.when.timing, span))
             for period in periods_of(current.when.timing, Span(amendment.on, last)):
-                found[period.key, period.part] = (current, period, amendment)
+                if not (period.key and (period.key, period.part) in found):
+                    found[period.key, period.part] = (current, period, amendment)
     ends = plan.horizon or date.max
     yield from (
         entry for entry in found.values() if entry[1].due in span and not (entry[1].key and entry[1].due > ends)
