@@ -57,7 +57,27 @@ def test_the_policy_holds_for_repeated_duties_too() -> None:
 def test_every_decision_is_recorded() -> None:
     reading = read_time("trước ngày 10/9", issued=_ISSUED)
     assert reading.decisions == (BeforeDay.DAY_EXCLUDED, YearOfDay.FIRST_AFTER_ISSUE)
-    assert "BeforeDay = day-excluded" in explain_time(reading)
+    assert "by policy: «trước ngày D»: D itself is too late" in explain_time(reading)
+    assert "theo quy ước: «trước ngày D»: không tính ngày D" in explain_time(reading, "vi")
+
+
+def test_a_choice_is_known_by_its_code() -> None:
+    assert BeforeDay("day-excluded") is BeforeDay.DAY_EXCLUDED
+    assert ToYear.DEADLINE.value == "deadline"
+
+
+def test_a_coordinator_sees_the_parts_their_days_and_the_words_left_over() -> None:
+    phrase = "Dự thảo: quý II/2027; báo cáo hằng tháng,\ntrước ngày 25 (nếu có)"
+    assert explain_time(read_time(phrase, issued=_ISSUED), "vi").splitlines() == [
+        "Dự thảo: quý II/2027; báo cáo hằng tháng, trước ngày 25 (nếu có)",
+        "         ~~~~~~~~~~~          ~~~~~~~~~~  ~~~~~~~~~~~~~",
+        "loại: nhiều mốc thời gian",
+        "đọc là: Dự thảo: trong quý II năm 2027; báo cáo: trước ngày 25 hằng tháng",
+        "mốc: «Dự thảo: quý II/2027», làm trong một kỳ, ngày cuối cùng 30/06/2027",
+        "mốc: «báo cáo hằng tháng, trước ngày 25 (nếu có)», định kỳ, có ngày cụ thể",
+        "theo quy ước: «trước ngày D»: không tính ngày D",
+        "chưa dùng đến: Dự thảo … báo cáo … nếu có",
+    ]
 
 
 def test_a_day_without_a_year_names_the_other_year() -> None:

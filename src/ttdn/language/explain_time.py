@@ -1,10 +1,16 @@
 """A reading explained to people (*giải thích kết quả đọc*): the words underlined, the days, what stays open."""
 
+from datetime import date
 from typing import Literal
 
-from ttdn.language.reading import TimeReading
+from ttdn.language.reading import Choice, TimeReading
+from ttdn.language.time_lexicon import CODES
+from ttdn.language.time_tokens import tokens_of
 from ttdn.language.time_words import say_time
+from ttdn.model.dates import Span
 from ttdn.model.doubts import Doubt
+from ttdn.model.periods import periods_of
+from ttdn.model.timing import Combined, Recurring
 from ttdn.text import normalised
 
 Language = Literal["en", "vi"]
@@ -25,14 +31,18 @@ _KINDS: dict[str, tuple[str, str]] = {
 }
 _HEADS: dict[Language, dict[str, str]] = {
     "en": {
-        "kind": "kind", "said": "read as", "open": "open", "or": "or", "policy": "decided by policy",
-        "unused": "not used", "part": "part", "impossible": "no such day",
+        "kind": "kind", "said": "read as", "due": "last day", "open": "open", "or": "or also",
+        "policy": "by policy", "unused": "not used", "part": "part", "impossible": "no such day",
     },
     "vi": {
-        "kind": "loại", "said": "đọc là", "open": "chưa rõ", "or": "hoặc", "policy": "theo quy ước đọc",
-        "unused": "chưa dùng đến", "part": "mốc", "impossible": "không có ngày này",
+        "kind": "loại", "said": "đọc là", "due": "ngày cuối cùng", "open": "chưa rõ", "or": "hoặc đọc là",
+        "policy": "theo quy ước", "unused": "chưa dùng đến", "part": "mốc", "impossible": "không có ngày này",
     },
 }  # fmt: skip
+# Words and marks that only join others.
+_JOINING = frozenset(
+    CODES[tag] for tag in ("and", "or", "comma", "semi", "colon", "open", "close", "stop", "dash")
+)
 
 
 def explain_time(reading: TimeReading, lang: Language = "en") -> str:
@@ -43,29 +53,51 @@ def explain_time(reading: TimeReading, lang: Language = "en") -> str:
     >>> print(explain_time(read_time("trình Chính phủ trong quý III năm 2024", issued=date(2024, 6, 1))))
     trình Chính phủ trong quý III năm 2024
                     ~~~~~~~~~~~~~~~~~~~~~~
-    kind: window, a period to do it in
+    kind: a period to do it in (window)
     read as: trong quý III năm 2024
+    last day: 2024-09-30
     not used: trình Chính phủ
     """
     heads = _HEADS[lang]
-    place = 0 if lang == "en" else 1
-    shown, marks = _underlined(reading)
-    lines = [shown, marks.rstrip(), f"{heads['kind']}: {reading.kind}, {_KINDS[reading.kind][place]}"]
+    lines = [*_underlined(reading), f"{heads['kind']}: {_kind(reading, lang)}"]
     if reading.timing is not None:
         lines.append(f"{heads['said']}: {say_time(reading.timing)}")
-    lines += [f"{heads['part']}: {part.phrase} ({part.kind})" for part in reading.parts]
+        lines += [f"{heads['due']}: {day}" for day in _fixed_days(reading, lang)]
+    for part in reading.parts:
+        days = [f"{heads['due']} {day}" for day in _fixed_days(part, lang)]
+        lines.append(", ".join([f"{heads['part']}: «{_one_line(part.phrase)}»", _kind(part, lang), *days]))
     lines += [f"{heads['or']}: {say_time(other)}" for other in reading.alternatives]
-    lines += [f"{heads['open']}: {_doubt(doubt, lang)}" for doubt in reading.doubts]
+    lines += [f"{heads['open']}: {_in(lang, doubt)}" for doubt in reading.doubts]
     lines += [f"{heads['impossible']}: {words}" for words in reading.impossible]
-    lines += [f"{heads['policy']}: {type(choice).__name__} = {choice.value}" for choice in reading.decisions]
-    unused = [_one_line(reading.phrase[start:stop]) for start, stop in reading.unused]
+    lines += [f"{heads['policy']}: {_in(lang, choice)}" for choice in reading.decisions]
+    unused = [words for start, stop in reading.unused if (words := _whole_words(reading.phrase[start:stop]))]
     if unused:
         lines.append(f"{heads['unused']}: {' … '.join(unused)}")
     return "\n".join(line for line in lines if line)
 
 
-def _doubt(doubt: Doubt, lang: Language) -> str:
-    return doubt.en if lang == "en" else doubt.vi
+def _kind(reading: TimeReading, lang: Language) -> str:
+    english, vietnamese = _KINDS[reading.kind]
+    return f"{english} ({reading.kind})" if lang == "en" else vietnamese
+
+
+def _in(lang: Language, said: Doubt | Choice) -> str:
+    return said.en if lang == "en" else said.vi
+
+
+def _fixed_days(reading: TimeReading, lang: Language) -> list[str]:
+    """The last day of what is done once; repeated duties have no last day, several timings more than one."""
+    if reading.timing is None or isinstance(reading.timing, Recurring | Combined):
+        return []
+    days = [period.due for period in periods_of(reading.timing, Span(date.min, date.max))]
+    return [day.isoformat() if lang == "en" else f"{day.day:02}/{day.month:02}/{day.year}" for day in days]
+
+
+def _whole_words(text: str) -> str:
+    """What was not used, without the marks and joining words around it."""
+    prepared = normalised(text)
+    telling = [token for token in tokens_of(prepared.lower) if token.code not in _JOINING]
+    return prepared.shown[telling[0].start : telling[-1].stop] if telling else ""
 
 
 def _one_line(text: str) -> str:
@@ -74,22 +106,14 @@ def _one_line(text: str) -> str:
 
 def _underlined(reading: TimeReading) -> tuple[str, str]:
     """The phrase on one line, and marks under the words used, character by character of what is shown."""
-    text, marks = "", ""
-    edge = 0
-    for start, stop in (*reading.used, (len(reading.phrase), len(reading.phrase))):
-        for piece, mark in ((reading.phrase[edge:start], " "), (reading.phrase[start:stop], "~")):
-            shown = _one_line(piece)
-            gap = (
-                " "
-                if text and shown and (piece[:1].isspace() or reading.phrase[edge - 1 : edge].isspace())
-                else ""
-            )
-            if piece[:1].isspace() or (text and shown and text[-1:].isspace()):
-                gap = "" if text.endswith(" ") else " " if text and shown else ""
-            text += gap + shown
-            marks += " " * len(gap) + mark * len(shown)
-            if piece[-1:].isspace() and shown:
-                text += " "
-                marks += " "
-        edge = stop
-    return text.rstrip(), marks
+    text = normalised(reading.phrase)
+    marks = [" "] * len(text.shown)
+    spans = iter(reading.used)
+    start, stop = next(spans, (len(reading.phrase), len(reading.phrase)))
+    for index in range(len(marks)):
+        place, _ = text.span(index, index)
+        while place >= stop and stop < len(reading.phrase):
+            start, stop = next(spans, (len(reading.phrase), len(reading.phrase)))
+        if start <= place < stop:
+            marks[index] = "~"
+    return text.shown, "".join(marks).rstrip()

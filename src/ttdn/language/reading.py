@@ -1,6 +1,7 @@
 """What reading a phrase gives (*kết quả đọc*): a value, the words it came from, and what stays open."""
 
 from enum import Enum
+from typing import Self
 
 import attrs
 
@@ -8,46 +9,89 @@ from ttdn.model.doubts import Doubt
 from ttdn.model.timing import Timing
 
 
-class BeforeDay(Enum):
+class _Choice(Enum):
+    """What the policy may choose: a stable value, and what it says to people in English and in Vietnamese."""
+
+    en: str
+    vi: str
+
+    def __new__(cls, code: str, en: str, vi: str) -> Self:
+        """Keep the code as the value, so that a choice is known by it."""
+        made = object.__new__(cls)
+        made._value_ = code
+        made.en = en
+        made.vi = vi
+        return made
+
+
+class BeforeDay(_Choice):
     """Whether D itself is permitted in *trước ngày D*; legal usage says no, much reporting practice yes."""
 
-    DAY_EXCLUDED = "day-excluded"
-    DAY_PERMITTED = "day-permitted"
+    DAY_EXCLUDED = "day-excluded", "«trước ngày D»: D itself is too late", "«trước ngày D»: không tính ngày D"
+    DAY_PERMITTED = "day-permitted", "«trước ngày D»: D itself is in time", "«trước ngày D»: tính cả ngày D"
 
 
-class BeforePeriod(Enum):
+class BeforePeriod(_Choice):
     """Where *trước năm Y*, *trước quý Q*, *trước tháng M* ends: before the period begins, or with it."""
 
-    DAY_BEFORE_IT_BEGINS = "day-before-it-begins"
-    ITS_LAST_DAY = "its-last-day"
+    DAY_BEFORE_IT_BEGINS = (
+        "day-before-it-begins",
+        "«trước» a month, quarter or year: the day before it begins",
+        "«trước» tháng, quý, năm: chậm nhất là ngày liền trước khi kỳ đó bắt đầu",
+    )
+    ITS_LAST_DAY = (
+        "its-last-day",
+        "«trước» a month, quarter or year: its last day",
+        "«trước» tháng, quý, năm: chậm nhất là ngày cuối của kỳ đó",
+    )
 
 
-class YearOfDay(Enum):
+class YearOfDay(_Choice):
     """Which year a day without a year has: of the first such day after issue, or the year of issue."""
 
-    FIRST_AFTER_ISSUE = "first-after-issue"
-    YEAR_OF_ISSUE = "year-of-issue"
+    FIRST_AFTER_ISSUE = (
+        "first-after-issue",
+        "a day without a year: the first such day after the document was issued",
+        "ngày không ghi năm: ngày đó đầu tiên sau khi văn bản được ban hành",
+    )
+    YEAR_OF_ISSUE = (
+        "year-of-issue",
+        "a day without a year: in the year the document was issued",
+        "ngày không ghi năm: năm ban hành văn bản",
+    )
 
 
-class YearOfPeriod(Enum):
+class YearOfPeriod(_Choice):
     """Which year a month or quarter without a year has: that of issue, or of the first not yet over."""
 
-    YEAR_OF_ISSUE = "year-of-issue"
-    FIRST_NOT_OVER = "first-not-over"
+    YEAR_OF_ISSUE = (
+        "year-of-issue",
+        "a month or quarter without a year: in the year the document was issued",
+        "tháng, quý không ghi năm: năm ban hành văn bản",
+    )
+    FIRST_NOT_OVER = (
+        "first-not-over",
+        "a month or quarter without a year: the first that is not over when the document is issued",
+        "tháng, quý không ghi năm: kỳ đầu tiên chưa kết thúc khi ban hành văn bản",
+    )
 
 
-class StartOfPeriod(Enum):
+class StartOfPeriod(_Choice):
     """What *đầu tháng*, *đầu năm* are: the first day (Civil Code, article 146), or left unread."""
 
-    FIRST_DAY = "first-day"
-    UNREAD = "unread"
+    FIRST_DAY = (
+        "first-day",
+        "«đầu» a period: its first day (Civil Code, article 146)",
+        "«đầu» tháng, quý, năm: ngày đầu tiên (Bộ luật Dân sự, Điều 146)",
+    )
+    UNREAD = "unread", "«đầu» a period: not read as a day", "«đầu» tháng, quý, năm: không đọc thành ngày"
 
 
-class ToYear(Enum):
+class ToYear(_Choice):
     """What *đến năm Y* is: an aim without a deadline, or a deadline on the last day of the year."""
 
-    TARGET = "target"
-    DEADLINE = "deadline"
+    TARGET = "target", "«đến năm Y»: an aim, no deadline", "«đến năm Y»: mục tiêu, không phải thời hạn"
+    DEADLINE = "deadline", "«đến năm Y»: a deadline, 31 December", "«đến năm Y»: thời hạn, hết ngày 31/12"
 
 
 Choice = BeforeDay | BeforePeriod | YearOfDay | YearOfPeriod | StartOfPeriod | ToYear
