@@ -8,7 +8,7 @@ from ttdn.language.who_findings import Findings
 from ttdn.language.who_labels import Label
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
-from ttdn.language.who_starts import NameStarts
+from ttdn.language.who_starts import LABEL_NOUNS, NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
 from ttdn.language.who_tokens import Lexed, Lexeme
 from ttdn.model.tasks import Role
@@ -121,10 +121,14 @@ class Clauses:
             names, stop = self._cut(names, stop)
         if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
             names, stop = self._cut_source(names, stop)
-        if self.expects is not None:
+        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) is Kind.VERB
+        if managed or (clause.others and self.expects is None):
+            clause.others = True  # "do Bộ Y tế quản lý" tells whose a thing is
+        elif self.expects is not None:
             self._use(names, self.expects)
-        elif clause.others:
-            pass
+        elif self._kind(stop) is Kind.COLON and not clause.predicate:
+            self._replace_subject(names)  # đối với X: …
+            clause.leads_in = False
         elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
             self._replace_subject(names)
             clause.leads_in = False
@@ -159,6 +163,8 @@ class Clauses:
         match wanted:
             case Wanted.SUBJECT:
                 self._replace_subject(names)
+            case Wanted.WAY:
+                self.clause.way = names
             case Wanted.SENT:
                 self._flush(Role.RECIPIENT)
                 self.sent, self.clause.near = names, True
@@ -248,6 +254,10 @@ class Clauses:
             if item.text == "đồng thời":
                 self._flush(Role.RECIPIENT)
             return
+        if kind is Kind.PERSON and self._before is Kind.ASSIGN:
+            return
+        if kind is Kind.ANNOUNCE and self.subject and not (self.subject.given or self.subject.roles or clause.ordered):
+            self.subject = None  # who issues the plan
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return
         clause.opening = False
@@ -267,7 +277,7 @@ class Clauses:
         """A verb of no special role: it opens a clause, or goes on with one."""
         item, clause = self._item, self.clause
         before = self._before
-        if self.sent and clause.near and item.text == "tổng hợp":
+        if self.sent and clause.near and (clause.sending or item.text == "tổng hợp"):
             clause.purpose = True
         clause.noun = before is Kind.ABSTRACT or (clause.noun and before in _CHAIN)
         following = self._kind(self.index + 1)
@@ -308,10 +318,17 @@ class Clauses:
     def _lead(self) -> None:
         clause, following = self.clause, self._kind(self.index + 1)
         chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.others
-        if not self._acts_here() or chairs:
-            return
-        self._predicate()
-        self._give_subject(Role.LEAD)
+        if chairs or self._is_description():
+            clause.others = True
+            if self.subject and not self.subject.given:
+                self.subject = None
+        elif self._acts_here():
+            self._predicate()
+            self._give_subject(Role.LEAD)
+
+    def _is_description(self) -> bool:
+        """Whether "cơ quan được giao chủ trì" tells of an agency by its role."""
+        return self._before is Kind.LINKED and self.items[self.index - 2].text in LABEL_NOUNS
 
     def _lead_as(self) -> None:
         self._predicate()
@@ -345,7 +362,10 @@ class Clauses:
         joins = subject is not None and subject.joins and not subject.partners
         leads = subject is not None and Role.LEAD in subject.roles and self._item.text.startswith("cùng")
         reports = self.clause.reporting and not self.clause.reported and self._before is not Kind.COORDINATE
-        if joins or leads:
+        acts = subject is not None and self.behind_name and not subject.roles and self.clause.first
+        if acts and self._item.text.startswith("cùng") and self.names.starts.begins(self.index + 1):
+            self._coordinate()  # Sở A cùng với Sở B tổ chức …
+        elif joins or leads:
             self.expects = Role.COORDINATING
         elif reports:
             self.expects = Role.RECIPIENT
@@ -392,12 +412,14 @@ class Clauses:
             self.expects = None
             return
         self._predicate()
+        self._give(Role.VIA, self.clause.way)
         self.clause.reporting, self.clause.reported = True, False
         self.expects = Role.RECIPIENT
 
     def _send(self) -> None:
         self._predicate()
         self._flush(Role.RECIPIENT)
+        self._give(Role.VIA, self.clause.way)
         self.clause.sending, self.clause.reported = True, False
         self.expects = Wanted.SENT
 
@@ -416,6 +438,7 @@ class Clauses:
             self.expects = Role.VIA
         else:
             self._word()
+            self.expects = Wanted.WAY
 
     def _purpose(self) -> None:
         if self.sent:
@@ -436,7 +459,7 @@ class Clauses:
         if self.subject and not self.subject.given:
             self.subject = None
         self.findings.mark(self.index, self.index + 1)
-        self.clause.leads_in = False
+        self.clause.leads_in, self.clause.ordered = False, True
         self.expects = Wanted.SUBJECT
 
     def _by(self) -> None:

@@ -14,6 +14,7 @@ from ttdn.language.who_starts import (
     JOINS,
     KINDS_OF_BODY,
     NESTED,
+    SPEAKS,
     NameStarts,
 )
 from ttdn.language.who_tokens import Lexeme
@@ -29,6 +30,8 @@ _STOPS = frozenset(
         Kind.OPEN, Kind.CLOSE, Kind.QUOTE, Kind.MANNER, Kind.THROUGH, Kind.ASSIGN, Kind.REQUEST, Kind.BY,
     )
 )  # fmt: skip
+# Behind a field that is a verb elsewhere: Sở Giao thông vận tải - Xây dựng chủ trì.
+_BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OPEN, Kind.END}
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 
 
@@ -85,7 +88,7 @@ class Office:
         is_open = not self.whole and not self.placed
         match item.kind:
             case kind if kind in CONTENT:
-                return self._takes_word(item, self.starts.items[index - 1])
+                return self._takes_word(index)
             case kind if kind in _STOPS:
                 return False
             case Kind.PLACE:
@@ -104,7 +107,8 @@ class Office:
             case _:
                 return self._takes_relation(item, following, is_open=is_open)
 
-    def _takes_word(self, item: Lexeme, before: Lexeme) -> bool:
+    def _takes_word(self, index: int) -> bool:
+        item, before = self.starts.items[index], self.starts.items[index - 1]
         if item.text in _SUFFIXES:
             return True
         proper = item.capital and self.starts.text.cased
@@ -113,8 +117,14 @@ class Office:
                 return before.text == "khu vực" or (before.kind is Kind.WORD and before.capital)
             return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
-            return proper and item.kind is not Kind.NUMBER
+            return item.kind is not Kind.NUMBER and (proper or self._ends_pair(index))
         return proper or item.kind is not Kind.ABSTRACT
+
+    def _ends_pair(self, index: int) -> bool:
+        """Whether a small word is the second half of a field of work that began with one capital: `Kế toán`."""
+        item, half, before = (self.starts.items[place] for place in (index, index - 1, index - 2))
+        opens = half.kind is Kind.WORD and half.capital and not (before.kind is Kind.WORD and before.capital)
+        return opens and item.kind is Kind.WORD and self.starts.text.cased
 
     def _takes_verb(self, index: int) -> bool:
         """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""
@@ -153,7 +163,8 @@ class Office:
         if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
             return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
         if self.whole:
-            return sign.kind is Kind.DASH and item.kind in CONTENT and self.starts.is_capital(item)
+            field = item.kind in CONTENT or (item.kind in ACTS and items[index + 2].kind in _BEHIND_FIELD)
+            return sign.kind is Kind.DASH and field and self.starts.is_capital(item)
         return self._goes_on_with(index + 1, sign, before)
 
     def _goes_on_with(self, index: int, sign: Lexeme, before: Lexeme) -> bool:

@@ -14,14 +14,14 @@ _BESIDE_STARTS = (
     "|hoàn thành|tên|số|cơ sở pháp lý|văn bản|căn cứ|công việc|hoạt động|yêu cầu|báo cáo|đầu ra"
 )
 _HEADERS: tuple[tuple[str, Role | None], ...] = (
-    (r"nơi nhận|nhận báo cáo|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
+    (r"nơi nhận|nhận báo cáo|tiếp nhận|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
     (rf"^(?:{_BESIDE_STARTS})", None),
     (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
     (r"phối hợp", Role.COORDINATING),
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
     (r"hướng dẫn", Role.GUIDING),
     (r"gửi qua|^qua\b", Role.VIA),
-    (r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|cơ quan|đơn vị", Role.IMPLEMENTING),
+    (r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|phân công|cơ quan|đơn vị", Role.IMPLEMENTING),
 )
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"

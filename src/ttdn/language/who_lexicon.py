@@ -1,11 +1,13 @@
 """The words of duty phrases (*từ vựng phân công*): what each may be, one word or fixed expression in one place.
 
 Written in lower case as officials write them; a comma, hyphen or "&" inside an expression is a token of its own.
-The longest expression that fits is taken, so a false friend is taught by adding the longer expression.
+The longest expression that fits is taken, so a false friend is taught by adding the longer expression. In a field of
+work "+" stands for any way to join its parts (*và*, "&", a hyphen, nothing), "," for any of them and a comma.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import product
 from typing import NamedTuple
 
 
@@ -56,6 +58,7 @@ class Kind(StrEnum):
     ABSTRACT = "abstract"  # makes a noun of the verb that follows: công tác, cơ chế
     MEETING = "meeting"
     PERSON = "person"
+    ANNOUNCE = "announce"  # the plan itself follows: như sau
     # signs
     COMMA = "comma"
     AND = "and"
@@ -97,30 +100,26 @@ WORDS: Mapping[Kind, str] = {
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
         | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
         | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình
-        | báo và đài phát thanh và truyền hình
+        | báo và đài phát thanh và truyền hình | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
         | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
         | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra
         | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng
-        | chi cục trưởng | thành viên | ủy viên
+        | chi cục trưởng | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
-        | dân tộc | tôn giáo | dân tộc và tôn giáo | dân tộc - tôn giáo | giao thông vận tải
-        | giao thông công chính | kế hoạch và đầu tư | kế hoạch - đầu tư | giáo dục và đào tạo
-        | giáo dục - đào tạo | khoa học và công nghệ | khoa học , công nghệ và môi trường | nông nghiệp
-        | nông nghiệp và phát triển nông thôn | nông nghiệp và ptnt | nông nghiệp và môi trường
-        | tài nguyên và môi trường | tài nguyên môi trường | thông tin và truyền thông
-        | thông tin - truyền thông | văn hóa | văn hóa và thể thao | văn hóa - thể thao | văn hóa , thể thao
-        | văn hóa , thể thao và du lịch | văn hóa , thể thao , du lịch | văn hóa - thể thao và du lịch
-        | văn hóa và thông tin | văn hóa - thông tin | văn hóa , khoa học và thông tin | văn hóa - xã hội
-        | lao động - thương binh và xã hội | lao động , thương binh và xã hội | lao động thương binh và xã hội
-        | quy hoạch và kiến trúc | quy hoạch - kiến trúc | an toàn thực phẩm | tài chính - kế hoạch | kinh tế
-        | kinh tế và hạ tầng | kinh tế - hạ tầng | kinh tế , hạ tầng và đô thị | quản lý đô thị | tuyên giáo
-        | dân vận | tuyên giáo và dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản
-        | bưu chính viễn thông
+        | dân tộc | tôn giáo | dân tộc + tôn giáo | giao thông vận tải | giao thông công chính
+        | kế hoạch + đầu tư | giáo dục + đào tạo | khoa học + công nghệ | khoa học , công nghệ + môi trường
+        | nông nghiệp | nông nghiệp + phát triển nông thôn | nông nghiệp + ptnt | nông nghiệp + môi trường
+        | tài nguyên + môi trường | thông tin + truyền thông | văn hóa | văn hóa , thể thao
+        | văn hóa , thể thao , du lịch | văn hóa , thông tin | văn hóa , khoa học + thông tin | văn hóa + xã hội
+        | lao động , thương binh + xã hội | quy hoạch + kiến trúc | an toàn thực phẩm | tài chính + kế hoạch
+        | tài chính + kế toán | kinh tế | kinh tế + hạ tầng | kinh tế , hạ tầng + đô thị | quản lý đô thị
+        | tuyên giáo | dân vận | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản
+        | bưu chính + viễn thông
         """,
     Kind.PLURAL: """
         các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
@@ -143,11 +142,11 @@ WORDS: Mapping[Kind, str] = {
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
-        | có liên quan tới | liên quan của | có liên quan của
+        | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc
         """,
     Kind.NOUN: """
         báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
@@ -164,6 +163,8 @@ WORDS: Mapping[Kind, str] = {
         | điều phối nông thôn mới | ban ngày | báo cáo viên | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự
         | hình sự | thời sự | việc làm | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao
         | công lập | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
+        | giao thông | giao lưu | giao dịch | chuyển đổi số | thi hành án | thi hành án dân sự | stt
+        | giáo dục nghề nghiệp | giáo dục thường xuyên
         | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
@@ -186,7 +187,7 @@ WORDS: Mapping[Kind, str] = {
     Kind.THROUGH: "qua | thông qua",
     Kind.ASSIGN: """
         giao | giao cho | giao nhiệm vụ cho | phân công | phân công cho | giao trách nhiệm cho | ủy quyền cho
-        | yêu cầu | trách nhiệm của
+        | yêu cầu
         """,
     Kind.REQUEST: "đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời",
     Kind.DO: """
@@ -256,12 +257,13 @@ WORDS: Mapping[Kind, str] = {
         | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ
         | dự án khoa học
         """,
-    Kind.PERSON: "đồng chí | đ / c | ông | bà",
+    Kind.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
+    Kind.ANNOUNCE: "như sau | sau đây",
     Kind.AND: "và | & | cũng như | kể cả",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
-_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ - lao động"
+_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ + lao động"
 
 SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
 
@@ -279,6 +281,18 @@ Expressions = Mapping[str, Entry]
 def token_key(token: str) -> str:
     """Return the one spelling of a lower-case token that the lexicon uses (*lí* as *lý*)."""
     return SPELLINGS.get(token, token)
+
+
+_JOINED = {"+": ("và", "&", "-", ""), ",": (",", "và", "&", "-", "")}
+
+
+def _joined(fields: str) -> str:
+    """Write out every way to join the parts of fields of work."""
+    return " | ".join(" ".join(way) for field in fields.split("|") for way in _ways(field.split()))
+
+
+def _ways(tokens: list[str]) -> Iterator[tuple[str, ...]]:
+    return product(*(_JOINED.get(token, (token,)) for token in tokens))
 
 
 def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
@@ -304,5 +318,6 @@ def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
     }
 
 
-EXPRESSIONS = _compiled([(expressions, kind) for kind, expressions in WORDS.items()])
-FIELDS_OF_MINISTRIES = _compiled([(f"{WORDS[Kind.FIELD]} | {_FIELDS_OF_MINISTRIES}", Kind.FIELD)])
+_FIELDS = _joined(WORDS[Kind.FIELD])
+EXPRESSIONS = _compiled([(_FIELDS if kind is Kind.FIELD else words, kind) for kind, words in WORDS.items()])
+FIELDS_OF_MINISTRIES = _compiled([(f"{_FIELDS} | {_joined(_FIELDS_OF_MINISTRIES)}", Kind.FIELD)])

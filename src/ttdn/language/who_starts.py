@@ -28,7 +28,7 @@ ALONE = frozenset(
     ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
 )
 _BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN}
-_LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
+LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 ABBREVIATED_BODY = 3  # letters: VTV is a body, TT and DL are parts of the name of one
 
 
@@ -108,8 +108,8 @@ class NameStarts:
     def is_named_kind(self, index: int) -> bool:
         """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
         item, following = self.text.items[index], self.text.items[index + 1]
-        named = following.kind in CONTENT and following.capital and self.text.cased
-        return named and item.kind is Kind.GROUP and item.capital
+        named = following.kind in CONTENT or following.kind in BODIES
+        return named and following.capital and self.text.cased and item.kind is Kind.GROUP and item.capital
 
     def gives_duty(self, index: int) -> bool:
         """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""
@@ -120,10 +120,10 @@ class NameStarts:
         """Whether a kind of body without *các* is a group: `bộ, ngành, địa phương`, not `cơ quan chủ trì`."""
         text, following = self.text.items[index].text, self.kind(index + 1)
         if following in SPEAKS:
-            named = self.kind(index) in KINDS_OF_BODY and text not in _LABEL_NOUNS
+            named = self.kind(index) in KINDS_OF_BODY and text not in LABEL_NOUNS
             return named and (listed or text == "địa phương")
         if self.is_named_kind(index):
             return True
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
-        label = text in _LABEL_NOUNS and self.kind(index + 3) in SPEAKS
+        label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following is Kind.LINKED or (another and not label)

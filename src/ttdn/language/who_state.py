@@ -4,6 +4,7 @@ from enum import Enum
 
 import attrs
 
+from ttdn.language.who_names import Name
 from ttdn.language.who_reading import Span
 from ttdn.model.tasks import Role
 
@@ -27,6 +28,7 @@ class Wanted(Enum):
     """Names awaited that have no role of their own yet."""
 
     SUBJECT = "subject"  # behind "giao"
+    WAY = "way"  # behind "qua" before any report: the way to who is named later
     SENT = "sent"  # behind "gửi": recipients, or the way to a recipient named later
 
 
@@ -47,3 +49,5 @@ class Clause:
     reported: bool = False  # to someone named
     near: bool = False  # no comma since the names of those who receive
     purpose: bool = False  # those who receive go on to act
+    ordered: bool = False  # behind giao, yêu cầu
+    way: tuple[Name, ...] = ()  # those by way of whom a report goes, named before it

@@ -38,7 +38,7 @@ _SYLLABLE = re.compile(
     r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CMNPT])?"
 )
 _ROMAN = re.compile("[ivx]{1,4}")
-_LONGEST_COUNT = 2  # digits
+_LONGEST_COUNT = 3  # digits
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
 
 
