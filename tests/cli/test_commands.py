@@ -1,6 +1,7 @@
 """The commands, as a person or a script calls them."""
 
 import json
+import os
 import subprocess
 import sys
 from importlib import resources
@@ -298,6 +299,94 @@ def test_lint_as_json(tmp_path: Path) -> None:
     result = run("lint", tmp_path, "--json")
     assert result.exit_code == 1
     assert {"code", "line", "offset", "what", "programs", "mend"} <= json.loads(result.stdout)[0].keys()
+
+
+def script(*args: str, **streams: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401  those of subprocess
+    """Run the installed command in a process of its own."""
+    code = "from ttdn.cli import main; main()"
+    return subprocess.run([sys.executable, "-c", code, *args], check=False, **streams)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258"])
+def test_an_old_code_page_loses_no_letter(encoding: str) -> None:
+    done = script("show", "hue/nq47", capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert done.returncode == 0
+    assert "Cơ quan ban hành: Ủy ban nhân dân tỉnh Thừa Thiên Huế" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_full_disk_is_said() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = script("plans", stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 6
+    assert done.stderr.startswith(b"error: the output could not be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_agenda_on_a_terminal_fits_it() -> None:
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    env = {**os.environ, "COLUMNS": "70", "PYTHONIOENCODING": "utf-8"}
+    done = script("agenda", "hue/nq47", "--from", "2028-12-01", "--to", "2028-12-10", stdout=slave, env=env)
+    os.close(slave)
+    shown = bytearray()
+    while chunk := _read(master):
+        shown += chunk
+    assert done.returncode == 0
+    lines = shown.decode("utf-8").splitlines()
+    assert "09/12/2028 (nên xong 08/12/2028)" in lines[0]
+    assert "\x1b[" in lines[0]
+    assert any("Sở thông tin và Truyền thông → Sở Văn hóa và Thể thao" in line for line in lines)
+    assert all(len(line) <= 70 for line in lines if not line.startswith("\x1b"))
+
+
+def _read(master: int) -> bytes:
+    try:
+        return os.read(master, 65536)
+    except OSError:  # the other end is closed
+        return b""
+
+
+def test_an_empty_folder_name_is_a_slip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("build", "--out", "").exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_plan_does_not_push_out_the_first(tmp_path: Path, plan_file: Path) -> None:
+    out = tmp_path / "public"
+    assert run("build", "--out", out).exit_code == 0
+    alone = run("build", plan_file, "--out", out)
+    assert (alone.exit_code, "plans-left-out" in alone.stderr) == (3, True)
+    assert run("build", "hue/nq47", plan_file, "--out", out).exit_code == 0
+    assert "nq47" in (out / "units/hue/so-du-lich.ics").read_text("utf-8")
+
+
+def test_show_tells_what_an_amendment_says(tmp_path: Path) -> None:
+    path = tmp_path / "sua.toml"
+    path.write_text(
+        PLAN.replace("2026-01-20", "2026-11-02")
+        + """
+[[directive]]
+id = "hue/cv-9"
+type = "Công văn"
+number = "9/UBND-TH"
+title = "gia hạn"
+issuer = "UBND"
+signed_on = 2026-10-30
+unsourced = "ví dụ"
+
+[[amendment]]
+on = 2026-11-02
+clause = "1"
+by = { directive = "hue/cv-9" }
+when = "trước ngày 25 tháng 11 hằng năm"
+""",
+        "utf-8",
+    )
+    shown = run("show", path).output
+    assert "Sửa đổi 1 từ 02/11/2026, theo Công văn 09/UBND-TH ngày 30/10/2026" in shown
+    assert "Thời gian: “trước ngày 25 tháng 11 hằng năm”" in shown
 
 
 def test_the_module_and_the_script_are_one() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -225,3 +226,23 @@ def test_one_feed_alone_is_as_among_all(feed: Feed) -> None:
 
 def test_a_feed_of_nothing_is_none() -> None:
     assert feed_of(FeedAddress("unit", "nobody"), [small_agenda()], REGISTER, DIRECTIVES) is None
+
+
+def test_a_folder_of_other_plans_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
+    write_folder(FEEDS, tmp_path)
+    before = files(tmp_path)
+    other = [agenda(attrs.evolve(PLAN, id="mau/khac"), REGISTER, Span(date(2024, 1, 1), date(2026, 12, 31)))]
+    alone = feeds_of(other, REGISTER, DIRECTIVES)
+    with pytest.raises(InvalidValue, match=r"plans-left-out .* got 'mau/kh-3'"):
+        write_folder(alone, tmp_path)
+    assert files(tmp_path) == before
+    assert "plans/mau/kh-3.ics" in write_folder(alone, tmp_path, drop=True).left
+    assert write_folder(feeds_of([small_agenda(), *other], REGISTER, DIRECTIVES), tmp_path).left == ()
+
+
+def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("here", "utf-8")
+    with pytest.raises(NotWritten, match="a file stands where the folder should be"):
+        write_folder(FEEDS, out)
+    assert out.read_text("utf-8") == "here"

@@ -1,8 +1,26 @@
 """The command line (*dòng lệnh*): one thin file a command, loaded when it is called."""
 
+import io
+import sys
+
+_NOT_WRITTEN = 6
+
 
 def main() -> None:
     """Run ``ttdn``; the process ends with the exit code of the command."""
     from ttdn.cli.app import app  # noqa: PLC0415  click is loaded by the command line alone
 
-    app(prog_name="ttdn")
+    for stream in (sys.stdout, sys.stderr):
+        # Names must not be lost to an old code page when output goes to a file.
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+    try:
+        try:
+            app(prog_name="ttdn")
+        finally:
+            if sys.stdout is not None:  # closed by the caller
+                sys.stdout.flush()  # a full disk shows here, not at the end of the interpreter
+    except OSError as error:
+        sys.stderr.write(f"error: the output could not be written: {error.strerror}\n")
+        sys.stdout = None  # nothing more can be written to it
+        sys.exit(_NOT_WRITTEN)

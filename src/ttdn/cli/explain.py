@@ -47,10 +47,10 @@ def time(
     phrase: str | None, issued: date | None, horizon: date | None, lang: Language, *, as_json: bool, jsonl: bool
 ) -> None:
     """Read a time PHRASE, such as "trước ngày 10 tháng 12 hằng năm"."""
-    if jsonl:
+    if jsonl and phrase is None:
         _each_line(_time_line)
         return
-    if phrase is None or issued is None:
+    if jsonl or phrase is None or issued is None:
         raise click.UsageError("give a PHRASE and --issued, or --jsonl")  # noqa: EM101, TRY003  click's way
     reading = read_time(phrase, issued=issued, horizon=horizon)
     if as_json:
@@ -69,10 +69,10 @@ def time(
 def who(phrase: str | None, heading: str, column: str, lang: Language, *, as_json: bool, jsonl: bool) -> None:
     """Read a duty PHRASE, such as "Sở A chủ trì, phối hợp với Sở B"."""
     names = NameBook.of(open_workspace().register.spellings())
-    if jsonl:
+    if jsonl and phrase is None:
         _each_line(lambda item: _who_line(item, names))
         return
-    if phrase is None:
+    if jsonl or phrase is None:
         raise click.UsageError("give a PHRASE, or --jsonl")  # noqa: EM101, TRY003  click's way
     reading = read_who(phrase, heading=heading, column=column, names=names)
     if as_json:
@@ -102,17 +102,20 @@ def _each_line(answer: Callable[[Item], object]) -> None:
     for number, line in enumerate(_lines(sys.stdin.buffer), 1):
         if not line.strip():
             continue
+        name: object = None
         try:
-            found = answer(_item(line))
+            item = _item(line)
+            name = item.get("id")
+            found = answer(item)
         except Unusable as error:
-            found, failed = {"id": None, "line": number, "error": str(error)}, True
+            found, failed = {"id": name, "line": number, "error": str(error)}, True
         click.echo(json.dumps(found, ensure_ascii=False))
     if failed:
         sys.exit(_NOT_VALID)
 
 
 def _lines(stream: Iterable[bytes]) -> Iterable[str]:
-    return (line.decode("utf-8", "replace") for line in stream)
+    return (line.decode("utf-8", "replace").removeprefix("\ufeff") for line in stream)
 
 
 def _item(line: str) -> Item:

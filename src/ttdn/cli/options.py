@@ -17,6 +17,13 @@ def day(text: str) -> date:
         raise click.BadParameter(f"{text!r} is not a day of the calendar; write it as in 2026-12-09") from None  # noqa: EM102, TRY003  click's way
 
 
+def folder(text: str) -> Path:
+    """Read the path of a folder to write (*thư mục*); an empty one is a slip, not this folder."""
+    if not text.strip():
+        raise click.BadParameter("give the path of a folder")  # noqa: EM101, TRY003  click's way
+    return Path(text)
+
+
 FILE = click.Path(path_type=Path)
 
 

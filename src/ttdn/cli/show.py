@@ -9,7 +9,7 @@ from ttdn.cli.opening import open_workspace
 from ttdn.language.time_words import say_time
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
-from ttdn.model.tasks import Role, Task
+from ttdn.model.tasks import Amendment, Role, Task
 
 _INDENT = "    "
 _UNKNOWN = "không rõ trong bản tra cứu"
@@ -30,7 +30,8 @@ def command(plan: str) -> None:
             click.echo(_INDENT + line)
     for amendment in found.amendments:
         click.echo()
-        click.echo(f"Sửa đổi từ {_day(amendment.on)}: {amendment.clause}, theo {amendment.by.directive}")
+        for line in _change(amendment, workspace.directives):
+            click.echo(line)
 
 
 def _head(plan: Plan, directives: Mapping[str, Directive]) -> Iterator[str]:
@@ -46,11 +47,11 @@ def _head(plan: Plan, directives: Mapping[str, Directive]) -> Iterator[str]:
 
 
 def _body(task: Task, directives: Mapping[str, Directive]) -> Iterator[str]:
-    yield f"Thời gian: “{task.when.words}”"
+    yield f"Thời gian: {_quoted(task.when.words)}"
     yield f"  đọc là: {say_time(task.when.timing)}"
     for other in task.when.alternatives:
         yield f"  cũng có thể đọc: {say_time(other)}"
-    yield f"Đơn vị: “{task.who.words}”"
+    yield f"Đơn vị: {_quoted(task.who.words)}"
     for role in Role:
         names = task.who.names(role)
         if names:
@@ -60,6 +61,23 @@ def _body(task: Task, directives: Mapping[str, Directive]) -> Iterator[str]:
     for citation in task.basis:
         section = f", {citation.section}" if citation.section else ""
         yield f"Căn cứ: {directives[citation.directive].label}{section}"
+
+
+def _change(amendment: Amendment, directives: Mapping[str, Directive]) -> Iterator[str]:
+    by = directives[amendment.by.directive]
+    what = "Bãi bỏ" if amendment.withdrawn else "Sửa đổi"
+    yield f"{what} {amendment.clause} từ {_day(amendment.on)}, theo {by.label or by.title}"
+    if amendment.title:
+        yield f"{_INDENT}Nhiệm vụ: {amendment.title}"
+    if amendment.when:
+        yield f"{_INDENT}Thời gian: {_quoted(amendment.when.words)}"
+        yield f"{_INDENT}  đọc là: {say_time(amendment.when.timing)}"
+    if amendment.who:
+        yield f"{_INDENT}Đơn vị: {_quoted(amendment.who.words)}"
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "không nêu"
 
 
 def _because(reason: str) -> str:

@@ -31,15 +31,20 @@ class Written:
     left: tuple[str, ...]
 
 
-def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False) -> Written:
+def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: bool = False) -> Written:
     """Write feeds and their index (*ghi thư mục lịch*); only files whose bytes differ are touched.
 
-    `todo` writes the second file of tasks beside each. Raises `InvalidValue` (``feed-duplicate``) before anything
-    is written, and `NotWritten` (``not-written``) with the place: what was there is then still whole, and the old
-    index still tells of it.
+    `todo` writes the second file of tasks beside each. A folder that holds other plans is refused, since the feeds
+    of offices would lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue`
+    (``feed-duplicate``, ``plans-left-out``) before anything is written, and `NotWritten` (``not-written``) with
+    the place: what was there is then still whole, and the old index still tells of it.
     """
     _refuse_duplicates(feeds)
+    if out.exists() and not out.is_dir():
+        raise NotWritten(Problem("not-written", "a file stands where the folder should be", place=Place(str(out))))
     before = _indexed(out / INDEX)
+    if not drop:
+        _refuse_leaving_out(before - {feed.path for feed in feeds}, out)
     changed: list[str] = []
     same: list[str] = []
     for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
@@ -60,6 +65,17 @@ def _refuse_duplicates(feeds: Sequence[Feed]) -> None:
     twice = sorted({path for path in paths if paths.count(path) > 1})
     if twice:
         raise InvalidValue(*(Problem("feed-duplicate", "two feeds have the same address", path) for path in twice))
+
+
+def _refuse_leaving_out(left: set[str], out: Path) -> None:
+    plans = sorted(path.removeprefix("plans/").removesuffix(".ics") for path in left if path.startswith("plans/"))
+    if plans:
+        hint = (
+            f"build them together, as in `ttdn build {' '.join(plans)} …`, write to another folder, or say --drop"
+        )
+        place = Place(str(out / INDEX))
+        what = "the folder holds plans that this run leaves out, and offices would lose their deadlines"
+        raise InvalidValue(Problem("plans-left-out", what, ", ".join(plans), hint, place))
 
 
 def _indexed(index: Path) -> set[str]:
