@@ -123,6 +123,10 @@ class Register:
         """Return the changes that a unit took part in, oldest first; raises `NotFound` (``unit-unknown``)."""
         return self._changes_of.get(self.unit(unit).id, ())
 
+    def handovers(self, unit: str) -> tuple[Handover, ...]:
+        """Return what a unit gave away, day by day, oldest first; raises `NotFound` (``unit-unknown``)."""
+        return self._handovers.get(self.unit(unit).id, ())
+
     def name(self, unit: str, on: date) -> str:
         """Return the unit's own name on a day, such as "Sở Du lịch"; raises `NotFound` (``unit-unknown``)."""
         current = self.unit(unit).name

@@ -180,7 +180,7 @@ def _carriers(register: Register, unit: str, on: date, field: str) -> tuple[Carr
 
 
 def _fields_passed(register: Register, unit: str, on: date) -> tuple[Field, ...]:
-    """The fields of work that passed by name, from the unit or from those who took over the whole of its work."""
+    """The fields of work that passed by name, from the unit or from those who took over what no change named."""
     found: dict[str, Field] = {}
     seen: set[tuple[str, date]] = set()
     pending = [(unit, date.min)]
@@ -189,9 +189,10 @@ def _fields_passed(register: Register, unit: str, on: date) -> tuple[Field, ...]
         if (giver, since) in seen:
             continue
         seen.add((giver, since))
-        for change in register.history(giver):
-            if since < change.on <= on and giver in change.givers:
-                found |= {field: register.fields[field] for field in change.fields}
-                if not change.fields:
-                    pending.extend((heir, change.on) for heir in change.heirs)
+        for handover in register.handovers(giver):
+            if since < handover.on <= on:
+                named = (field for change in handover.changes for field in change.fields)
+                found |= {field: register.fields[field] for field in named}
+                rest = handover.passing(OTHER_WORK)
+                pending.extend((heir, handover.on) for change in rest for heir in change.heirs)
     return tuple(found.values())
