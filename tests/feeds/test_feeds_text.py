@@ -77,7 +77,7 @@ def test_events_read_as_the_snapshots(number: int) -> None:
             Deadline(date(2026, 12, 9), strict=True),
             "trước ngày 10/12/2026 – ngày cuối cùng được phép là 09/12/2026 (thứ Tư)",
         ),
-        (Deadline(date(2026, 12, 9)), "chậm nhất hết ngày 09/12/2026 (thứ Tư)"),
+        (Deadline(date(2026, 12, 9)), "chậm nhất là ngày 09/12/2026 (thứ Tư)"),
         (Deadline(date(2026, 12, 9), at=time(16, 30)), "chậm nhất 16 giờ 30 ngày 09/12/2026 (thứ Tư)"),
         (Deadline(date(2026, 12, 9), strict=True, at=time(9)), "trước 9 giờ ngày 09/12/2026 (thứ Tư)"),
         (
@@ -86,11 +86,11 @@ def test_events_read_as_the_snapshots(number: int) -> None:
         ),
         (
             Recurring((MonthlyRule(-1, (6,)),), date(2024, 1, 1), precision=Precision.MONTH, at=time(17)),
-            "từ ngày 01/06/2024 đến hết ngày 30/06/2024 (Chủ nhật); văn bản chỉ nêu đến tháng, đến 17 giờ",
+            "từ ngày 01/06/2024 đến hết ngày 30/06/2024 (Chủ nhật); văn bản chỉ ghi tháng, không ghi ngày, đến 17 giờ",
         ),
         (
             AfterEvent("ngày ký", Term(30, TermUnit.DAYS), date(2024, 1, 31)),
-            "chậm nhất hết ngày 31/01/2024 (thứ Tư), tính theo mốc “ngày ký”",
+            "chậm nhất là ngày 31/01/2024 (thứ Tư), tính theo mốc “ngày ký”",
         ),
     ],
 )
@@ -126,7 +126,7 @@ def test_the_first_line_says_how_the_deadline_was_read(timing: Timing, line: str
             Recurring((MonthlyRule(15),), date(2024, 1, 1), date(2025, 12, 31), start_written=True),
             "định kỳ: ngày 15 hằng tháng, từ ngày 01/01/2024, đến hết ngày 31/12/2025",
         ),
-        (Deadline(date(2026, 12, 9)), "chậm nhất hết ngày 09/12/2026 (thứ Tư)"),
+        (Deadline(date(2026, 12, 9)), "chậm nhất là ngày 09/12/2026 (thứ Tư)"),
         (OnRequest(), "khi có yêu cầu"),
         (
             AfterEvent("ban hành Nghị quyết", Term(5, TermUnit.WORKING_DAYS)),
@@ -134,7 +134,7 @@ def test_the_first_line_says_how_the_deadline_was_read(timing: Timing, line: str
         ),
         (
             AfterEvent("ngày ký", due=date(2026, 12, 9)),
-            "tính theo mốc “ngày ký” (chậm nhất hết ngày 09/12/2026 (thứ Tư))",
+            "tính theo mốc “ngày ký” (chậm nhất là ngày 09/12/2026 (thứ Tư))",
         ),
         (ByReference("kế hoạch của Tỉnh ủy"), "theo văn bản khác: “kế hoạch của Tỉnh ủy”"),
         (Target(2030), "mục tiêu đến năm 2030"),

@@ -319,7 +319,7 @@ class _Binding:
 
     def description(self, address: FeedAddress, title: str, plans: tuple[Plan, ...]) -> str:
         issuers = "; ".join(f"{plan.title} ({plan.issuer})" for plan in plans)
-        lines = [f"Kỳ hạn theo {issuers}."]
+        lines = [f"Thời hạn theo {issuers}."]
         if address.kind == "unit":
             lines[0] = f"Kỳ hạn của {title} theo {issuers}."
             lines.extend(self._succession(address.id))

@@ -91,16 +91,16 @@ def limit(due: date, *, strict: bool, at: time | None = None) -> str:
         return f"{'trước' if strict else 'chậm nhất'} {hour(at)} ngày {day_of_week(due)}"
     if strict and due < date.max:
         return f"trước ngày {day(due + ONE_DAY)} – ngày cuối cùng được phép là {day_of_week(due)}"
-    return f"chậm nhất hết ngày {day_of_week(due)}"
+    return f"chậm nhất là ngày {day_of_week(due)}"
 
 
 def stretch(start: date, due: date, precision: Precision) -> str:
     """Say what a window means (*trong kỳ*), and how coarsely the words fix it.
 
     >>> stretch(date(2024, 7, 1), date(2024, 9, 30), Precision.QUARTER)
-    'từ ngày 01/07/2024 đến hết ngày 30/09/2024 (thứ Hai); văn bản chỉ nêu đến quý'
+    'từ ngày 01/07/2024 đến hết ngày 30/09/2024 (thứ Hai); văn bản chỉ ghi quý, không ghi ngày'
     """
-    coarse = "" if precision is Precision.DAY else f"; văn bản chỉ nêu đến {_PRECISIONS[precision]}"
+    coarse = "" if precision is Precision.DAY else f"; văn bản chỉ ghi {_PRECISIONS[precision]}, không ghi ngày"
     return f"từ ngày {day(start)} đến hết ngày {day_of_week(due)}{coarse}"
 
 
@@ -135,7 +135,7 @@ def _single(timing: Single) -> str:  # noqa: C901, PLR0911  one answer a case of
             return "khi có yêu cầu"
         case AfterEvent(event=event, term=term, due=due):
             length = f"trong {_term(term)}, " if term is not None else ""
-            end = f" (chậm nhất hết ngày {day_of_week(due)})" if due is not None else ""
+            end = f" (chậm nhất là ngày {day_of_week(due)})" if due is not None else ""
             return f"{length}tính theo mốc “{event}”{end}"
         case ByReference(to=to):
             return f"theo văn bản khác: “{to}”"
