@@ -304,7 +304,10 @@ def test_lint_as_json(tmp_path: Path) -> None:
 def script(*args: str, **streams: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401  those of subprocess
     """Run the installed command in a process of its own."""
     code = "from ttdn.cli import main; main()"
-    return subprocess.run([sys.executable, "-c", code, *args], check=False, **streams)
+    done: subprocess.CompletedProcess[bytes] = subprocess.run(
+        [sys.executable, "-c", code, *args], check=False, **streams
+    )
+    return done
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258"])
