@@ -200,7 +200,7 @@ def test_the_column_gives_the_role_of_a_bare_cell(column: str, cell: str, expect
         ["UBND huyện Phú Vang, Phú Lộc và A Lưới", "Công an các đơn vị, địa phương", "UBND TP. Huế"],
         ["Tòa án nhân dân tối cao", "Viện kiểm sát nhân dân tối cao", "Ngân hàng Nhà nước chi nhánh tỉnh"],
         ["Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã, phường", "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc"],
-        ["các cơ quan báo chí, truyền thông", "các Sở Tài chính, Xây dựng, Tư pháp", "các trường THCS, THPT"],
+        ["các cơ quan báo chí, truyền thông", "các trường THCS, THPT"],
         ["Sở Y tế", "các bệnh viện", "trung tâm y tế"],
         ["Bộ Công an", "EVN", "TTXVN", "các cơ quan của tỉnh tại Hà Nội"],
     ],

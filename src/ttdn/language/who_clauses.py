@@ -87,6 +87,8 @@ class Clauses:
                 self._label(self.labels[self.index])
             elif self._begins_name():
                 self._take(self.names.names_at(self.index, cell=self.cell))
+            elif self._begins_unknown():
+                self._take(self.names.names_at(self.index, cell=True))
             else:
                 self._step()
         self._end_clause()
@@ -107,10 +109,14 @@ class Clauses:
     # names
 
     def _begins_name(self) -> bool:
+        starts, opening = self.names.starts, self.clause.opening
         group = self._item.kind in (Kind.GROUP, Kind.OUTSIDER)
-        return self.names.starts.begins(
-            self.index, cell=self.cell and self.clause.opening, inside=group and self.expects is not None
-        )
+        inside = group and self.expects is not None
+        return starts.begins(self.index, cell=self.cell and opening, inside=inside)
+
+    def _begins_unknown(self) -> bool:
+        awaited = (self.clause.opening and self.clause.first) or self.expects is Wanted.SUBJECT
+        return awaited and self._item.capital and self.names.starts.is_unknown_office(self.index)
 
     def _take(self, found: NameList) -> None:
         """Decide what a row of names is here: awaited, a new subject, or an object of no role."""
@@ -256,7 +262,11 @@ class Clauses:
             return
         if kind is Kind.PERSON and self._before is Kind.ASSIGN:
             return
-        if kind is Kind.ANNOUNCE and self.subject and not (self.subject.given or self.subject.roles or clause.ordered):
+        if (
+            kind is Kind.ANNOUNCE
+            and self.subject
+            and not (self.subject.given or self.subject.roles or clause.ordered)
+        ):
             self.subject = None  # who issues the plan
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return

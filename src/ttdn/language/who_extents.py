@@ -32,6 +32,10 @@ _STOPS = frozenset(
 )  # fmt: skip
 # Behind a field that is a verb elsewhere: Sở Giao thông vận tải - Xây dựng chủ trì.
 _BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OPEN, Kind.END}
+# What a committee is for is said in these; behind its territory its sentence begins.
+_PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
+_LONGEST_PURPOSE = 20  # lexemes
+_STATED = frozenset((Kind.STOP, Kind.END))
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 
 
@@ -61,6 +65,8 @@ class Office:
         elif head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
             self._enter(index)
             index += 1
+        elif head.text in ALONE:
+            index = self._behind_purpose(index)
         while True:
             kind = items[index].kind
             if kind in JOINS or kind is Kind.DASH:
@@ -72,10 +78,22 @@ class Office:
             self._enter(index)
             index += 1
 
+    def _behind_purpose(self, index: int) -> int:
+        """Step over what a committee is for, up to its territory: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
+        items = self.starts.items
+        for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
+            if items[place].kind is Kind.PLACE and not items[place].text.startswith("cấp"):
+                return place if items[place + 1].kind not in _STATED else index
+            if items[place].kind not in _PURPOSE:
+                break
+        return index
+
     def _enter(self, index: int) -> None:
         """Take a lexeme into the name."""
         kind, before = self.starts.items[index].kind, self.starts.items[index - 1].kind
-        if kind is Kind.PLACE:
+        if self.starts.items[index].text == "có":
+            self.whole = self.placed = False  # what follows defines the group
+        elif kind is Kind.PLACE:
             self.placed = True
         elif kind is Kind.PLURAL:
             self.plural = True
@@ -145,6 +163,8 @@ class Office:
         if item.text in {"về", "của"}:
             stops = following.kind in ACTS or following.kind in (Kind.ABSTRACT, Kind.NOUN, Kind.END)
             return is_open and not stops
+        if item.text == "có":
+            return self.plural and following.kind in CONTENT
         named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
         return item.text == "tại" and named
 
@@ -178,7 +198,7 @@ class Office:
         if item.kind is Kind.VERB and before.kind in ACTS:
             return True  # Quỹ Bảo vệ và phát triển rừng
         if not self.starts.text.cased:
-            return item.kind is Kind.VERB and sign.kind is Kind.AND
+            return item.kind is Kind.VERB and sign.kind in (Kind.AND, Kind.DASH)
         return item.capital and (item.kind in ACTS or kind_of_body)
 
 
@@ -190,8 +210,6 @@ class Group:
     first: int
     cell: bool = attrs.field(kw_only=True)
     linked: bool = False
-    # "các Sở Nội vụ, Tài chính" lists its members by their fields.
-    fields: bool = False
     # Behind "có liên quan đến …" in a cell, all words define the group.
     defined: bool = False
     # Bodies outside the administration stand beside offices.
@@ -207,7 +225,6 @@ class Group:
         while index < known:
             self._enter(items[index])
             index += 1
-        self.fields = noun.kind is Kind.MINISTRY and items[index].kind in FIELDS
         while True:
             kind = items[index].kind
             if kind in JOINS or kind is Kind.DASH:
@@ -242,7 +259,8 @@ class Group:
             case Kind.OF:
                 return self.cell or following.kind in BODIES or following.kind is Kind.PLACE
             case Kind.FUNCTION | Kind.TOWARDS:
-                return self.cell or (item.text == "tại" and following.capital)
+                having = item.text == "có" and following.kind in CONTENT
+                return self.cell or having or (item.text == "tại" and following.capital)
             case Kind.VERB:
                 return self.cell
             case kind:
@@ -256,8 +274,6 @@ class Group:
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
         if self.starts.begins(index + 1, inside=True):
             return False
-        if self.fields:
-            return item.kind is Kind.FIELD or (item.kind is Kind.VERB and item.capital)
-        if self.defined:
+        if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in (Kind.OWNED, Kind.LINKED)):
             return item.kind in CONTENT or item.kind in ACTS
         return item.kind in CONTENT and item.kind is not Kind.ABSTRACT and not self.linked

@@ -83,7 +83,8 @@ WORDS: Mapping[Kind, str] = {
         | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
-        | btv | btg | hải quan | hạt kiểm lâm | đảng đoàn | đoàn thanh niên | nhà máy | tổ giúp việc
+        | btv | btg | hải quan | hạt kiểm lâm | đảng đoàn | đoàn thanh niên | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
+        | tổ giúp việc
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
@@ -107,7 +108,7 @@ WORDS: Mapping[Kind, str] = {
         | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
         | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra
         | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng
-        | chi cục trưởng | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng
+        | chi cục trưởng | đại diện | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -164,7 +165,8 @@ WORDS: Mapping[Kind, str] = {
         | hình sự | thời sự | việc làm | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao
         | công lập | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
         | giao thông | giao lưu | giao dịch | chuyển đổi số | thi hành án | thi hành án dân sự | stt
-        | giáo dục nghề nghiệp | giáo dục thường xuyên
+        | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
+        | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
         | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
@@ -195,7 +197,7 @@ WORDS: Mapping[Kind, str] = {
         | tham mưu | tổ chức triển khai thực hiện | giúp | thực thi | tiến hành | hoàn thành
         """,
     Kind.VERB: """
-        xây dựng | ban hành | rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ | phân khai | bố trí
+        xây dựng | ban hành | rà soát | tổng rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ | phân khai | bố trí
         | cân đối | đề xuất | kiến nghị | nghiên cứu | xem xét | quyết định | tuyên truyền | phổ biến
         | quán triệt | đào tạo | bồi dưỡng | tập huấn | quản lý | cung cấp | cập nhật | công bố | công khai
         | nâng cao | phát huy | huy động | hỗ trợ | tạo | bảo đảm | đảm bảo | hoàn thiện | sửa đổi | bổ sung

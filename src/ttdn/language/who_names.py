@@ -70,6 +70,10 @@ class NameReader:
             parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is Kind.PLURAL
             if not member and not (parted and self.starts.begins(index, cell=cell, inside=bool(names))):
                 return NameList(tuple(names), stop)
+            listed = 0 if member else self._listed_fields(index)
+            if listed:
+                sharing, joined_by, index = Sharing.ALL, Kind.COLON, listed
+                continue
             end, mixed = (self._member_end(index), False) if member else self._end(index, cell=cell)
             if self._opens_members(index, end):
                 sharing, joined_by, index = Sharing.ALL, Kind.COLON, end + 1
@@ -100,6 +104,17 @@ class NameReader:
             return False
         plural = any(self.starts.kind(place) is Kind.PLURAL for place in range(index, end))
         return plural and (self._is_member(end + 1, Sharing.ALL) or self.starts.begins(end + 1))
+
+    def _listed_fields(self, index: int) -> int:
+        """The first field of several behind one head: `các Sở Tài chính, Xây dựng`; 0 where there are not several."""
+        kind = self.starts.kind
+        while kind(index) is Kind.TITLE:
+            index += 1
+        first = index + 2
+        if kind(index) is not Kind.PLURAL or kind(index + 1) is not Kind.MINISTRY or kind(first) is not Kind.FIELD:
+            return 0
+        end = self._member_end(first)
+        return first if kind(end) in JOINS and self._is_member(end + 1, Sharing.ALL) else 0
 
     def _is_member(self, index: int, sharing: Sharing | None) -> bool:
         """Whether a field or place stands here whose head was said before."""

@@ -29,6 +29,8 @@ ALONE = frozenset(
 )
 _BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN}
 LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
+# Kinds of bodies that go before the name of one: phối hợp với cơ quan Công an.
+_NAMING = frozenset(("cơ quan", "lực lượng", "ngành"))
 ABBREVIATED_BODY = 3  # letters: VTV is a body, TT and DL are parts of the name of one
 
 
@@ -89,7 +91,7 @@ class NameStarts:
             named = following.kind in CONTENT or following.kind in ACTS or following.kind in KINDS_OF_BODY
             own = named and following.kind is not Kind.NUMBER and self.is_capital(following)
             return own or following.kind in FIELDS
-        if head.text in ALONE and head.capital and self.text.cased:
+        if head.text in ALONE and self.is_capital(head):
             return True
         named = following.kind in CONTENT or following.kind in ACTS or following.kind in NESTED
         return named and (head.text in _STRONG or self.is_capital(head))
@@ -98,6 +100,16 @@ class NameStarts:
         """Whether a body with a name of its own stands here."""
         kind = self.kind(index)
         return kind in BODIES and (kind not in HEADS or self.is_proper(index))
+
+    def is_unknown_office(self, index: int) -> bool:
+        """Whether words with two capitals at the least stand before a duty: `Khối Thi đua số 1 chủ trì`."""
+        if self.kind(index) not in (Kind.WORD, Kind.ABBREVIATION):
+            return False
+        capitals = 0
+        while self.kind(index) in CONTENT:
+            capitals += self.text.items[index].capital
+            index += 1
+        return self.text.cased and capitals > 1 and self.kind(index) in (Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE)
 
     def second_title(self, index: int) -> int:
         """The title that shares the office of this one (*Chủ tịch và các Phó Chủ tịch UBND*), 0 for none."""
@@ -109,7 +121,8 @@ class NameStarts:
         """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
         item, following = self.text.items[index], self.text.items[index + 1]
         named = following.kind in CONTENT or following.kind in BODIES
-        return named and following.capital and self.text.cased and item.kind is Kind.GROUP and item.capital
+        named = named and following.capital and self.text.cased
+        return named and (item.text in _NAMING or (item.kind is Kind.GROUP and item.capital))
 
     def gives_duty(self, index: int) -> bool:
         """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""

@@ -32,6 +32,7 @@ _SIGNS = {
     "]": Kind.CLOSE,
     "&": Kind.AND,
     "|": Kind.SEMICOLON,
+    "%": Kind.FUNCTION,
 }
 # A written syllable without its marks: capitals that cannot be one are an abbreviation (TTXVN, VOV).
 _SYLLABLE = re.compile(
@@ -209,7 +210,7 @@ def _is_count(items: list[Lexeme]) -> bool:
     """Whether the last lexeme counts what follows: *34 tỉnh, thành phố*; not a year, a date or part of a name."""
     if not items[-1].text.isdecimal() or len(items[-1].text) > _LONGEST_COUNT:
         return False
-    return len(items) == 1 or items[-2].kind not in (Kind.FUNCTION, Kind.WORD, Kind.PLACE, Kind.MANNER)
+    return len(items) == 1 or items[-2].kind not in (Kind.FUNCTION, Kind.WORD, Kind.NOUN, Kind.PLACE, Kind.MANNER)
 
 
 def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:
