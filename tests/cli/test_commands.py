@@ -4,9 +4,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -301,18 +302,18 @@ def test_lint_as_json(tmp_path: Path) -> None:
     assert {"code", "line", "offset", "what", "programs", "mend"} <= json.loads(result.stdout)[0].keys()
 
 
-def script(*args: str, **streams: Any) -> subprocess.CompletedProcess[bytes]:  # noqa: ANN401  those of subprocess
+def script(
+    *args: str, stdout: int | BinaryIO = subprocess.PIPE, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Run the installed command in a process of its own."""
     code = "from ttdn.cli import main; main()"
-    done: subprocess.CompletedProcess[bytes] = subprocess.run(
-        [sys.executable, "-c", code, *args], check=False, **streams
-    )
-    return done
+    command = [sys.executable, "-c", code, *args]
+    return subprocess.run(command, check=False, stdout=stdout, stderr=subprocess.PIPE, env=env)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258"])
 def test_an_old_code_page_loses_no_letter(encoding: str) -> None:
-    done = script("show", "hue/nq47", capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding})
+    done = script("show", "hue/nq47", env={**os.environ, "PYTHONIOENCODING": encoding})
     assert done.returncode == 0
     assert "Cơ quan ban hành: Ủy ban nhân dân tỉnh Thừa Thiên Huế" in done.stdout.decode("utf-8")
 
@@ -320,7 +321,7 @@ def test_an_old_code_page_loses_no_letter(encoding: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 def test_a_full_disk_is_said() -> None:
     with Path("/dev/full").open("wb") as full:
-        done = script("plans", stdout=full, stderr=subprocess.PIPE)
+        done = script("plans", stdout=full)
     assert done.returncode == 6
     assert done.stderr.startswith(b"error: the output could not be written")
     assert b"Traceback" not in done.stderr

@@ -86,8 +86,10 @@ def test_events_read_as_the_snapshots(number: int) -> None:
         ),
         (
             Recurring((MonthlyRule(-1, (6,)),), date(2024, 1, 1), precision=Precision.MONTH, at=time(17)),
-            "từ ngày 01/06/2024 đến hết ngày 30/06/2024 (Chủ nhật); "
-            "văn bản chỉ ghi tháng, không ghi ngày, đến 17 giờ",
+            (
+                "từ ngày 01/06/2024 đến hết ngày 30/06/2024 (Chủ nhật); "
+                "văn bản chỉ ghi tháng, không ghi ngày, đến 17 giờ"
+            ),
         ),
         (
             AfterEvent("ngày ký", Term(30, TermUnit.DAYS), date(2024, 1, 31)),
