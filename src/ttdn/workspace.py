@@ -52,7 +52,7 @@ class Workspace:
         `InvalidFile` with all problems of all files, `NotFound` for a file that is not there.
         """
         found = registry or Registry.discover([packs])
-        files = [load(file) for pack in found.packs for file in pack.files()]
+        files = [load(file, pack=pack.id) for pack in found.packs for file in pack.files()]
         opened = cls(assemble(files), found.failures, tuple(files))
         return opened.with_files(*(Path(plan) for plan in plans if not opened._is_id(plan)))
 
@@ -63,7 +63,8 @@ class Workspace:
         """
         if not paths:
             return self
-        added = [load(path) for path in paths]
+        folders = {Path(file.name).resolve().parent: file.pack for file in self._files if file.pack}
+        added = [load(path, pack=folders.get(path.resolve().parent, "")) for path in paths]
         again = {path.resolve() for path in paths}
         files = (*(file for file in self._files if Path(file.name).resolve() not in again), *added)
         heads = ((path, file.data.plan) for path, file in zip(paths, added, strict=True))

@@ -11,7 +11,7 @@ from ttdn.files.compile_register import compile_register
 from ttdn.files.findings import Findings
 from ttdn.files.load import LoadedFile
 from ttdn.files.mentions import Mention, check_circles, check_given, check_used
-from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.files.scope import Origins
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Contact, Plan
@@ -34,18 +34,24 @@ class PackHead:
 
 @attrs.frozen(eq=False)
 class Library:
-    """What all files hold together (*tập hợp dữ liệu*); plans, directives and packs by id."""
+    """What all files hold together (*tập hợp dữ liệu*); plans, directives and packs by id.
+
+    The register is one for all; `origins` says what of it a file may name.
+    """
 
     register: Register
     directives: Mapping[str, Directive]
     workdays: WorkCalendar
     plans: Mapping[str, Plan]
     packs: Mapping[str, PackHead]
+    origins: Origins
     policy: ReadingPolicy = DEFAULT_POLICY
 
 
 def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POLICY) -> Library:
-    """Put files together (*tập hợp các tệp*), whatever their order; a name in one may be given in another.
+    """Put files together (*tập hợp các tệp*), whatever their order.
+
+    A plan may name what its own file gives, its pack or folder, and the packs it uses (see `Origins`).
 
     Raises `InvalidFile` with the problems of all files, by file and place. A fault in the register leaves the
     names in plans unchecked until it is mended, since they would all seem unknown. Codes, beside those of
@@ -64,25 +70,27 @@ def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POL
     register = compile_register(files, findings)
     directives = compile_directives(files, findings)
     workdays = compile_workdays(files, findings)
-    known = None if any(file.problems for file in files) else directives.keys()
-    setting = Setting(register, _names(register), known, workdays, _contacts(packs), policy)
+    known = directives.keys() if all(file.is_known for file in files) else None
+    origins = Origins.of(files)
+    setting = Setting(register, origins, known, workdays, _contacts(packs), policy)
     plans = _plans(files, setting, findings)
     if problems := findings.sorted():
         raise InvalidFile(*problems)
-    return Library(register or Register.of(), directives, workdays, plans, packs, policy)
+    return Library(register or Register.of(), directives, workdays, plans, packs, origins, policy)
 
 
 def plan_of(file: LoadedFile, library: Library) -> Plan:
     """Read one plan file with a library that is there already (*đọc thêm một kế hoạch*).
 
-    Units and directives that the file itself may hold are not taken in: see `assemble`. Raises `InvalidFile`, as
+    Units and directives that the file itself may hold are not taken in: see `assemble`. It may name what is in
+    the packs it uses, and in files of its own folder. Raises `InvalidFile`, as
     `assemble` does.
     """
     findings = Findings()
     findings.extend(file)
     register, packs = library.register, library.packs
     setting = Setting(
-        register, _names(register), library.directives.keys(), library.workdays, _contacts(packs), library.policy
+        register, library.origins, library.directives.keys(), library.workdays, _contacts(packs), library.policy
     )
     plan = compile_plan(file, file.data.plan, setting, findings) if file.data.plan else None
     problems = findings.sorted()
@@ -91,10 +99,6 @@ def plan_of(file: LoadedFile, library: Library) -> Plan:
         missing = Problem("plan-missing", "there is no plan in the file", hint=hint, place=file.place())
         raise InvalidFile(*(problems or (missing,)))
     return plan
-
-
-def _names(register: Register | None) -> NameBook:
-    return NameBook.of(register.spellings()) if register else NO_NAMES
 
 
 def _contacts(packs: Mapping[str, PackHead]) -> Mapping[str, Contact]:
@@ -107,7 +111,7 @@ def _packs(files: Sequence[LoadedFile], findings: Findings) -> Mapping[str, Pack
     check_given(given, "pack-duplicate", "two packs have the same id", findings)
     uses = [Mention(name, file, ("uses", index)) for file in files for index, name in enumerate(file.data.uses)]
     known = {head.id for _, head in heads}
-    if not any(file.problems for file in files):
+    if all(file.is_known for file in files):
         check_used(uses, known, "pack-unknown", "no pack that is loaded has this id", findings)
     links = {head.id: [mention for mention in uses if mention.file is file] for file, head in heads}
     check_circles(links, "uses-cycle", "packs build on each other in a circle", findings)

@@ -31,7 +31,7 @@ def compile_directives(files: Sequence[LoadedFile], findings: Findings) -> Mappi
     entries = placed(files, "directive", lambda data: data.directive)
     given = [mention for item in entries for mention in item.mentions("id", item.entry.id)]
     check_given(given, "directive-duplicate", "two directives have the same id", findings)
-    if not any(file.problems for file in files):
+    if all(file.is_known for file in files):
         _check_relations(entries, findings)
     found: dict[str, Directive] = {}
     for item in entries:

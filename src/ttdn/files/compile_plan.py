@@ -14,7 +14,8 @@ from ttdn.files.load import LoadedFile
 from ttdn.files.mentions import near
 from ttdn.files.positions import ValuePath
 from ttdn.files.schema import AmendmentEntry, CitationEntry, ContactEntry, DutyEntry, PlanEntry, TaskEntry
-from ttdn.language.names import NameBook
+from ttdn.files.scope import DIRECTIVE, FIELD, UNIT, Origins, Scope
+from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.reading import ReadingPolicy
 from ttdn.model.documents import Citation, Source
 from ttdn.model.plans import Contact, Plan
@@ -29,15 +30,22 @@ class Setting:
     """What a plan is read in (*bối cảnh*): the data of all files.
 
     `register` and `directives` are None where they are at fault themselves: what the plan names is then not
-    looked up, so that one fault is not reported as many.
+    looked up, so that one fault is not reported as many. What a file may name of them is said by `origins`.
     """
 
     register: Register | None
-    names: NameBook
+    origins: Origins
     directives: Collection[str] | None
     workdays: WorkCalendar
     contacts: Mapping[str, Contact]
     policy: ReadingPolicy
+    _books: dict[Scope, NameBook] = attrs.field(factory=dict[Scope, NameBook], repr=False)
+
+    def names(self, scope: Scope) -> NameBook:
+        """Return the names of offices that may stand in a file; files of one scope share them."""
+        if scope not in self._books:
+            self._books[scope] = NameBook.of(scope.spellings(self.register)) if self.register else NO_NAMES
+        return self._books[scope]
 
 
 def compile_plan(file: LoadedFile, entry: PlanEntry, setting: Setting, findings: Findings) -> Plan | None:
@@ -113,6 +121,7 @@ class _Reader:
         self._plan = plan
         self._setting = setting
         self._findings = findings
+        self._scope = setting.origins.scope(file)
 
     def task(self, index: int, entry: TaskEntry) -> Task:
         """Read a duty; where something in it is at fault, without that."""
@@ -141,31 +150,31 @@ class _Reader:
         )
 
     def known_place(self) -> None:
-        """Note a place that the register does not have."""
+        """Note a place that the plan may not name."""
         register, place = self._setting.register, self._plan.place
-        if register and place and place not in register.units:
-            hint = near(place, register.units)
-            self._findings.add(
-                Problem("unit-unknown", "no unit has this id", place, hint), self._file, "plan", "place"
+        if register and place and not (place in register.units and self._scope.has(UNIT, place)):
+            self._unknown(
+                UNIT, place, "unit-unknown", "no unit that the plan may name has this id", ("plan", "place")
             )
 
     def known_field(self, field: str, path: ValuePath) -> str:
-        """Return a field of work; one that the register does not have is noted."""
-        register = self._setting.register
-        if register and field and field not in register.fields:
-            hint = near(field, register.fields)
-            self._findings.add(
-                Problem("field-unknown", "no field of work has this id", field, hint), self._file, *path
+        """Return a field of work; one that the plan may not name is noted."""
+        if self._setting.register and field and not self._scope.has(FIELD, field):
+            self._unknown(
+                FIELD, field, "field-unknown", "no field of work that the plan may name has this id", path
             )
         return field
 
     def known_directive(self, directive: str, path: ValuePath) -> str:
-        """Return the id of a directive; one that no file has is noted."""
-        known = self._setting.directives
-        if known is not None and directive not in known:
-            problem = Problem("directive-unknown", "no directive has this id", directive, near(directive, known))
-            self._findings.add(problem, self._file, *path)
+        """Return the id of a directive; one that the plan may not name is noted."""
+        if self._setting.directives is not None and not self._scope.has(DIRECTIVE, directive):
+            what = "no directive that the plan may name has this id"
+            self._unknown(DIRECTIVE, directive, "directive-unknown", what, path)
         return directive
+
+    def _unknown(self, sort: str, id_: str, code: str, what: str, path: ValuePath) -> None:
+        hint = self._scope.hint(sort, [id_]) or near(id_, self._scope.ids(sort))
+        self._findings.add(Problem(code, what, id_, hint), self._file, *path)
 
     def _citation(self, entry: CitationEntry, path: ValuePath) -> Citation:
         return Citation(self.known_directive(entry.directive, (*path, "directive")), entry.section)
@@ -186,6 +195,6 @@ class _Reader:
             return Who(entry.who)
         return compile_who(
             entry,
-            Roll(setting.register, setting.names, days, self._plan.place),
+            Roll(setting.register, setting.names(self._scope), days, self._plan.place, self._scope),
             lambda problem, inside: self._findings.add(problem, self._file, *path, *inside),
         )

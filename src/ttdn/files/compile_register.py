@@ -42,7 +42,7 @@ def compile_register(files: Sequence[LoadedFile], findings: Findings) -> Registe
     )
     before = len(findings.sorted())
     units, groups, fields, changes = _values(entries, findings)
-    whole = not any(file.problems for file in files)
+    whole = all(file.is_known for file in files)
     if whole:
         _check_ids(entries, files, findings)
     if not whole or len(findings.sorted()) > before:

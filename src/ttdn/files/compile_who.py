@@ -7,13 +7,17 @@ from datetime import date
 import attrs
 
 from ttdn.errors import Problem
+from ttdn.files.mentions import near
+from ttdn.files.namesakes import may_mean
 from ttdn.files.positions import ValuePath
 from ttdn.files.schema import DutyEntry
+from ttdn.files.scope import UNIT, Scope
 from ttdn.language.names import NameBook
 from ttdn.language.who import read_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.register import Register
 from ttdn.model.tasks import Assignment, Role, Who
+from ttdn.model.units import Group, Unit
 from ttdn.text import name_key
 
 # Folded: "(có) liên quan", "khác (có liên quan)" behind the name of a group say that not all of it is meant.
@@ -33,22 +37,22 @@ class Found:
 
 @attrs.frozen
 class Roll:
-    """Who may be named in a plan (*đối tượng được nêu*): the register, its names, the plan's days and place.
+    """Who may be named in a plan (*đối tượng được nêu*): the register, names in scope, the plan's days and place.
 
-    A name is looked up on the first of `days` on which anybody bears it.
+    A name is looked up on the first of `days` on which anybody bears it whom the plan may name: see `Scope` and
+    `may_mean`.
     """
 
     register: Register
     names: NameBook
     days: tuple[date, ...]
-    place: str = ""
+    place: str
+    scope: Scope
 
     def look_up(self, name: str, settled: Collection[str] = ()) -> Found:
         """Look up a name, or an id; of several that bear a name, those of the `settled` ids are meant."""
-        if name in self.register.units:
-            return Found(self.register.full_name(name, self.days[0]), name)
-        if name in self.register.groups:
-            return Found(self.register.groups[name].name, name)
+        if name in self.register.units or name in self.register.groups:
+            return self._by_id(name)
         bearers, relevant_only = self._bearers(name)
         ids = [id_ for id_ in bearers if id_ in settled] or bearers
         if not ids:
@@ -58,22 +62,50 @@ class Roll:
             return Found(name, problems=(Problem("unit-ambiguous", "several bear this name", name, hint),))
         return Found(name, ids[0], relevant_only)
 
+    def _by_id(self, id_: str) -> Found:
+        if not self.scope.has(UNIT, id_):
+            what = "no unit or group that the plan may name has this id"
+            hint = self.scope.hint(UNIT, [id_]) or near(id_, self.scope.ids(UNIT))
+            return Found(id_, problems=(Problem("unit-unknown", what, id_, hint),))
+        if id_ in self.register.units:
+            return Found(self.register.full_name(id_, self.days[0]), id_)
+        return Found(self.register.groups[id_].name, id_)
+
     def _bearers(self, name: str) -> tuple[list[str], bool]:
-        """The ids of those who bear a name, and whether only some of their members are meant (*liên quan*)."""
+        """The ids of those in scope that a name means, and whether only some members are meant (*liên quan*)."""
         for text, relevant_only in _variants(name):
             for day in self.days:
-                if bearers := self.register.named(text, day, place=self.place):
-                    return [item.id for item in bearers], relevant_only
+                meant = [item for item in self._meant(text, day) if self.scope.has(UNIT, item.id)]
+                here = [item for item in meant if self.place and self.place in {item.place, item.id}]
+                if meant:
+                    return [item.id for item in here or meant], relevant_only
         return [], False
 
+    def _meant(self, text: str, day: date) -> list[Unit | Group]:
+        """Those of all packs that a name can mean in a plan of this place."""
+        bearers = self.register.named(text, day)
+        return [item for item in bearers if may_mean(text, item, self.place, self.scope.own, self.register)]
+
     def _hint(self, name: str) -> str:
+        named = [(text, day) for text, _ in _variants(name) for day in self.days]
+        if hint := self.scope.hint(UNIT, [item.id for text, day in named for item in self._meant(text, day)]):
+            return hint
+        elsewhere = [item.id for text, day in named for item in self.register.named(text, day)]
+        if any(self.scope.has(UNIT, id_) for id_ in elsewhere):
+            wanted = (
+                "the name with its province"
+                if self.place
+                else "the `place` of the plan, the name with its province"
+            )
+            return f"it is a name in other provinces: give {wanted}, or the id in a list of its role"
         if self.names.knows(name):
             return "it is a name of other days: take that of the day, or give the id in a list of its role"
-        near = self.names.nearest(name)
-        return f"did you mean {'; '.join(near)}?" if near else "add the unit or group, or correct the name"
+        alike = self.names.nearest(name)
+        return f"did you mean {'; '.join(alike)}?" if alike else "add the unit or group, or correct the name"
 
     def _nobody(self) -> str:
-        return f"no unit or group bore this name on {' or '.join(str(day) for day in self.days)}"
+        days = " or ".join(str(day) for day in dict.fromkeys(self.days))
+        return f"no unit or group that the plan may name bore this name on {days}"
 
 
 def _variants(name: str) -> Iterator[tuple[str, bool]]:

@@ -35,12 +35,14 @@ _Kind = TypeVar("_Kind")
 class Structured:
     """What a document holds (*nội dung đã kiểm tra*): the good entries, and the problems of the others.
 
-    `kept` tells for each list of tables which of its tables, counted from 0, the entries come from.
+    `kept` tells for each list of tables which of its tables, counted from 0, the entries come from; `faulty` are
+    the keys of the document in which something is wrong.
     """
 
     data: DataFile
     problems: tuple[Problem, ...]
     kept: Mapping[str, tuple[int, ...]]
+    faulty: frozenset[str] = frozenset()
 
 
 def structure(document: TomlDocument) -> Structured:
@@ -59,7 +61,7 @@ def structure(document: TomlDocument) -> Structured:
     if (version := document.values.get("schema")) != SCHEMA_VERSION and type(version) is int:
         hint = f"this ttdn reads schema {SCHEMA_VERSION}"
         problem = Problem("schema-version", "a file of another schema", _shown(version), hint)
-        return Structured(empty, (problem.at(document.place(("schema",))),), {})
+        return Structured(empty, (problem.at(document.place(("schema",))),), {}, frozenset({"schema"}))
     values = dict(document.values)
     try:
         data = _converter().structure(values, DataFile)
@@ -72,7 +74,8 @@ def structure(document: TomlDocument) -> Structured:
         key=lambda problem: (problem.place.line, problem.place.column),
     )
     good, kept = _without({path[:2] for path, _ in faults}, values)
-    return Structured(_converter().structure(good, DataFile), tuple(problems), kept)
+    faulty = frozenset(str(path[0]) if path else "" for path, _ in faults)
+    return Structured(_converter().structure(good, DataFile), tuple(problems), kept, faulty)
 
 
 def _without(

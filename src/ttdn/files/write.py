@@ -27,6 +27,7 @@ from ttdn.files.schema import (
     TaskEntry,
     TimingEntry,
 )
+from ttdn.files.scope import DIRECTIVE, FIELD, UNIT
 from ttdn.files.toml_text import toml_text
 from ttdn.language.names import NameBook
 from ttdn.model.documents import Citation, Source
@@ -35,6 +36,9 @@ from ttdn.model.tasks import Amendment, Assignment, Role, Task, When, Who
 from ttdn.model.timing import Combined, Recurring, Single, Timing
 
 _Duty = TypeVar("_Duty", bound=DutyEntry)
+
+# Where a plan is read back: by itself, so that of the packs it knows only those that it uses.
+_FILE = "plan.toml"
 
 
 def plan_text(plan: Plan, library: Library) -> str:
@@ -52,7 +56,7 @@ def plan_text(plan: Plan, library: Library) -> str:
     """
     text = toml_text(_Writer(plan, library).file())
     try:
-        read = plan_of(load_bytes(text, plan.id), library)
+        read = plan_of(load_bytes(text, _FILE), library)
     except InvalidFile as error:
         raise InvalidValue(*(_unwritable(str(problem)) for problem in error.problems)) from None
     if read != plan:
@@ -78,16 +82,21 @@ class _Writer:
     def __init__(self, plan: Plan, library: Library) -> None:
         self._plan = plan
         self._library = library
-        self._names = NameBook.of(library.register.spellings())
+        self._uses = tuple(sorted(_packs_of(plan, library)))
+        self._scope = library.origins.scope(load_bytes(toml_text(self._bare()), _FILE))
+        self._names = NameBook.of(self._scope.spellings(library.register))
 
     def file(self) -> DataFile:
         """Return the entries of the plan."""
-        return DataFile(
-            schema=SCHEMA_VERSION,
+        return attrs.evolve(
+            self._bare(),
             plan=self._head(),
             task=tuple(self._task(task) for task in self._plan.tasks),
             amendment=tuple(self._amendment(amendment) for amendment in self._plan.amendments),
         )
+
+    def _bare(self) -> DataFile:
+        return DataFile(schema=SCHEMA_VERSION, uses=self._uses)
 
     def _head(self) -> PlanEntry:
         plan = self._plan
@@ -144,7 +153,23 @@ class _Writer:
         return Reference(issued, self._plan.horizon, self._library.workdays, self._library.policy)
 
     def _roll(self, *days: date) -> Roll:
-        return Roll(self._library.register, self._names, days, self._plan.place)
+        return Roll(self._library.register, self._names, days, self._plan.place, self._scope)
+
+
+def _packs_of(plan: Plan, library: Library) -> set[str]:
+    """The packs that give what a plan names."""
+    citations = [citation for task in plan.tasks for citation in task.basis]
+    citations += [amendment.by for amendment in plan.amendments]
+    carriers = [task.who for task in plan.tasks] + [item.who for item in plan.amendments if item.who is not None]
+    named = {
+        *((UNIT, item.unit) for who in carriers for item in who.assignments),
+        *((FIELD, field) for field in (plan.field, *(task.field for task in plan.tasks))),
+        *((DIRECTIVE, id_) for id_ in (*plan.implements, *(citation.directive for citation in citations))),
+        (UNIT, plan.place),
+    }
+    origins = library.origins
+    homes = {home for item in named for home in origins.homes.get(item, ())}
+    return {pack for pack, home in origins.packs.items() if home in homes}
 
 
 def _contact(contact: Contact) -> ContactEntry:
