@@ -82,8 +82,12 @@ def fold(text: str) -> str:
 
 # One spelling for the forms under which one name goes about, in folded text.
 _NAME_WORD = re.compile(r"[^\s,;/.\-]+")
-_NAME_WORDS = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "tp": "thanh pho"}
-_NAME_Y = re.compile(r"\b([hklmst]|qu)y\b")  # Kỹ and Kĩ, Quản lý and Quản lí
+_NAME_WORDS = {
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "tp": "thanh pho",
+    **{f"{initial}y": f"{initial}i" for initial in ("h", "k", "l", "m", "qu", "s", "t")},  # Kỹ and Kĩ, Quý and Quí
+}
 
 
 def name_key(text: str) -> str:
@@ -97,7 +101,7 @@ def name_key(text: str) -> str:
     True
     """
     words: list[str] = _NAME_WORD.findall(fold(text).replace("&", " va "))
-    return _NAME_Y.sub(r"\1i", " ".join(_NAME_WORDS.get(word, word) for word in words))
+    return " ".join([_NAME_WORDS.get(word, word) for word in words])
 
 
 def slug(text: str) -> str:

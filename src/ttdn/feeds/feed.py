@@ -4,7 +4,7 @@ An entry is rendered once and shared by all the feeds that carry it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -190,7 +190,7 @@ def feeds_of(
             units[unit].append(rendered)
         for group in _groups(occurrence, register):
             groups[group].append(rendered)
-    binding = _binding(agendas, register, contact)
+    binding = _binding(agendas, register, contact, units)
     feeds = [
         binding.feed(FeedAddress(kind, id_), tuple(items))
         for kind, found in carried.items()
@@ -219,7 +219,8 @@ def feed_of(
     }
     composer = Composer(directives, register, contact, link)
     items = tuple(rendered for _, rendered in _rendered(agendas, composer, carries[address.kind]))
-    return _binding(agendas, register, contact).feed(address, items) if items else None
+    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
+    return _binding(agendas, register, contact, served).feed(address, items) if items else None
 
 
 def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
@@ -245,10 +246,11 @@ def _rendered(
             yield occurrence, Rendered(entry, render_event(entry), occurrence.plan)
 
 
-def _binding(agendas: Sequence[Agenda], register: Register, contact: Contact | None) -> "_Binding":
+def _binding(
+    agendas: Sequence[Agenda], register: Register, contact: Contact | None, served: Collection[str]
+) -> "_Binding":
     first = min((agenda.span.first for agenda in agendas), default=date.min)
     last = max((agenda.span.last for agenda in agendas), default=date.max)
-    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
     return _Binding(register, last, contact, Notices.of_served(register, Span(first, last), served))
 
 

@@ -133,7 +133,7 @@ class Source:
 
     @property
     def vi(self) -> str:
-        """The ground in words: the act, or why there is none."""
+        """The act, or why there is none, in words."""
         return f"căn cứ: {self.basis}" if self.basis else f"chưa có nguồn: {self.unsourced}"
 
 
