@@ -2,8 +2,8 @@
 
 python benchmarks/register_bench.py [--rounds N] [--answers N]
 
-Units and changes are in proportion, two to one; more than half of the questions are about units that are gone. Each
-size runs in a process of its own.
+Units and changes are in proportion, two to one; more than half of the questions are about units that are gone.
+Each size runs in a process of its own.
 """
 
 import argparse
