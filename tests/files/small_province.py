@@ -4,6 +4,7 @@ from ttdn.errors import InvalidFile
 from ttdn.files.assemble import Library, assemble
 from ttdn.files.load import load_bytes
 from ttdn.model.plans import Plan
+from ttdn.model.tasks import Role
 
 PROVINCE = """schema = 1
 
@@ -117,7 +118,12 @@ implements = ["tx/nq-1"]
 
 
 def task(*lines: str, clause: str = "I") -> str:
-    return "\n".join(("", "[[task]]", f'clause = "{clause}"', 'title = "Báo cáo"', *lines, ""))
+    """Return a duty; where the lines do not say who does it or when, it has an office and no time."""
+    keys = {line.partition(" ")[0] for line in lines}
+    silent = () if keys & {"when", "timing"} else ('timing = { kind = "none" }',)
+    nobody = () if keys & {"who", *(role.value for role in Role)} else ('lead = ["tx/so-ngoai-vu"]',)
+    head = ("", "[[task]]", f'clause = "{clause}"', 'title = "Báo cáo"')
+    return "\n".join((*head, *lines, *silent, *nobody, ""))
 
 
 def library_of(*texts: str) -> Library:

@@ -90,8 +90,8 @@ def test_problems_of_all_files_come_together_by_file_and_place() -> None:
     found = problems_of(plan + task(clause="I"), "schema = 1\n" + UNIT + "x = 1\n" + DIRECTIVE.replace("…", ""))
     assert [line.split(" ")[:2] for line in found] == [
         ["a.toml:17:8", "date-impossible"],
-        ["a.toml:22:8", "value-type"],
-        ["a.toml:25:10", "clause-duplicate"],
+        ["a.toml:23:8", "value-type"],
+        ["a.toml:27:10", "clause-duplicate"],
         ["b.toml:7:1", "key-unknown"],
         ["b.toml:8:1", "source-missing"],
     ]

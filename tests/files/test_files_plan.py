@@ -186,6 +186,6 @@ def test_an_office_that_came_with_the_signing_is_found_too() -> None:
 def test_what_a_plan_does_not_say_stays_empty() -> None:
     plan = plan_with(task())
     assert (plan.number, plan.issued_on, plan.source) == (None, None, None)
-    assert (plan.tasks[0].when.timing, plan.tasks[0].who.assignments) == (NO_TIMING, ())
+    assert (plan.tasks[0].when.timing, plan.tasks[0].who.words) == (NO_TIMING, "")
     assert duty('when = "thường xuyên"').when.timing == Continuous()
     assert isinstance(duty('when = "khi có Nghị quyết của HĐND tỉnh"').when.timing, AfterEvent)

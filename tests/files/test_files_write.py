@@ -40,7 +40,7 @@ LIBRARY = library_of("schema = 1")
 APPLIES = date(2024, 4, 15)
 HORIZON = date(2030, 12, 31)
 
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(nfc)
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(nfc).filter(str.strip)
 days = st.dates(APPLIES, HORIZON)
 hours = st.none() | st.sampled_from((time(7, 30), time(17)))
 months = st.sets(st.integers(1, 12), min_size=1).map(lambda found: tuple(sorted(found)))
@@ -94,7 +94,6 @@ PHRASES = (
     "khi có yêu cầu",
 )
 OFFICES = (
-    "",
     "Sở Du lịch chủ trì, phối hợp với Sở Ngoại vụ và các sở, ban ngành liên quan",
     "Sở Ngoại vụ phối hợp với Sở Du lịch",
     "các sở, ban, ngành",
@@ -121,7 +120,9 @@ def read_who(phrase: str) -> Who:
 
 
 whens = st.sampled_from([read_when(phrase) for phrase in PHRASES]) | st.builds(When, st.just(""), timings)
-whos = st.sampled_from([read_who(phrase) for phrase in OFFICES]) | st.sets(st.sampled_from(LISTED)).map(by_role)
+whos = st.sampled_from([read_who(phrase) for phrase in OFFICES]) | st.sets(
+    st.sampled_from(LISTED), min_size=1
+).map(by_role)
 citations = st.builds(Citation, st.sampled_from(("tx/nq-1", "tx/kh-2")), words | st.just(""))
 clauses = st.sampled_from(("I", "II.1", "III.1.đ", "III.1.d", "IV"))
 tasks = st.builds(
@@ -141,13 +142,17 @@ def plans(draw: st.DrawFn) -> Plan:
     found = tuple(draw(st.lists(tasks, max_size=3, unique_by=lambda duty: duty.clause)))
     names = st.sampled_from([duty.clause for duty in found]) if found else st.nothing()
     timed = st.none() | st.builds(When, st.just(""), timings.filter(lambda timing: timing != NO_TIMING))
-    amendments = st.builds(Amendment, days, names, citations, timed, st.none(), st.none() | words, st.booleans())
+    revised = draw(days)
+    changed = st.dates(APPLIES, revised)
+    amendments = st.builds(
+        Amendment, changed, names, citations, timed, st.none(), st.none() | words, st.booleans()
+    )
     return Plan(
         "tx/ke-hoach",
         draw(words),
         draw(words),
         APPLIES,
-        draw(days),
+        revised,
         found,
         draw(st.none() | st.just(DocumentNumber.parse("05/KH-UBND"))),
         applies_because=draw(words | st.just("")),

@@ -52,7 +52,8 @@ def compile_plan(file: LoadedFile, entry: PlanEntry, setting: Setting, findings:
     """Build the plan of a file, or None where its head is at fault; problems are noted.
 
     Codes: those of `compile_when` and `compile_who`, ``directive-unknown``, ``unit-unknown``, ``field-unknown``,
-    ``number-unreadable``, ``source-missing``, ``clause-duplicate``, ``clause-unknown``, ``plan-horizon``.
+    ``number-unreadable``, ``source-missing``, ``clause-duplicate``, ``clause-unknown``, ``plan-horizon``,
+    ``title-empty``, ``when-missing``, ``who-missing``, ``revised-too-old``, ``amendment-early``.
     """
     reader = _Reader(file, entry, setting, findings)
     tasks = tuple(reader.task(index, task) for index, task in enumerate(file.data.task))
@@ -63,6 +64,8 @@ def compile_plan(file: LoadedFile, entry: PlanEntry, setting: Setting, findings:
         if amendment.clause in clauses or not file.problems
     )
     reader.known_place()
+    reader.check_title(entry.title, ("plan", "title"))
+    reader.check_days()
     reader.known_field(entry.field, ("plan", "field"))
     for index, directive in enumerate(entry.implements):
         reader.known_directive(directive, ("plan", "implements", index))
@@ -126,6 +129,8 @@ class _Reader:
     def task(self, index: int, entry: TaskEntry) -> Task:
         """Read a duty; where something in it is at fault, without that."""
         path, plan = ("task", index), self._plan
+        self.check_title(entry.title, (*path, "title"))
+        self._check_duty(entry, path)
         return Task(
             entry.clause,
             entry.title,
@@ -148,6 +153,42 @@ class _Reader:
             entry.title or None,
             entry.withdrawn,
         )
+
+    def check_title(self, title: str, path: ValuePath) -> None:
+        """Note a title without any text."""
+        if not title.strip():
+            problem = Problem("title-empty", "the title is empty", hint="write what calendars shall show")
+            self._findings.add(problem, self._file, *path)
+
+    def check_days(self) -> None:
+        """Note amendments before the plan applies, and a `revised` before the last of them.
+
+        The stamps of calendar entries come from `revised`: with an older one, readers would not get the change.
+        """
+        plan, amendments = self._plan, self._file.data.amendment
+        for index, amendment in enumerate(amendments):
+            if amendment.on < plan.applies_from:
+                what = f"an amendment before the plan applies, on {plan.applies_from}"
+                hint = "correct the day, or change the duty itself"
+                problem = Problem("amendment-early", what, str(amendment.on), hint)
+                self._findings.add(problem, self._file, "amendment", index, "on")
+        latest = max((amendment.on for amendment in amendments), default=plan.revised)
+        if latest > plan.revised:
+            problem = Problem(
+                "revised-too-old", f"the plan changed on {latest}", str(plan.revised), "raise `revised`"
+            )
+            self._findings.add(problem, self._file, "plan", "revised")
+
+    def _check_duty(self, entry: TaskEntry, path: ValuePath) -> None:
+        """Note a duty that does not say when it is due, or whose it is: silence would look like no deadline."""
+        if not entry.when.strip() and entry.timing is None:
+            hint = 'give the words, or `timing = { kind = "none" }` where the plan sets no time'
+            problem = Problem("when-missing", "the duty does not say when it is due", hint=hint)
+            self._findings.add(problem, self._file, *path, "when")
+        if not entry.who.strip() and not any(role_lists(entry).values()):
+            hint = 'give the words, or the offices by role, as in `lead = ["…"]`'
+            problem = Problem("who-missing", "the duty does not say whose it is", hint=hint)
+            self._findings.add(problem, self._file, *path, "who")
 
     def known_place(self) -> None:
         """Note a place that the plan may not name."""

@@ -1,7 +1,6 @@
 """The words and the structured form of a time to one reading (*đọc thời hạn trong tệp*)."""
 
 from datetime import date
-from enum import Enum
 
 import attrs
 
@@ -9,6 +8,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.files.schema import CombinedEntry, RecurringEntry, TimingEntry
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
 from ttdn.language.time import read_time
+from ttdn.language.time_words import say_time
 from ttdn.model.dates import Precision
 from ttdn.model.tasks import When
 from ttdn.model.timing import (
@@ -72,8 +72,8 @@ def compile_when(words: str, structured: Timing | None, reference: Reference) ->
         item for item in readings if _bare(item) == _bare(structured)
     ]
     if not agreeing:
-        said = " or ".join(described(item) for item in readings)
-        what = f"the words read as {said}, `timing` is {described(structured)}"
+        said = " or ".join(f'"{_said(item)}"' for item in readings)
+        what = f'the words read as {said}, `timing` as "{_said(structured)}"'
         raise InvalidValue(Problem("reading-disagrees", what, hint="correct one of the two"))
     rest = tuple(item for item in readings if item is not agreeing[0])
     return When(words, agreeing[0], rest, reading.doubts)
@@ -143,24 +143,14 @@ def _bare_single(timing: Single) -> Single:
             return timing
 
 
-def described(timing: Timing) -> str:
-    """Return a timing in one line, for a message.
-
-    >>> described(Deadline(date(2024, 12, 24), strict=True))
-    'once 2024-12-24'
-    """
+def _said(timing: Timing) -> str:
+    """The timing in words, with all days that two readings may differ in."""
     match timing:
         case Combined(parts=parts):
-            return " and ".join(described(part.timing) for part in parts)
-        case Deadline(last=last):
-            return f"{timing.kind} {last}"
-        case Recurring(rules=rules, since=since, until=until):
-            days = " and ".join(rule.text() for rule in rules)
-            return f"{timing.kind} {days} from {since}" + (f" to {until}" if until else "")
-        case Window(span=span):
-            return f"{timing.kind} {span.first} to {span.last}"
+            return "; ".join(_said(part.timing) for part in parts)
+        case Recurring():
+            return say_time(attrs.evolve(timing, start_written=True))
+        case Window():
+            return say_time(attrs.evolve(timing, precision=Precision.DAY))
         case _:
-            values = [
-                value.value if isinstance(value, Enum) else value for value in attrs.astuple(timing, recurse=False)
-            ]
-            return " ".join((timing.kind, *(str(value) for value in values if value not in (None, ""))))
+            return say_time(timing)
