@@ -97,6 +97,26 @@ def test_problems_of_all_files_come_together_by_file_and_place() -> None:
     ]
 
 
+def test_faults_of_form_do_not_hide_those_of_other_entries() -> None:
+    """A fault in the head or in a duty says nothing of the phrases and names of the other duties."""
+    sound = task('when = "trước ngày 31/2/2026"', 'who = "Sở Du lit chủ trì"')
+    broken = task("lead = 3", clause="II")
+    assert [line.split(" ")[1] for line in problems_of(PLAN + sound + broken)] == [
+        "date-impossible",
+        "unit-unknown",
+        "value-type",
+    ]
+    head = PLAN.replace('title = "', 'titel = "')
+    assert [line.split(" ")[1] for line in problems_of(head + sound + broken)] == [
+        "key-missing",
+        "key-unknown",
+        "date-impossible",
+        "value-type",
+    ]
+    nothing = PLAN.replace("applies_from = ", "applies = ").replace("revised = ", "changed = ")
+    assert "date-impossible" not in " ".join(problems_of(nothing + sound))
+
+
 def test_one_fault_in_the_register_is_not_reported_as_many() -> None:
     """The unit that is at fault is missing, and so nothing is said of those who name it."""
     plan = PLAN + task('who = "Sở Y tế chủ trì"', 'basis = [{ directive = "tx/d" }]')

@@ -27,6 +27,22 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
             load(path)
 
 
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(InvalidFile) as caught:
+        load(tmp_path)
+    hint = "give the path of a plan file in it"
+    assert [str(problem) for problem in caught.value.problems] == [
+        f"{tmp_path} file-unreadable a folder, not a file; {hint}"
+    ]
+
+
+def test_a_path_that_is_said_once(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("", encoding="utf-8")
+    with pytest.raises(InvalidFile) as caught:
+        load(tmp_path / "a" / "b.toml")
+    assert str(caught.value).count(str(tmp_path)) == 1
+
+
 def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     with path.open("wb") as stream:

@@ -6,7 +6,7 @@ import attrs
 
 from ttdn.errors import InvalidFile, Problem
 from ttdn.files.compile_documents import compile_directives, compile_workdays
-from ttdn.files.compile_plan import Setting, compile_plan, contact_of
+from ttdn.files.compile_plan import Setting, check_duties, compile_plan, contact_of
 from ttdn.files.compile_register import compile_register
 from ttdn.files.findings import Findings
 from ttdn.files.load import LoadedFile
@@ -123,7 +123,9 @@ def _plans(files: Sequence[LoadedFile], setting: Setting, findings: Findings) ->
     check_given(given, "plan-duplicate", "two plans have the same id", findings)
     plans: dict[str, Plan] = {}
     for file in files:
-        if file.data.plan is None:
+        if file.data.plan is None and "plan" in file.faulty:
+            check_duties(file, setting, findings)
+        elif file.data.plan is None:
             _check_without_plan(file, findings)
         elif plan := compile_plan(file, file.data.plan, setting, findings):
             plans[plan.id] = plan

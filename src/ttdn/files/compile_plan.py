@@ -100,6 +100,21 @@ def compile_plan(file: LoadedFile, entry: PlanEntry, setting: Setting, findings:
     return None
 
 
+def check_duties(file: LoadedFile, setting: Setting, findings: Findings) -> None:
+    """Note the faults of the duties of a file whose head is at fault, as far as they do not hang on it.
+
+    That is so once the head has a day to read them from. Names and ids are checked with the head only.
+    """
+    head = file.document.values.get("plan")
+    given = [head.get(key) for key in ("issued_on", "applies_from", "revised")] if isinstance(head, dict) else []
+    days = [day for day in given if type(day) is date]
+    if days:
+        entry = PlanEntry(id="", title="", issuer="", applies_from=days[0], revised=days[0])
+        reader = _Reader(file, entry, attrs.evolve(setting, register=None, directives=None), findings)
+        for index, task in enumerate(file.data.task):
+            reader.task(index, task)
+
+
 def contact_of(entry: ContactEntry | None) -> Contact | None:
     """Return whom to tell of an error, where somebody is named (*nơi tiếp nhận phản ánh*)."""
     return Contact(entry.name, entry.address) if entry else None
