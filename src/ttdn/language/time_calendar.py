@@ -69,7 +69,7 @@ def _listed(
         made = make(tokens[start : index + 1])
         result.append(made._replace(start=tokens[start].start, stop=tokens[stop - 1].stop))
         if place < size - 1:
-            result.append(next(one for one in tokens[stop:] if one.code in _JOINS))
+            result.append(next(tokens[at] for at in range(stop, len(tokens)) if tokens[at].code in _JOINS))
             start = stop + 1
     return result
 
@@ -161,6 +161,7 @@ _IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y
 _QUARTERLY_MONTH = "{month}{edgeword weekday}{of each in the this}{0,4}{quarter}{after next this before}?"
 
 CALENDAR = Rewriter(
+    "{n y roman edgeword weekday}",
     Rule("iso", "{y}{dash}{n}{dash}{n}", _iso),
     # 6 tháng một lần is no day: it is left to the rules of frequency.
     Rule("often", "{n}{month}{count}{times}", _kept),

@@ -13,7 +13,6 @@ from ttdn.language.time_lexicon import CODES, grammar
 from ttdn.language.time_pieces import Mark, Piece
 from ttdn.language.time_points import Finding, single, span_of, unread, years_possible
 from ttdn.language.time_recurring import recurring, undated
-from ttdn.language.time_rewrite import codes_of
 from ttdn.language.time_tokens import Point, Token
 from ttdn.model.dates import Precision, Span
 from ttdn.model.doubts import Doubt
@@ -37,6 +36,7 @@ class Cell:
 
     text: str
     tokens: Sequence[Token]
+    codes: str
     issued: date
     policy: ReadingPolicy
     is_working_day: Callable[[date], bool] | None = None
@@ -239,7 +239,7 @@ def _steady(group: Group, cell: Cell) -> Finding:
         return unread(Doubt.NOT_UNDERSTOOD)
     piece = next(one for one in group.pieces if one.kind == "steady")
     doubts = bounds.doubts
-    after = codes_of(cell.tokens[piece.last : piece.last + 1])
+    after = cell.codes[piece.last : piece.last + 1]
     if after and _INSIDE_SENTENCE.match(after):
         doubts += (Doubt.ADVERB_OR_TIMING,)
     if any(one.code == CODES["year"] for one in piece.tokens):

@@ -55,10 +55,13 @@ _TIME = (
 _TEXT = "(?:(?!" + _TIME + "){^closers freq})*"
 _SHORT = "{^closers freq p}{0,8}"
 _TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
-_BARE = "(?<!{before})(?<!{by})(?<!{in})(?<!{end})(?<!{to})(?<!{from})(?<!{at})(?<!{clock})(?<!{dash})"
+_BARE = "(?<!{before by in end to from at clock dash})"
+# The same behind the first token of a rule, so that most places are passed over at a glance.
+_BARE_FIRST = "(?<!{before by in end to from at clock dash}.)"
 _YEARS = "{stage}?{n}?{open}?{yr}(?:{dash to}{yr})?"
 
 CONTEXT = Rewriter(
+    "{^p freq in by before end at finish stage clock comma semi stop dash slash}",
     # Nothing that a gazette prints over its pages is a deadline, nor the line of place and date.
     Rule("gazette", "{^semi}{0,12}{gazette}.*", _masked),
     Rule("signed", "{signed}{colon}?{date clock}", _masked),
@@ -77,11 +80,11 @@ CONTEXT = Rewriter(
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
     Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
     Rule("said_at", r"\A{at in}{meeting session}{name}{0,5}{date}{comma}", _doubtful),
-    Rule("period_of_office", _BARE + "{mon yr}{of}{fill papers report session meeting}", _masked),
+    Rule("period_of_office", "{mon yr}" + _BARE_FIRST + "{of}{fill papers report session meeting}", _masked),
     Rule("act_of_year", "{papers}{name do self_issue}{0,6}{open}{yr}(?:{comma}{name}{0,3}{yr})?{close}", _masked),
-    Rule("and_another_act", _BARE + "{date mon yr}{and comma}{doc}{number docno}", _masked),
+    Rule("and_another_act", "{date mon yr}" + _BARE_FIRST + "{and comma}{doc}{number docno}", _masked),
     Rule("day_is_named", "{date}{freq}?{at}{day}{fill}", _masked),
-    Rule("day_of_office", _BARE + "{date}{of}{fill papers report session meeting}", _doubtful),
+    Rule("day_of_office", "{date}" + _BARE_FIRST + "{of}{fill papers report session meeting}", _doubtful),
     Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
     Rule("done_before_force", "{passive}{fill act do make self_issue}{0,3}{before}{day}{^closers p force}{0,8}"
          "{force}" + _TEXT, _masked),

@@ -166,6 +166,7 @@ _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
 _TIMES = "{count}?{times}"
 
 FREQUENCY = Rewriter(
+    "{unit each regular edgeword weekday ordinal half times}",
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
     Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}{0,4}{clock}?{at}?"

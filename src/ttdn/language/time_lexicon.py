@@ -270,7 +270,7 @@ def _code(match: "re.Match[str]") -> str:
 class Entry(NamedTuple):
     """A word of the lexicon (*mục từ*): its tag, and its number where it stands for one."""
 
-    words: tuple[str, ...]
+    words: list[str]
     code: str
     value: int = 0
 
@@ -278,13 +278,11 @@ class Entry(NamedTuple):
 def _entries() -> dict[str, list[Entry]]:
     numbers = (("weekday", _WEEKDAYS), ("roman", _ROMAN), ("spelt", _SPELT), ("edgeword", _EDGES))
     found = [
-        Entry(tuple(phrase.split()), CODES["fill" if tag == "other" else tag])
+        Entry(phrase.split(), CODES["fill" if tag == "other" else tag])
         for tag, phrases in _WORDS.items()
         for phrase in phrases.split(", ")
     ]
-    found += [
-        Entry(tuple(word.split()), CODES[tag], value) for tag, words in numbers for word, value in words.items()
-    ]
+    found += [Entry(word.split(), CODES[tag], value) for tag, words in numbers for word, value in words.items()]
     table: dict[str, list[Entry]] = {}
     for entry in sorted(found, key=lambda entry: -len(entry.words)):
         table.setdefault(entry.words[0], []).append(entry)

@@ -5,7 +5,6 @@ from datetime import time
 from typing import NamedTuple
 
 from ttdn.language.time_lexicon import CODES, grammar
-from ttdn.language.time_rewrite import codes_of
 from ttdn.language.time_tokens import Point, Token
 
 _LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish")}
@@ -56,9 +55,9 @@ _SINGLES = {
 }
 
 
-def pieces_of(tokens: Sequence[Token]) -> Iterator[Piece]:
-    """Yield the pieces in the order of the words."""
-    for match in _PIECE.finditer(codes_of(tokens)):
+def pieces_of(tokens: Sequence[Token], codes: str) -> Iterator[Piece]:
+    """Yield the pieces in the order of the words; `codes` are the tags of the tokens."""
+    for match in _PIECE.finditer(codes):
         first, last = match.span()
         inside = tuple(tokens[first:last])
         kind = match.lastgroup or ""

@@ -19,15 +19,17 @@ class Rule(NamedTuple):
 class Rewriter:
     """A table of rules, tried at each place in their order; the leftmost match wins, then the earlier rule."""
 
-    def __init__(self, *rules: Rule) -> None:
-        """Join the patterns into one, so that the tokens are passed over once."""
-        self._rules = rules
+    def __init__(self, needs: str, *rules: Rule) -> None:
+        """Join the patterns into one: the tokens are passed over once, and only where a tag of `needs` stands."""
+        self._needs = grammar(needs)
         self._pattern = grammar("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))
         self._builders = {rule.name: rule.build for rule in rules}
 
     def __call__(self, tokens: list[Token]) -> list[Token]:
         """Return the tokens with every match replaced."""
         codes = codes_of(tokens)
+        if not self._needs.search(codes):
+            return tokens
         done = 0
         result: list[Token] = []
         for match in self._pattern.finditer(codes):

@@ -5,8 +5,9 @@ Words that the lexicon does not hold become one filler token, however many they 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
+from functools import lru_cache
 from typing import NamedTuple
 
 from ttdn.language.time_lexicon import CODES, ENTRIES, MARK_CODES, SYLLABLES
@@ -14,16 +15,16 @@ from ttdn.model.dates import Precision
 
 _SCAN = re.compile(
     r"""
-    (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?
+    (?P<link> https?://\S+ | www\.\S+ )
+  | (?P<words> [^\W\d_]+(?:\ (?!https?:|www\.)[^\W\d_]+)* )
+  | (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?
                (?:[a-zđ]{1,10}\d{0,2}(?:[-_]\ ?[a-zđ]{1,10}\d{0,2}){1,4} | [a-zđ]{2,10}\d{0,2})(?!\w)
              | \d{1,6}[.-](?:19|20)\d\d[.-][a-zđ]{2,10}(?:[-._][a-zđ]{1,10}){0,4}(?!\w)
              | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) )
-  | (?P<link> https?://\S+ | www\.\S+ )
   | (?P<clock> \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? )
   | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d)
               | (?<![/,])(?<!ngày)(?<!ngày\ )(?<!tháng)(?<!tháng\ )(?<!năm)(?<!năm\ )\d{1,9},\d{1,9}(?!\ ?/) )
   | (?P<number> \d+ )
-  | (?P<word> [^\W\d_]+ )
   | (?P<mark> [^\s\w] )
     """,
     re.VERBOSE,
@@ -72,31 +73,47 @@ class Token(NamedTuple):
 def tokens_of(lower: str) -> list[Token]:
     """Cut a normalised text into tokens; fillers that touch are one."""
     tokens: list[Token] = []
-    words: list[tuple[str, int, int]] = []
     for match in _SCAN.finditer(lower):
-        kind = match.lastgroup
-        start, stop = match.span()
-        if kind == "word":
-            text = match[0]
-            if text not in SYLLABLES and len(text) > 3 and (pieces := _unglued(text)):  # noqa: PLR2004  a syllable
-                for piece in pieces:
-                    words.append((piece, start, start + len(piece)))
-                    start += len(piece)
-            else:
-                words.append((text, start, stop))
-            continue
-        if words:
-            _read_words(words, tokens)
-            words = []
-        tokens.append(_TOKEN[kind or ""](match, start, stop))
-    _read_words(words, tokens)
+        kind = match.lastgroup or ""
+        if kind == "words":
+            _read_words(match[0].split(" "), match.start(), tokens)
+        else:
+            tokens.append(_TOKEN[kind](match, *match.span()))
     return tokens
 
 
-def _unglued(text: str) -> list[str]:
+def _read_words(texts: list[str], start: int, tokens: list[Token]) -> None:
+    """Take the longest word of the lexicon at each place of a run of words, which begins at `start`."""
+    words: list[str] = []
+    starts: list[int] = []
+    for text in texts:
+        glued = text not in SYLLABLES and len(text) > 3 and _unglued(text)  # noqa: PLR2004  a syllable
+        for piece in glued or (text,):
+            words.append(piece)
+            starts.append(start)
+            start += len(piece)
+        start += 1
+    index = 0
+    while index < len(words):
+        place, length, code, value = index, 1, _FILL, 0
+        for entry in ENTRIES.get(words[index], ()):
+            size = len(entry.words)
+            if size == 1 or words[index : index + size] == entry.words:
+                length, code, value = size, entry.code, entry.value
+                break
+        index += length
+        stop = starts[index - 1] + len(words[index - 1])
+        if code == _FILL and tokens and tokens[-1].code == _FILL:
+            tokens[-1] = Token(_FILL, tokens[-1].start, stop)
+        else:
+            tokens.append(Token(code, starts[place], stop, value))
+
+
+@lru_cache(maxsize=8192)  # about the syllables that Vietnamese has
+def _unglued(text: str) -> Sequence[str]:
     """Cut words written without spaces (*hằngnăm*), only where every piece is a word of the lexicon."""
     if len(text) > _LONGEST_GLUED:
-        return []
+        return ()
     best: list[list[str] | None] = [None] * (len(text) + 1)
     best[0] = []
     for start in range(len(text)):
@@ -107,26 +124,7 @@ def _unglued(text: str) -> list[str]:
             if best[stop] is None and text[start:stop] in SYLLABLES:
                 best[stop] = [*before, text[start:stop]]
     found = best[-1]
-    return found if found and len(found) > 1 else []
-
-
-def _read_words(words: list[tuple[str, int, int]], tokens: list[Token]) -> None:
-    texts = tuple([word[0] for word in words])
-    index = 0
-    while index < len(words):
-        text, start, stop = words[index]
-        length, code, value = 1, _FILL, 0
-        for entry in ENTRIES.get(text, ()):
-            size = len(entry.words)
-            if size == 1 or texts[index : index + size] == entry.words:
-                length, code, value = size, entry.code, entry.value
-                break
-        stop = words[index + length - 1][2]
-        index += length
-        if code == _FILL and tokens and tokens[-1].code == _FILL:
-            tokens[-1] = Token(_FILL, tokens[-1].start, stop)
-        else:
-            tokens.append(Token(code, start, stop, value))
+    return found if found and len(found) > 1 else ()
 
 
 def _number(match: re.Match[str], start: int, stop: int) -> Token:
