@@ -62,7 +62,7 @@ def test_every_decision_is_recorded() -> None:
 
 
 def test_a_choice_is_known_by_its_code() -> None:
-    assert BeforeDay("day-excluded") is BeforeDay.DAY_EXCLUDED
+    assert BeforeDay.DAY_EXCLUDED.value == "day-excluded"
     assert ToYear.DEADLINE.value == "deadline"
 
 
