@@ -2,6 +2,7 @@
 
 from ttdn.language.explain_time import Language
 from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_lexicon import WORDS, Kind
 from ttdn.language.who_reading import Spoken, WhoReading, who_item
 from ttdn.model.tasks import Role
 from ttdn.text import normalised
@@ -29,6 +30,14 @@ _HEADS: dict[Language, dict[str, str]] = {
 }  # fmt: skip
 
 
+# Words that only tie others together are no news to a reader.
+_CONNECTIVES = frozenset(
+    word.strip()
+    for kind in (Kind.WITH, Kind.AND, Kind.OF, Kind.TOWARDS, Kind.THROUGH, Kind.PURPOSE, Kind.BASIS, Kind.BY)
+    for word in WORDS[kind].split("|")
+)
+
+
 def explain_who(reading: WhoReading, lang: Language = "en", *, names: NameBook = NO_NAMES) -> str:
     """Explain a reading in lines of text (*giải thích*), English or Vietnamese, the words used underlined.
 
@@ -41,7 +50,7 @@ def explain_who(reading: WhoReading, lang: Language = "en", *, names: NameBook =
     leads: Sở A
     coordinates: Sở B
     open: the words say who works together, not who leads
-    not used: với … hằng năm
+    not used: hằng năm
     """
     heads = _HEADS[lang]
     lines = [*_underlined(reading)]
@@ -54,7 +63,8 @@ def explain_who(reading: WhoReading, lang: Language = "en", *, names: NameBook =
     if not reading.assignments:
         lines.append(heads["nobody"])
     lines += [f"{heads['open']}: {doubt.en if lang == 'en' else doubt.vi}" for doubt in reading.doubts]
-    unused = [normalised(reading.phrase[start:stop]).shown for start, stop in reading.unused]
+    rest = [normalised(reading.phrase[start:stop]) for start, stop in reading.unused]
+    unused = [words.shown for words in rest if words.lower not in _CONNECTIVES]
     if unused:
         lines.append(f"{heads['unused']}: {' … '.join(unused)}")
     return "\n".join(line for line in lines if line)

@@ -6,7 +6,7 @@ from functools import lru_cache
 import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
-from ttdn.language.who_clauses import Clauses
+from ttdn.language.who_duties import Duties
 from ttdn.language.who_labels import labels_in, role_of_header
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
 from ttdn.language.who_state import Subject
@@ -31,9 +31,7 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     text = lexed(phrase, names)
     role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
     given, acting = _heading(heading, names)
-    clauses = Clauses(
-        text, labels_in(text), _subject(acting), role, cell=bool(column.strip()) and role is not None
-    )
+    clauses = Duties(text, labels_in(text), _subject(acting), role, cell=bool(column.strip()) and role is not None)
     findings = clauses.read()
     found = in_order((*given, *findings.spoken))
     doubts = dict(findings.doubts)
@@ -55,7 +53,7 @@ def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], tuple[S
     if not heading.strip():
         return (), ()
     text = lexed(_PREFACE.sub("", nfc(heading).strip()), names)
-    clauses = Clauses(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
+    clauses = Duties(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
     found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.read().spoken))
     own = tuple(item for item in found if item.role is not Role.IMPLEMENTING)
     return own, tuple(item for item in found if item.role is Role.LEAD) or found

@@ -1,6 +1,7 @@
-"""The grammar of duties (*ngữ pháp phân công*): clause by clause, a subject and the verbs that give it roles."""
+"""The clauses of a duty phrase (*mệnh đề phân công*): names met in turn, the subject, words that give no role."""
 
-from collections.abc import Callable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -8,22 +9,13 @@ from ttdn.language.who_findings import Findings
 from ttdn.language.who_labels import Label
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
-from ttdn.language.who_starts import LABEL_NOUNS, NameStarts
+from ttdn.language.who_starts import NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
 from ttdn.language.who_tokens import Lexed, Lexeme
 from ttdn.model.tasks import Role
 
 _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
-# A verb gives a role behind these; behind a noun it only describes one ("kế hoạch kiểm tra").
-_BEFORE_VERB = frozenset(
-    (
-        Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.SLASH,
-        Kind.QUOTE, Kind.NUMBER, Kind.MANNER, Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE,
-        Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.PURPOSE, Kind.ASSIGN, Kind.REQUEST, Kind.BY,
-        Kind.LINKED,
-    )
-)  # fmt: skip
-_CHAIN = frozenset(
+CHAIN = frozenset(
     (Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT)
 )
 _LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
@@ -31,15 +23,15 @@ _TRANSPARENT = frozenset(
     (Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.SLASH, Kind.OPEN, Kind.CLOSE, Kind.COLON, Kind.QUOTE)
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
-_FAR = 6  # lexemes to look ahead for what turns a verb into a noun
-
-
 _ROLES = frozenset(Role)
 
 
 @attrs.define
-class Clauses:
-    """Reads the clauses of one phrase from first to last; no lexeme is met more than a few times."""
+class Clauses(ABC):
+    """Reads the clauses of one phrase from first to last; no lexeme is met more than a few times.
+
+    What the verbs of duty do is said by `Duties`.
+    """
 
     text: Lexed
     labels: Mapping[int, Label]
@@ -49,7 +41,6 @@ class Clauses:
     findings: Findings = attrs.field(init=False)
     items: Sequence[Lexeme] = attrs.field(init=False)
     names: NameReader = attrs.field(init=False)
-    markers: Mapping[Kind, Callable[[], None]] = attrs.field(init=False)
     clause: Clause = attrs.Factory(Clause)
     index: int = 0
     behind_name: bool = False
@@ -61,24 +52,6 @@ class Clauses:
         self.findings = Findings(self.text)
         self.items = self.text.items
         self.names = NameReader(NameStarts(self.text, self.labels))
-        self.markers = {
-            Kind.LEAD: self._lead,
-            Kind.LEAD_AS: self._lead_as,
-            Kind.COORDINATE: self._coordinate,
-            Kind.PARTNERS: self._partners,
-            Kind.WITH: self._with,
-            Kind.GUIDE: self._guide,
-            Kind.ORIENTATION: self._guide,
-            Kind.MONITOR: self._monitor,
-            Kind.REPORT: self._report,
-            Kind.SEND: self._send,
-            Kind.TOWARDS: self._towards,
-            Kind.THROUGH: self._through,
-            Kind.PURPOSE: self._purpose,
-            Kind.ASSIGN: self._assign,
-            Kind.REQUEST: self._assign,
-            Kind.BY: self._by,
-        }
 
     def read(self) -> Findings:
         """Read all clauses."""
@@ -129,7 +102,7 @@ class Clauses:
             names, stop = self._cut_source(names, stop)
         managed = self._kind(first - 1) is Kind.BY and self._kind(stop) is Kind.VERB
         if managed or (clause.others and self.expects is None):
-            clause.others = True  # "do Bộ Y tế quản lý" tells whose a thing is
+            pass  # "do Bộ Y tế quản lý" tells whose a thing is
         elif self.expects is not None:
             self._use(names, self.expects)
         elif self._kind(stop) is Kind.COLON and not clause.predicate:
@@ -229,24 +202,31 @@ class Clauses:
     def _step(self) -> None:
         """Read one lexeme that begins no name."""
         item, clause = self._item, self.clause
-        marker = self.markers.get(item.kind)
         if item.kind is Kind.SEMICOLON or item.kind is Kind.STOP:
             self._end_clause()
         elif item.kind is Kind.COMMA or item.kind is Kind.AND:
             self._separator()
-        elif marker:
-            marker()
+        elif self._is_marker(item.kind):
+            self._mark(item.kind)
             clause.opening = clause.opening and item.kind is Kind.REQUEST
         else:
             self._word()
         self.index += 1
         self.behind_name = False
 
+    @abstractmethod
+    def _is_marker(self, kind: Kind) -> bool:
+        """Whether words of a kind give roles."""
+
+    @abstractmethod
+    def _mark(self, kind: Kind) -> None:
+        """Read a word that gives roles."""
+
     def _separator(self) -> None:
         clause = self.clause
         clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
         clause.near = False
-        verbs = self._before in _CHAIN and self._kind(self.index + 1) in _CHAIN
+        verbs = self._before in CHAIN and self._kind(self.index + 1) in CHAIN
         clause.leads_in = clause.leads_in and (self._item.kind is Kind.AND or verbs)
         following = self.items[self.index + 1]
         if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
@@ -262,11 +242,8 @@ class Clauses:
             return
         if kind is Kind.PERSON and self._before is Kind.ASSIGN:
             return
-        if (
-            kind is Kind.ANNOUNCE
-            and self.subject
-            and not (self.subject.given or self.subject.roles or clause.ordered)
-        ):
+        subject = self.subject
+        if kind is Kind.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):
             self.subject = None  # who issues the plan
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return
@@ -289,9 +266,9 @@ class Clauses:
         before = self._before
         if self.sent and clause.near and (clause.sending or item.text == "tổng hợp"):
             clause.purpose = True
-        clause.noun = before is Kind.ABSTRACT or (clause.noun and before in _CHAIN)
+        clause.noun = before is Kind.ABSTRACT or (clause.noun and before in CHAIN)
         following = self._kind(self.index + 1)
-        light = item.kind is Kind.DO and (following in self.markers or item.text == "giúp")
+        light = item.kind is Kind.DO and (self._is_marker(following) or item.text == "giúp")
         self._content(acts=not light)
         clause.predicate = clause.predicate or not (clause.leads_in or following is Kind.OF)
         if not (self.expects is Role.RECIPIENT and item.text in _BESIDE_REPORT):
@@ -306,173 +283,9 @@ class Clauses:
         if not self.clause.leads_in and (acts or self.clause.first):
             self.clause.first = False
 
-    def _acts_here(self) -> bool:
-        """Whether the verb here is one, not a part of a noun; behind a noun its whole chain is none."""
-        before = self._before
-        clause = self.clause
-        following = self._kind(self.index + 1)
-        governed = clause.noun and before in _CHAIN
-        clause.noun = governed or following is Kind.OF or not (self.behind_name or before in _BEFORE_VERB)
-        if clause.noun:
-            self._content(acts=False)
-            self.expects = None
-        return not clause.noun
-
     def _predicate(self) -> None:
         self.findings.mark(self.index, self.index + 1)
         self.clause.first, self.clause.predicate, self.clause.leads_in = False, True, False
         self.expects = None
         if self.subject:
             self.subject.active = True
-
-    def _lead(self) -> None:
-        clause, following = self.clause, self._kind(self.index + 1)
-        chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.others
-        if chairs or self._is_description():
-            clause.others = True
-            if self.subject and not self.subject.given:
-                self.subject = None
-        elif self._acts_here():
-            self._predicate()
-            self._give_subject(Role.LEAD)
-
-    def _is_description(self) -> bool:
-        """Whether "cơ quan được giao chủ trì" tells of an agency by its role."""
-        return self._before is Kind.LINKED and self.items[self.index - 2].text in LABEL_NOUNS
-
-    def _lead_as(self) -> None:
-        self._predicate()
-        self._give_subject(Role.LEAD)
-
-    def _coordinate(self) -> None:
-        if self.clause.others or self._is_between() or not self._acts_here():
-            return
-        self._predicate()
-        if self.subject:
-            self.subject.joins = True
-        self.expects = Role.COORDINATING
-
-    def _is_between(self) -> bool:
-        """Whether what follows is "chặt chẽ giữa …": coordination among others, no duty."""
-        for index in range(self.index + 1, self.index + _FAR):
-            if self._kind(index) is Kind.AMONG:
-                return True
-            if self._kind(index) not in (Kind.MANNER, Kind.COMMA, Kind.AND, Kind.WORD, Kind.VERB):
-                break
-        return False
-
-    def _partners(self) -> None:
-        self._predicate()
-        self.expects = Role.COORDINATING
-
-    def _with(self) -> None:
-        subject = self.subject
-        if self.expects is Role.COORDINATING:
-            return
-        joins = subject is not None and subject.joins and not subject.partners
-        leads = subject is not None and Role.LEAD in subject.roles and self._item.text.startswith("cùng")
-        reports = self.clause.reporting and not self.clause.reported and self._before is not Kind.COORDINATE
-        acts = subject is not None and self.behind_name and not subject.roles and self.clause.first
-        if acts and self._item.text.startswith("cùng") and self.names.starts.begins(self.index + 1):
-            self._coordinate()  # Sở A cùng với Sở B tổ chức …
-        elif joins or leads:
-            self.expects = Role.COORDINATING
-        elif reports:
-            self.expects = Role.RECIPIENT
-        else:
-            self._word()
-
-    def _guide(self) -> None:
-        source = self._source()
-        if source:
-            self.findings.mark(self.index, source)
-            self.index, self.expects = source - 1, Role.GUIDING
-        elif self._item.kind is Kind.GUIDE and self._acts_here():
-            self._oversee(Role.GUIDING)
-
-    def _source(self) -> int:
-        """The lexeme behind "hướng dẫn của", where the words rest a duty on it; 0 elsewhere."""
-        if not self.clause.based:
-            return 0
-        for index in range(self.index + 1, self.index + _FAR):
-            if self._kind(index) is Kind.OF:
-                return index + 1
-            if self._kind(index) not in (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION):
-                break
-        return 0
-
-    def _monitor(self) -> None:
-        if self._acts_here():
-            self._oversee(Role.MONITORING)
-
-    def _oversee(self, role: Role) -> None:
-        """Guiding or monitoring: by those to whom was sent, where they are the ones who then act."""
-        clause = self.clause
-        names = self.sent if clause.purpose or (clause.sending and not clause.reported) else ()
-        self._predicate()
-        if names:
-            self._give(role, names)
-        else:
-            self._give_subject(role)
-
-    def _report(self) -> None:
-        before = self._before
-        if before is Kind.ABSTRACT or self._kind(self.index + 1) is Kind.OF:
-            self._content(acts=False)
-            self.expects = None
-            return
-        self._predicate()
-        self._give(Role.VIA, self.clause.way)
-        self.clause.reporting, self.clause.reported = True, False
-        self.expects = Role.RECIPIENT
-
-    def _send(self) -> None:
-        self._predicate()
-        self._flush(Role.RECIPIENT)
-        self._give(Role.VIA, self.clause.way)
-        self.clause.sending, self.clause.reported = True, False
-        self.expects = Wanted.SENT
-
-    def _towards(self) -> None:
-        clause = self.clause
-        if clause.sending and not self.sent:
-            self.expects = Wanted.SENT
-        elif clause.reporting and not clause.reported:
-            self.expects = Role.RECIPIENT
-        else:
-            self._word()
-
-    def _through(self) -> None:
-        if self.clause.reporting or self.clause.sending:
-            self.findings.mark(self.index, self.index + 1)
-            self.expects = Role.VIA
-        else:
-            self._word()
-            self.expects = Wanted.WAY
-
-    def _purpose(self) -> None:
-        if self.sent:
-            self.clause.purpose = True
-            self.expects = None
-        else:
-            self._word()
-
-    def _assign(self) -> None:
-        """*Giao X*: those named next act, and who gives the order has no role."""
-        following = self._kind(self.index + 1)
-        before = self._before
-        noun = following is Kind.OF or before in (Kind.BASIS, Kind.FUNCTION, Kind.ABSTRACT)
-        if noun or self.clause.predicate:
-            self.clause.noun = noun
-            self._content(acts=True)
-            return
-        if self.subject and not self.subject.given:
-            self.subject = None
-        self.findings.mark(self.index, self.index + 1)
-        self.clause.leads_in, self.clause.ordered = False, True
-        self.expects = Wanted.SUBJECT
-
-    def _by(self) -> None:
-        self.clause.opening = False
-        self.clause.others = self.clause.others or self.clause.meeting
-        self.expects = None if self.clause.others else Wanted.SUBJECT

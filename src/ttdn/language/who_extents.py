@@ -49,6 +49,8 @@ class Office:
     whole: bool = False
     placed: bool = False
     plural: bool = False
+    # Behind a hyphen or "&" stands another field of work.
+    joined: bool = False
 
     def end(self) -> int:
         """Return the lexeme behind the name."""
@@ -72,6 +74,7 @@ class Office:
             if kind in JOINS or kind is Kind.DASH:
                 if index + 1 in self.starts.labels or not self._goes_on_behind(index):
                     return index
+                self.joined = self.joined or kind is Kind.DASH or items[index].text == "&"
                 index += 1
             elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
                 return index
@@ -139,10 +142,10 @@ class Office:
         return proper or item.kind is not Kind.ABSTRACT
 
     def _ends_pair(self, index: int) -> bool:
-        """Whether a small word is the second half of a field of work that began with one capital: `Kế toán`."""
+        """Whether a small word goes on with a field of work: `Thể thao`, behind a hyphen also `Tài sản công`."""
         item, half, before = (self.starts.items[place] for place in (index, index - 1, index - 2))
         opens = half.kind is Kind.WORD and half.capital and not (before.kind is Kind.WORD and before.capital)
-        return opens and item.kind is Kind.WORD and self.starts.text.cased
+        return (opens or self.joined) and item.kind is Kind.WORD and self.starts.text.cased
 
     def _takes_verb(self, index: int) -> bool:
         """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""

@@ -31,7 +31,11 @@ class Findings:
         if name.mixed:
             self.doubts[Doubt.MIXED_GROUP] = None
         span = self._span(name.first, name.stop)
-        return self._written(span), span, self._written(self._span(*name.note)) if name.note else ""
+        if not name.note:
+            return self._written(span), span, ""
+        note = self._span(*name.note)
+        self.used.append(note)
+        return self._written(span), span, self._written(note)
 
     def give(self, role: Role, said: tuple[Said, ...]) -> None:
         """Give a role to names."""

@@ -21,7 +21,10 @@ _HEADERS: tuple[tuple[str, Role | None], ...] = (
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
     (r"hướng dẫn", Role.GUIDING),
     (r"gửi qua|^qua\b", Role.VIA),
-    (r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|phân công|cơ quan|đơn vị", Role.IMPLEMENTING),
+    (
+        r"thực hiện|triển khai|tham mưu|trách nhiệm|được giao|xử lý|phụ trách|phân công|cơ quan|đơn vị",
+        Role.IMPLEMENTING,
+    ),
 )
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"

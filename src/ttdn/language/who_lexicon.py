@@ -1,8 +1,8 @@
 """The words of duty phrases (*từ vựng phân công*): what each may be, one word or fixed expression in one place.
 
 Written in lower case as officials write them; a comma, hyphen or "&" inside an expression is a token of its own.
-The longest expression that fits is taken, so a false friend is taught by adding the longer expression. In a field of
-work "+" stands for any way to join its parts (*và*, "&", a hyphen, nothing), "," for any of them and a comma.
+The longest expression that fits is taken, so a false friend is taught by adding the longer expression. In a field
+of work "+" stands for any way to join its parts (*và*, "&", a hyphen, nothing), "," for any of them and a comma.
 """
 
 from collections.abc import Iterator, Mapping
@@ -83,7 +83,7 @@ WORDS: Mapping[Kind, str] = {
         | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
-        | btv | btg | hải quan | hạt kiểm lâm | đảng đoàn | đoàn thanh niên | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
+        | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
         | tổ giúp việc
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
@@ -98,17 +98,19 @@ WORDS: Mapping[Kind, str] = {
         | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
         | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
-        | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển
+        | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
+        | đoàn thanh niên
         | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
         | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình
         | báo và đài phát thanh và truyền hình | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
-        | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng | chủ nhiệm
-        | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra
-        | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng
-        | chi cục trưởng | đại diện | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng
+        | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng
+        | chủ nhiệm | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc
+        | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
+        | tổng cục trưởng | chi cục trưởng | đại diện | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng
+        | đội trưởng | hạt trưởng | trạm trưởng
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -197,27 +199,27 @@ WORDS: Mapping[Kind, str] = {
         | tham mưu | tổ chức triển khai thực hiện | giúp | thực thi | tiến hành | hoàn thành
         """,
     Kind.VERB: """
-        xây dựng | ban hành | rà soát | tổng rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ | phân khai | bố trí
-        | cân đối | đề xuất | kiến nghị | nghiên cứu | xem xét | quyết định | tuyên truyền | phổ biến
-        | quán triệt | đào tạo | bồi dưỡng | tập huấn | quản lý | cung cấp | cập nhật | công bố | công khai
-        | nâng cao | phát huy | huy động | hỗ trợ | tạo | bảo đảm | đảm bảo | hoàn thiện | sửa đổi | bổ sung
-        | điều chỉnh | lập | lựa chọn | khảo sát | điều tra | thống kê | thu thập | kết nối | chia sẻ | tích hợp
-        | vận hành | duy trì | phát triển | đầu tư | mua sắm | thanh tra | xử lý | giải quyết | tháo gỡ
-        | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống | lãnh đạo , chỉ đạo
-        | phát động | vận động | tham gia | tham dự | đăng ký | ký kết | phê duyệt | quy định | chỉ đạo
-        | điều hành | điều phối | lồng ghép | quảng bá | giới thiệu | đưa | thiết lập | khai thác | sử dụng
-        | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết | tổng kết | nhân rộng
-        | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích | hợp tác | liên kết
-        | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra | góp ý | tiếp nhận
-        | tiếp thu | lấy ý kiến | xin ý kiến | hợp nhất | số hóa | giám định | thanh toán | quyết toán
-        | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi | tạo điều kiện
-        | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng | cải thiện | củng cố
-        | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng | biên soạn | in ấn | phát hành
-        | hình thành | ứng dụng | chuyển giao | áp dụng | bàn giao | khoanh vùng | theo sát | nắm bắt | trả lời
-        | giải trình | tự chủ | cụ thể hóa | thể chế hóa | quy hoạch | xúc tiến | tư vấn | đo đạc | kiểm kê
-        | kiểm định | kiểm đếm | tuyển dụng | quy tụ | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ
-        | truy cập | thiết kế | thi công | khởi công | khánh thành | cho vay | tài trợ | viện trợ | nộp
-        | xuất bản | niêm yết | hòa giải | giáo dục
+        xây dựng | ban hành | rà soát | tổng rà soát | tổng hợp | trình | đánh giá | thẩm định | phân bổ
+        | phân khai | bố trí | cân đối | đề xuất | kiến nghị | nghiên cứu | xem xét | quyết định | tuyên truyền
+        | phổ biến | quán triệt | đào tạo | bồi dưỡng | tập huấn | quản lý | cung cấp | cập nhật | công bố
+        | công khai | nâng cao | phát huy | huy động | hỗ trợ | tạo | bảo đảm | đảm bảo | hoàn thiện | sửa đổi
+        | bổ sung | điều chỉnh | lập | lựa chọn | khảo sát | điều tra | thống kê | thu thập | kết nối | chia sẻ
+        | tích hợp | vận hành | duy trì | phát triển | đầu tư | mua sắm | thanh tra | xử lý | giải quyết
+        | tháo gỡ | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống
+        | lãnh đạo , chỉ đạo | phát động | vận động | tham gia | tham dự | đăng ký | ký kết | phê duyệt
+        | quy định | chỉ đạo | điều hành | điều phối | lồng ghép | quảng bá | giới thiệu | đưa | thiết lập
+        | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết
+        | tổng kết | nhân rộng | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích
+        | hợp tác | liên kết | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra
+        | góp ý | tiếp nhận | tiếp thu | lấy ý kiến | xin ý kiến | hợp nhất | số hóa | giám định | thanh toán
+        | quyết toán | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi
+        | tạo điều kiện | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng
+        | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng
+        | biên soạn | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng | bàn giao
+        | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa | thể chế hóa
+        | quy hoạch | xúc tiến | tư vấn | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng | quy tụ
+        | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công | khởi công
+        | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải | giáo dục
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",

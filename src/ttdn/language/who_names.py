@@ -106,7 +106,7 @@ class NameReader:
         return plural and (self._is_member(end + 1, Sharing.ALL) or self.starts.begins(end + 1))
 
     def _listed_fields(self, index: int) -> int:
-        """The first field of several behind one head: `các Sở Tài chính, Xây dựng`; 0 where there are not several."""
+        """The first field of several behind one head, `các Sở Tài chính, Xây dựng`; 0 for none or one."""
         kind = self.starts.kind
         while kind(index) is Kind.TITLE:
             index += 1

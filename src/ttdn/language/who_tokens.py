@@ -11,8 +11,8 @@ from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry, Kind
 from ttdn.text import Normalised, normalised
 
-# A number with all that hangs on it is one token: 84/KH-UBND holds no office.
-_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+|[^\w\s]")
+# A number with all that hangs on it is one token (84/KH-UBND holds no office), and so is a run of one sign.
+_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+|([^\w\s])\1*")
 _SIGNS = {
     ",": Kind.COMMA,
     "/": Kind.SLASH,
@@ -33,6 +33,11 @@ _SIGNS = {
     "&": Kind.AND,
     "|": Kind.SEMICOLON,
     "%": Kind.FUNCTION,
+}
+# Tokens that begin no longer expression need no search.
+_ONLY: Mapping[str, Kind] = {
+    **_SIGNS,
+    **{token: entry.alone for token, entry in EXPRESSIONS.items() if entry.alone and not entry.longer},
 }
 # A written syllable without its marks: capitals that cannot be one are an abbreviation (TTXVN, VOV).
 _SYLLABLE = re.compile(
@@ -82,7 +87,9 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     count = len(tokens)
     before: Lexeme | None = None
     while index < count:
-        length, kind = _kind_at(tokens, index, before)
+        only = _ONLY.get(tokens[index])
+        in_field = before is not None and before.kind is Kind.MINISTRY
+        length, kind = (1, only) if only and not in_field else _kind_at(tokens, index, in_field=in_field)
         start, stop = spots[index]
         capital = shown[start].isupper()
         if kind is Kind.WORD:
@@ -120,10 +127,10 @@ def _known(
     return known
 
 
-def _kind_at(tokens: list[str], index: int, before: Lexeme | None) -> tuple[int, Kind]:
+def _kind_at(tokens: list[str], index: int, *, in_field: bool) -> tuple[int, Kind]:
     """The longest expression that begins at a token: how many tokens, and its kind."""
     token = tokens[index]
-    if before and before.kind is Kind.MINISTRY and token in FIELDS_OF_MINISTRIES:
+    if in_field and token in FIELDS_OF_MINISTRIES:
         found = _longest(FIELDS_OF_MINISTRIES[token], tokens, index)
         if found:
             return found
@@ -135,7 +142,7 @@ def _kind_at(tokens: list[str], index: int, before: Lexeme | None) -> tuple[int,
         return 1, Kind.NUMBER if _ROMAN.fullmatch(token) else Kind.WORD
     if token[0].isdecimal():
         return 1, Kind.NUMBER
-    return 1, _SIGNS.get(token, Kind.QUOTE)
+    return 1, _SIGNS.get(token[0], Kind.QUOTE)
 
 
 def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | None:
