@@ -38,7 +38,8 @@ _MOVED = {
     for glide, base, tones, firsts in zip("oou", "aey", _TONES, _FIRST, strict=True)
     for toned, first in zip(tones, firsts, strict=True)
 }
-_TONE = re.compile(rf"(?<!q)(?:{'|'.join(_MOVED)})(?!\w)")
+# The first letter stands first, so that the search passes over the text by it; what is before it comes after.
+_TONE = re.compile(rf"[ou](?<!q[ou])(?:(?<=o)[{_TONES[0]}{_TONES[1]}]|(?<=u)[{_TONES[2]}])(?!\w)")
 
 
 def nfc(text: str) -> str:
@@ -156,7 +157,7 @@ def normalised(text: str) -> Normalised:
     >>> normalised("hoá").lower
     'hóa'
     """
-    if not _UNEVEN.search(text) and nfc(text) == text:
+    if not _UNEVEN.search(text) and unicodedata.is_normalized("NFC", text):
         return Normalised(text, text, _lower(text), range(len(text) + 1))
     shown: list[str] = []
     starts = array("q")

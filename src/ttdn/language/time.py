@@ -62,8 +62,11 @@ def read_time(
     if len(phrase) > _LONGEST:
         return TimeReading(phrase, None, doubts=(Doubt.TOO_LONG,))
     text = normalised(phrase)
-    tokens = CONTEXT(FREQUENCY(CALENDAR(tokens_of(text.lower))))
-    cell = Cell(text.shown, tokens, codes_of(tokens), issued, policy, is_working_day)
+    tokens = tokens_of(text.lower)
+    codes = codes_of(tokens)
+    for rewrite in (CALENDAR, FREQUENCY, CONTEXT):
+        tokens, codes = rewrite(tokens, codes)
+    cell = Cell(text.shown, tokens, codes, issued, policy, is_working_day)
     pieces: list[Piece] = []
     left_out: list[Piece] = []
     for piece in pieces_of(tokens, cell.codes):
@@ -71,15 +74,13 @@ def read_time(
     parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
     reading = _reading(parts, pieces, cell, text) if parts else _nothing(left_out, cell, text)
     doubts = list(reading.doubts)
-    if parts and (overlooked(left_out, issued) or _is_left(cell.codes, pieces)):
+    if parts and ((left_out and overlooked(left_out, issued)) or _is_left(cell.codes, pieces)):
         doubts.append(Doubt.NOT_UNDERSTOOD)
     if horizon is not None and _ends_after(reading, horizon):
         doubts.append(Doubt.AFTER_HORIZON)
-    return (
-        attrs.evolve(reading, doubts=tuple(dict.fromkeys(doubts)))
-        if len(doubts) > len(reading.doubts)
-        else reading
-    )
+    if len(doubts) == len(reading.doubts):
+        return reading
+    return attrs.evolve(reading, doubts=tuple(dict.fromkeys(doubts)))
 
 
 def _ends_after(reading: TimeReading, horizon: date) -> bool:
@@ -90,8 +91,10 @@ def _ends_after(reading: TimeReading, horizon: date) -> bool:
 
 def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
     """Tell whether words of an open end belong to nothing that was read."""
+    if _LATER.search(codes) is None:
+        return False
     later = {match.start() for match in _LATER.finditer(codes)}
-    return bool(later) and not later <= {at for piece in pieces for at in range(piece.first, piece.last)}
+    return not later <= {at for piece in pieces for at in range(piece.first, piece.last)}
 
 
 _LATER = grammar("{later_years onward yearly_after}")
@@ -99,6 +102,8 @@ _LATER = grammar("{later_years onward yearly_after}")
 
 def _chosen(parts: list[Part]) -> list[Part]:
     """Leave out what other words make superfluous: references and conditions beside a time, the same twice."""
+    if len(parts) == 1:
+        return parts
     weighty = [
         part
         for part in parts
@@ -143,6 +148,8 @@ def _in_context(part: Part, cell: Cell) -> Finding:
     """What the words around a year make of it."""
     finding, piece = part.finding, part.group.pieces[0]
     timing = finding.timing
+    if not isinstance(timing, Window | Target):
+        return finding
     before = cell.codes[max(0, piece.first - NEAR) : piece.first]
     after = cell.codes[piece.last : piece.last + NEAR]
     if (

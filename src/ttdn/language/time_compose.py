@@ -230,7 +230,7 @@ def _repeated(group: Group, cell: Cell) -> Finding:
     if until is not None and until < since:
         return unread(Doubt.REVERSED)
     timing = attrs.evolve(found_days.timing, until=until, start_written=bounds.since is not None)
-    return attrs.evolve(found_days, timing=timing).doubting(*doubts)
+    return Finding(timing, found_days.doubts, found_days.alternatives, found_days.decisions).doubting(*doubts)
 
 
 def _steady(group: Group, cell: Cell) -> Finding:

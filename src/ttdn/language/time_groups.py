@@ -153,6 +153,9 @@ def _days_join(group: Group, piece: Piece, *, hard: bool) -> bool:
 
 def _inherit(groups: list[Group]) -> None:
     """Days without a year take the yearly frequency that stands elsewhere in the cell."""
+    if len(groups) == 1:
+        groups[0].confirmed = groups[0].every is not None and groups[0].every.kind == "freq"
+        return
     yearly = next((g.every for g in groups if g.frequency is Frequency.YEARLY and g.days), None)
     confirmed = any(group.every and group.every.kind == "freq" and group.days for group in groups)
     for group in groups:

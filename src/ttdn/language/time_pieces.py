@@ -12,21 +12,22 @@ _CLOCK = CODES["clock"]
 _WHOLE_DAY = 24  # trước 24 giờ ngày D: D itself to its end
 _LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
 _P = "(?:{at}?{clock}{comma}?)?{p}"
+# The name of a kind stands behind its words: a kind that begins with a tag is passed over at once elsewhere.
 _PIECE = grammar(
-    "(?P<open_end>{begin from in at stage}{0,4}{p}(?:{dash to}{p})?(?:{onward}|{comma and}{0,2}{later_years}))"
-    "|(?P<yearly_on>{from in at}{0,3}{p}{comma and}?{yearly_after})"
-    "|(?P<range>{begin from in at stage finish}{0,5}{n}?{open}?" + _P
-    + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?)"
-    "|(?P<years>{n}{year}{open}{p}(?:{comma and}{p})+{close})"
-    "|(?P<until>{now}{to end before}{1,3}" + _P + ")"
-    "|(?P<since>{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})"
-    "|(?P<dated>" + _LIMIT + "{0,6}{stage}?(?:{n spelt}(?={yr}))?{p}"
+    "{begin from in at stage}{0,4}{p}(?:{dash to}{p})?(?:{onward}|{comma and}{0,2}{later_years})(?P<open_end>)"
+    "|{from in at}{0,3}{p}{comma and}?{yearly_after}(?P<yearly_on>)"
+    "|{begin from in at stage finish}{0,5}{n}?{open}?" + _P
+    + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?(?P<range>)"
+    "|{n}{year}{open}{p}(?:{comma and}{p})+{close}(?P<years>)"
+    "|{now}{to end before}{1,3}" + _P + "(?P<until>)"
+    "|(?:{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})(?P<since>)"
+    "|" + _LIMIT + "{0,6}{stage}?(?:{n spelt}(?={yr}))?{p}"
     "(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?"
-    "(?:{comma}?{before at}{0,2}{clock})?)"
-    "|(?P<steady>{steady}(?:{comma and}*{steady})*(?:{in}{year})?)"
-    "|(?P<this_period>{in end}{year quarter month}{this}?)"
-    "|(?P<process>{process}{^closers freq p event request byref}*)"
-    "|(?P<single>{freq often event request byref urgent bad unread doubtful})"
+    "(?:{comma}?{before at}{0,2}{clock})?(?P<dated>)"
+    "|{steady}(?:{comma and}*{steady})*(?:{in}{year})?(?P<steady>)"
+    "|{in end}{year quarter month}{this}?(?P<this_period>)"
+    "|{process}{^closers freq p event request byref}*(?P<process>)"
+    "|{freq often event request byref urgent bad unread doubtful}(?P<single>)"
 )  # fmt: skip
 
 

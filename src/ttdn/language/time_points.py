@@ -39,11 +39,10 @@ class Finding:
 
     def doubting(self, *doubts: Doubt, alternatives: tuple[Timing, ...] = ()) -> "Finding":
         """Return the same finding with more doubts."""
-        return attrs.evolve(
-            self,
-            doubts=tuple(dict.fromkeys([*self.doubts, *doubts])),
-            alternatives=(*self.alternatives, *alternatives),
-        )
+        if not (doubts or alternatives):
+            return self
+        open_now = tuple(dict.fromkeys([*self.doubts, *doubts]))
+        return Finding(self.timing, open_now, (*self.alternatives, *alternatives), self.decisions)
 
 
 def unread(*doubts: Doubt) -> Finding:

@@ -22,14 +22,14 @@ class Rewriter:
     def __init__(self, needs: str, *rules: Rule) -> None:
         """Join the patterns into one: the tokens are passed over once, and only where a tag of `needs` stands."""
         self._needs = grammar(needs)
-        self._pattern = grammar("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in rules))
+        # The name closes its rule: a rule that begins with a tag is passed over at once where another tag stands.
+        self._pattern = grammar("|".join(f"(?:{rule.pattern})(?P<{rule.name}>)" for rule in rules))
         self._builders = {rule.name: rule.build for rule in rules}
 
-    def __call__(self, tokens: list[Token]) -> list[Token]:
-        """Return the tokens with every match replaced."""
-        codes = codes_of(tokens)
+    def __call__(self, tokens: list[Token], codes: str) -> tuple[list[Token], str]:
+        """Return the tokens with every match replaced, and their tags; `codes` are the tags before."""
         if not self._needs.search(codes):
-            return tokens
+            return tokens, codes
         done = 0
         result: list[Token] = []
         for match in self._pattern.finditer(codes):
@@ -39,7 +39,10 @@ class Rewriter:
                 result += tokens[done:start]
                 result += made
                 done = stop
-        return result + tokens[done:] if done else tokens
+        if not done:
+            return tokens, codes
+        result += tokens[done:]
+        return result, codes_of(result)
 
 
 def codes_of(tokens: Sequence[Token]) -> str:

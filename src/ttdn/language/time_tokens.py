@@ -13,19 +13,21 @@ from typing import NamedTuple
 from ttdn.language.time_lexicon import CODES, ENTRIES, MARK_CODES, SYLLABLES
 from ttdn.model.dates import Precision
 
+# The name of each kind stands behind it, so that most kinds are passed over by their first character.
 _SCAN = re.compile(
     r"""
-    (?P<link> https?://\S+ | www\.\S+ )
-  | (?P<words> [^\W\d_]+(?:\ (?!https?:|www\.)[^\W\d_]+)* )
-  | (?P<docno> \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?
-               (?:[a-zđ]{1,10}\d{0,2}(?:[-_]\ ?[a-zđ]{1,10}\d{0,2}){1,4} | [a-zđ]{2,10}\d{0,2})(?!\w)
-             | \d{1,6}[.-](?:19|20)\d\d[.-][a-zđ]{2,10}(?:[-._][a-zđ]{1,10}){0,4}(?!\w)
-             | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) )
-  | (?P<clock> \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? )
-  | (?P<amount> \d{1,3}(?:\.\d{3})+(?!\d)
-              | (?<![/,])(?<!ngày)(?<!ngày\ )(?<!tháng)(?<!tháng\ )(?<!năm)(?<!năm\ )\d{1,9},\d{1,9}(?!\ ?/) )
-  | (?P<number> \d+ )
-  | (?P<mark> [^\s\w] )
+    (?!https?://|www\.)[^\W\d_]+(?:\ (?!https?:|www\.)[^\W\d_]+)* (?P<words>)
+  | [^\s\w] (?P<mark>)
+  | (?:https?://|www\.)\S+ (?P<link>)
+  | \d{1,6}(?:\.\d{1,3})?[a-zđ]?(?:\ ?/\ ?(?:19|20)\d\d)?\ ?/\ ?
+               (?:[a-zđ]{1,10}\d{0,2}(?:[-_]\ ?[a-zđ]{1,10}\d{0,2}){1,4} | [a-zđ]{2,10}\d{0,2})(?!\w) (?P<docno>)
+  | \d{1,6}[.-](?:19|20)\d\d[.-][a-zđ]{2,10}(?:[-._][a-zđ]{1,10}){0,4}(?!\w) (?P<dotted_docno>)
+  | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) (?P<party_docno>)
+  | \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? (?P<clock>)
+  | \d{1,3}(?:\.\d{3})+(?!\d) (?P<amount>)
+  | (?=\d{1,9},\d)(?<![/,])(?<!ngày)(?<!ngày\ )(?<!tháng)(?<!tháng\ )(?<!năm)(?<!năm\ )
+               \d{1,9},\d{1,9}(?!\ ?/) (?P<decimal>)
+  | \d+ (?P<number>)
     """,
     re.VERBOSE,
 )
@@ -75,24 +77,41 @@ def tokens_of(lower: str) -> list[Token]:
     tokens: list[Token] = []
     for match in _SCAN.finditer(lower):
         kind = match.lastgroup or ""
-        if kind == "words":
-            _read_words(match[0].split(" "), match.start(), tokens)
-        else:
+        if kind != "words":
             tokens.append(_TOKEN[kind](match, *match.span()))
+            continue
+        start, stop = match.span()
+        run = match[0]
+        words = _words_of(run) if stop - start <= _LONGEST_KEPT else _read_words(run)
+        if tokens and tokens[-1].code == _FILL and words[0].code == _FILL:
+            tokens[-1] = Token(_FILL, tokens[-1].start, start + words[0].stop)
+            words = words[1:]
+        tokens += [Token(code, start + begin, start + end, value) for code, begin, end, value in words]
     return tokens
 
 
-def _read_words(texts: list[str], start: int, tokens: list[Token]) -> None:
-    """Take the longest word of the lexicon at each place of a run of words, which begins at `start`."""
+class _Word(NamedTuple):
+    """A word of the lexicon in a run of words: its tag, its half-open place in the run, its number."""
+
+    code: str
+    start: int
+    stop: int
+    value: int = 0
+
+
+def _read_words(run: str) -> tuple[_Word, ...]:
+    """Take the longest word of the lexicon at each place of a run of words."""
     words: list[str] = []
     starts: list[int] = []
-    for text in texts:
+    start = 0
+    for text in run.split(" "):
         glued = text not in SYLLABLES and len(text) > 3 and _unglued(text)  # noqa: PLR2004  a syllable
         for piece in glued or (text,):
             words.append(piece)
             starts.append(start)
             start += len(piece)
         start += 1
+    found: list[_Word] = []
     index = 0
     while index < len(words):
         place, length, code, value = index, 1, _FILL, 0
@@ -103,10 +122,16 @@ def _read_words(texts: list[str], start: int, tokens: list[Token]) -> None:
                 break
         index += length
         stop = starts[index - 1] + len(words[index - 1])
-        if code == _FILL and tokens and tokens[-1].code == _FILL:
-            tokens[-1] = Token(_FILL, tokens[-1].start, stop)
+        if code == _FILL and found and found[-1].code == _FILL:
+            found[-1] = _Word(_FILL, found[-1].start, stop)
         else:
-            tokens.append(Token(code, starts[place], stop, value))
+            found.append(_Word(code, starts[place], stop, value))
+    return tuple(found)
+
+
+# Plans say the same few words between their numbers (*trước ngày*, *tháng*, *hằng năm*): short runs are read once.
+_LONGEST_KEPT = 60
+_words_of = lru_cache(maxsize=4096)(_read_words)
 
 
 @lru_cache(maxsize=8192)  # about the syllables that Vietnamese has
@@ -159,6 +184,9 @@ _TOKEN = {
     "clock": _clock,
     "mark": _mark,
     "docno": _plain(CODES["docno"]),
+    "dotted_docno": _plain(CODES["docno"]),
+    "party_docno": _plain(CODES["docno"]),
     "link": _plain(_FILL),
     "amount": _plain(_X),
+    "decimal": _plain(_X),
 }

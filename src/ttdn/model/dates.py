@@ -137,13 +137,17 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // MONTHS_IN_QUARTER
 
 
+_LENGTHS = tuple(calendar.mdays)  # by the number of the month, in a common year
+_FEBRUARY = 2
+
+
 def days_in_month(year: int, month: int) -> int:
     """Return the number of days of a month.
 
     >>> days_in_month(2028, 2)
     29
     """
-    return calendar.monthrange(year, month)[1]
+    return _LENGTHS[month] + (month == _FEBRUARY and calendar.isleap(year))
 
 
 def day_of(year: int, month: int, day: int) -> date:
