@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from files.small_province import plan_with, task
+from ttdn.files.compile_when import Reference, compile_when
 from ttdn.model.dates import Precision, Span
 from ttdn.model.doubts import Doubt
 from ttdn.model.recurrence import MonthlyRule
@@ -21,6 +22,7 @@ from ttdn.model.timing import (
     Target,
     Window,
 )
+from ttdn.model.workdays import WEEKENDS, WorkCalendar
 
 APPLIES = date(2024, 4, 15)
 HORIZON = date(2030, 12, 31)
@@ -53,6 +55,20 @@ def test_every_recurrence_of_a_combination_ends_with_the_plan() -> None:
 def test_the_day_of_signing_is_what_a_phrase_is_read_from() -> None:
     plan = plan_with("issued_on = 2024-06-20\n", task('when = "trước ngày 10/5"'))
     assert plan.tasks[0].when.timing == Deadline(date(2025, 5, 9), strict=True)
+
+
+@pytest.mark.parametrize(
+    ("notices", "doubts"),
+    [
+        (WEEKENDS, (Doubt.FROM_SIGNING, Doubt.UNSETTLED_DAYS)),
+        (WorkCalendar(confirmed_until=date(2026, 12, 31)), (Doubt.FROM_SIGNING,)),
+    ],
+)
+def test_working_days_counted_over_days_without_a_notice_are_a_doubt(
+    notices: WorkCalendar, doubts: tuple[Doubt, ...]
+) -> None:
+    words = "Trong thời hạn 05 ngày làm việc kể từ ngày ký Kế hoạch này"
+    assert compile_when(words, None, Reference(date(2026, 11, 2), workdays=notices)).doubts == doubts
 
 
 def test_a_form_alone_is_taken_as_it_is() -> None:

@@ -128,6 +128,40 @@ Thực hiện theo lộ trình | reference | |
 Tầm nhìn 2045 | target | |
 Phấn đấu đến năm 2030 có 80% xã đạt chuẩn | target | |
 Giai đoạn 2025-2030, tầm nhìn đến năm 2045 | target | |
+Thứ Năm, ngày 10/12/2026 | once | 2026-12-10 |
+ngày 10/12/2026 (thứ Năm) | once | 2026-12-10 |
+Kiểm điểm tập thể, cá nhân năm 2026, xong trước ngày 15/12/2026 | once | 2026-12-14 |
+Nộp tờ khai thuế quý I/2026 chậm nhất ngày 04/5/2026 | once | 2026-05-04 |
+Tổng hợp số liệu từ ngày 15/12/2025 đến ngày 14/6/2026, gửi về Sở trước ngày 18/6/2026 | once | 2026-06-17 |
+Số liệu đảng viên có đến ngày 31/12/2025, gửi Ban Tổ chức trước ngày 31/3/2026 | once | 2026-03-30 |
+không chậm quá ngày 10/10/2026 | once | 2026-10-10 |
+trước 30.8.2026 | once | 2026-08-29 |
+Công bố kết quả chỉ số năm 2025 trong quý II/2026 | window | 2026-06-30 | 2026-04-01
+Sơ kết 02 năm thực hiện kế hoạch trong quý II/2026 | window | 2026-06-30 | 2026-04-01
+trong vòng tháng 6/2026 | window | 2026-06-30 | 2026-06-01
+Khoảng tháng 7/2026 | window | 2026-07-31 | 2026-07-01
+05.2026 | window | 2026-05-31 | 2026-05-01
+QuýIII/2026 | window | 2026-09-30 | 2026-07-01
+từ 01 đến 05/6/2026 | window | 2026-06-05 | 2026-06-01
+ngày 05 và 06/8/2026 | window | 2026-08-06 | 2026-08-05
+Từ ngày ký ban hành đến hết ngày 31/12/2026 | window | 2026-12-31 | 2026-02-05
+trước thứ Sáu hằng tuần | recurring | 2026-02-05 2026-02-12 |
+Định kỳ hằng tuần vào thứ Sáu | recurring | 2026-02-06 2026-02-13 |
+Trước 15 hằng tháng | recurring | 2026-02-14 2026-03-14 |
+hằng quý, chậm nhất ngày 25 tháng cuối kỳ báo cáo | recurring | 2026-03-25 2026-06-25 |
+Định kỳ 6 tháng/lần, trước ngày 20 của tháng cuối kỳ | recurring | 2026-06-19 2026-12-19 |
+Chậm nhất ngày 06 (sáu) của tháng cuối quý | recurring | 2026-03-06 2026-06-06 |
+chậm nhất ngày 15 tháng 12 năm báo cáo | recurring | 2026-12-15 2027-12-15 |
+trước ngày 31/10 năm trước năm kế hoạch | recurring | 2026-10-30 2027-10-30 |
+trong quý I năm sau | recurring | 2026-03-31 2027-03-31 |
+trước ngày 10/12 hằng năm, trừ năm 2027 | recurring | 2026-12-09 2027-12-09 |
+trong 10 (mười) ngày làm việc, kể từ ngày ký ban hành Kế hoạch này | event | 2026-02-19 |
+Khắc phục nội dung nêu tại Kết luận trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này | event | 2026-03-07 |
+Tối đa 05 ngày làm việc | event | |
+Đợt 1 tháng 4/2026, đợt 2 tháng 10/2026 | multi | 2026-04-30 2026-10-31 |
+10/12/2026 hoặc 20/12/2026 | multi | 2026-12-10 2026-12-20 |
+Trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm) | multi | 2026-06-09 2026-12-09 |
+Tháng, quý, 6 tháng, năm | multi | |
 Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
@@ -153,6 +187,13 @@ lũy kế đến ngày 31/3/2026
 dự toán ngân sách năm 2026
 quỹ lương hằng năm
 kinh phí hoạt động thường xuyên
+Căn cứ Nghị quyết số 15/NQ-HĐND ngày 09/12/2025 được thông qua tại kỳ họp thứ 25
+Ngày 03 tháng 02 năm 2026, tại xã A đã xảy ra vụ cháy
+kỳ báo cáo từ ngày 15 tháng trước đến ngày 14 tháng này
+đạt tỷ lệ 3/4 số hộ dân trong thôn
+nút giao đường 3/2 với đường 30/4
+Đường dây nóng: 0912.06.2026
+Năm Du lịch quốc gia - Huế 2026
 Ban Thường vụ Tỉnh ủy
 Đảng bộ nhiệm kỳ 2025 - 2030
 công tác kiểm tra thường xuyên, đột xuất
@@ -170,6 +211,11 @@ Khẩn trương triển khai
 # Words that no calendar settles: nothing is read, and nothing else in its place.
 _UNREAD = """
 ngày 45/13
+trước 25h ngày 10/12/2026
+trước nagỳ 10/12/2026
+Quý IIII/2026
+6T/2026
+tuần thứ 2 của tháng 6/2026
 trước ngày 31/2/2026
 trước ngày 30/02 hằng năm
 ngày 31 tháng 6 hằng năm

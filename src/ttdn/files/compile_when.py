@@ -9,9 +9,11 @@ from ttdn.files.schema import CombinedEntry, RecurringEntry, TimingEntry
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
 from ttdn.language.time import read_time
 from ttdn.language.time_words import say_time
-from ttdn.model.dates import Precision
+from ttdn.model.dates import Precision, Span, TermUnit
+from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import When
 from ttdn.model.timing import (
+    AfterEvent,
     Combined,
     Deadline,
     Milestone,
@@ -20,8 +22,9 @@ from ttdn.model.timing import (
     Single,
     Timing,
     Window,
+    parts_of,
 )
-from ttdn.model.workdays import WEEKENDS, WorkCalendar
+from ttdn.model.workdays import WEEKENDS, Certainty, WorkCalendar
 
 
 @attrs.frozen
@@ -64,7 +67,7 @@ def compile_when(words: str, structured: Timing | None, reference: Reference) ->
             hint = 'say it by `timing = { kind = "…" }`, "none" where there is no time; try `ttdn explain time`'
             raise InvalidValue(Problem("phrase-unread", what, words, hint))
         first, *others = (_bounded(item, reference.horizon) for item in (reading.timing, *reading.alternatives))
-        return When(words, first, tuple(others), reading.doubts)
+        return When(words, first, tuple(others), (*reading.doubts, *_doubts_of_days(first, reference)))
     if reading.timing is None or (isinstance(reading.timing, NoTiming) and not reading.alternatives):
         return When(words, structured, (), reading.doubts)
     readings = tuple(_bounded(item, reference.horizon) for item in (reading.timing, *reading.alternatives))
@@ -76,7 +79,17 @@ def compile_when(words: str, structured: Timing | None, reference: Reference) ->
         what = f'the words read as {said}, `timing` as "{_said(structured)}"'
         raise InvalidValue(Problem("reading-disagrees", what, hint="correct one of the two"))
     rest = tuple(item for item in readings if item is not agreeing[0])
-    return When(words, agreeing[0], rest, reading.doubts)
+    return When(words, agreeing[0], rest, (*reading.doubts, *_doubts_of_days(agreeing[0], reference)))
+
+
+def _doubts_of_days(timing: Timing, reference: Reference) -> tuple[Doubt, ...]:
+    """What stays open in a day that working days were counted to."""
+    for part in parts_of(timing):
+        if isinstance(part, AfterEvent) and part.due and part.term and part.term.unit is TermUnit.WORKING_DAYS:
+            counted = Span(reference.issued, max(part.due, reference.issued))
+            if reference.workdays.least_certain(counted) is not Certainty.OFFICIAL:
+                return (Doubt.UNSETTLED_DAYS,)
+    return ()
 
 
 def timing_of(entry: TimingEntry, reference: Reference) -> Timing:

@@ -1,20 +1,20 @@
 """Reading time phrases (*đọc cụm từ thời gian*): from the words of a cell to a timing, and what stays open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy, TimeReading
 from ttdn.language.time_anchors import NEAR, counts, is_past, overlooked
-from ttdn.language.time_calendar import CALENDAR
+from ttdn.language.time_calendar import CALENDAR, SAID_TWICE
 from ttdn.language.time_compose import Cell, last_day
 from ttdn.language.time_context import CONTEXT
 from ttdn.language.time_frequency import FREQUENCY
 from ttdn.language.time_groups import groups_of
-from ttdn.language.time_lexicon import grammar
+from ttdn.language.time_lexicon import CODES, grammar
 from ttdn.language.time_parts import Part, combined, parts_of_group, used_spans
-from ttdn.language.time_pieces import Piece, pieces_of
+from ttdn.language.time_pieces import Piece, pieces_of, without_first
 from ttdn.language.time_points import Finding
 from ttdn.language.time_rewrite import codes_of, found
 from ttdn.language.time_tokens import tokens_of
@@ -25,6 +25,7 @@ from ttdn.model.timing import (
     Continuous,
     NoTiming,
     OnRequest,
+    Recurring,
     RecurringUndated,
     Target,
     Window,
@@ -64,29 +65,56 @@ def read_time(
     text = normalised(phrase)
     tokens = tokens_of(text.lower)
     codes = codes_of(tokens)
-    for rewrite in (CALENDAR, FREQUENCY, CONTEXT):
+    for rewrite in (SAID_TWICE, CALENDAR, FREQUENCY, CONTEXT):
         tokens, codes = rewrite(tokens, codes)
     cell = Cell(text.shown, tokens, codes, issued, policy, is_working_day)
-    pieces: list[Piece] = []
-    left_out: list[Piece] = []
-    for piece in pieces_of(tokens, cell.codes):
-        (pieces if counts(piece, cell) else left_out).append(piece)
+    pieces, left_out = _sifted(cell)
     parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
     reading = _reading(parts, pieces, cell, text) if parts else _nothing(left_out, cell, text)
-    doubts = list(reading.doubts)
-    if parts and ((left_out and overlooked(left_out, issued)) or _is_left(cell.codes, pieces)):
-        doubts.append(Doubt.NOT_UNDERSTOOD)
-    if horizon is not None and _ends_after(reading, horizon):
-        doubts.append(Doubt.AFTER_HORIZON)
-    if len(doubts) == len(reading.doubts):
+    if not parts:
         return reading
-    return attrs.evolve(reading, doubts=tuple(dict.fromkeys(doubts)))
+    doubts = [*_doubts_of_words(pieces, left_out, cell)]
+    if horizon is not None and _ends_after(reading, horizon, issued):
+        doubts.append(Doubt.AFTER_HORIZON)
+    return attrs.evolve(reading, doubts=tuple(dict.fromkeys([*reading.doubts, *doubts]))) if doubts else reading
 
 
-def _ends_after(reading: TimeReading, horizon: date) -> bool:
-    if reading.timing is None:
-        return False
-    return any(day > horizon for part in parts_of(reading.timing) if (day := last_day(part)) is not None)
+def _sifted(cell: Cell) -> tuple[list[Piece], list[Piece]]:
+    """The pieces that are times of the duty, and those that are not."""
+    pieces: list[Piece] = []
+    left_out: list[Piece] = []
+    for whole in pieces_of(cell.tokens, cell.codes):
+        piece: Piece | None = whole
+        while piece is not None and not counts(piece, cell):
+            rest = without_first(piece)
+            left_out.append(piece if rest is None else piece._replace(marks=piece.marks[:1]))
+            piece = rest
+        if piece is not None:
+            pieces.append(piece)
+    return pieces, left_out
+
+
+def _doubts_of_words(pieces: Sequence[Piece], left_out: Sequence[Piece], cell: Cell) -> Iterator[Doubt]:
+    """What words beside a time, or within it, speak against it."""
+    if (left_out and overlooked(left_out, cell.issued)) or _is_left(cell.codes, pieces):
+        yield Doubt.NOT_UNDERSTOOD
+    if _EXCEPTED in cell.codes:
+        yield Doubt.EXCEPTION
+    if any(mark.point.contrary for piece in pieces for mark in piece.marks):
+        yield Doubt.WEEKDAY_DIFFERS
+
+
+def _ends_after(reading: TimeReading, horizon: date, issued: date) -> bool:
+    """Tell whether a day lies after the end of the plan, or something goes on from after it."""
+    for part in () if reading.timing is None else parts_of(reading.timing):
+        match part:
+            case Recurring(since=day) | RecurringUndated(since=day) | Continuous(since=day):
+                last: date | None = max(day or issued, issued)
+            case _:
+                last = last_day(part)
+        if last is not None and last > horizon:
+            return True
+    return False
 
 
 def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
@@ -97,6 +125,7 @@ def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
     return not later <= {at for piece in pieces for at in range(piece.first, piece.last)}
 
 
+_EXCEPTED = CODES["excepted"]
 _LATER = grammar("{later_years onward yearly_after}")
 
 

@@ -17,7 +17,7 @@ NEAR = 40
 # What stands right before the piece.
 _CLAUSE_START = grammar(
     r"(?:\A|{comma semi colon open close stop slash dash or and freq often steady event request byref doing spelt "
-    r"aim head stage urgent process masked})\Z"
+    r"aim head stage urgent process masked}|{times stage}{n roman spelt})\Z"
 )
 _HEADING = grammar(r"{colon semi head or slash}\Z")
 _BREAK = grammar(r"{closers or and}\Z")
@@ -31,8 +31,10 @@ _VERB_FIRST = grammar(r"(?:\A|{semi stop colon open close})(?:{fill}?{comma})?{d
 _ACTIVE = grammar(r"{act make report finish self_issue do}{^semi stop colon passive}*\Z")
 _PASSIVE = grammar(r"{passive}{^semi stop colon comma finish}{0,4}\Z")
 _TIMED = grammar("{p freq often}")
-_RESULT = grammar("{result}")
+_RESULT = grammar("{result figures}")
+_RESULT_OF_CLAUSE = grammar(r"{result figures}{^semi stop comma}*\Z")
 # What stands right behind it.
+_LIMIT_AHEAD = grammar("{^semi stop p}{0,4}{before by end}{at day before}{0,2}{p}")
 _VERB = grammar("{doing}")
 _STATED = grammar(r"\A{comma}?{fill content budget aim result passive}")
 _COUNTED = grammar("{fill money percent}")
@@ -94,7 +96,14 @@ def _is_anchored(piece: Piece, before: str, cell: Cell) -> bool:
         if _LOOSE.search(before):
             at_start = any((_VERB_FIRST.search(before), _TIMED.search(before)))
         return at_start and not is_past(first.point, cell.issued)
-    return at_start or (precision in _SHORTER_THAN_YEAR and _VERB_FIRST.search(before) is not None)
+    return at_start or (precision in _SHORTER_THAN_YEAR and _is_after_verb(piece, before, cell))
+
+
+def _is_after_verb(piece: Piece, before: str, cell: Cell) -> bool:
+    """Tell whether a period behind a verb is its time; *nộp tờ khai quý I trước ngày 04/5* names the paper."""
+    behind = piece.first + piece.marks[0].place + 1
+    ahead = cell.codes[behind : behind + NEAR]
+    return _VERB_FIRST.search(before) is not None and not _LIMIT_AHEAD.match(ahead)
 
 
 def _may_be_number(point: Point, before: str, after: str) -> bool:
@@ -114,7 +123,7 @@ def _is_history(piece: Piece, before: str, cell: Cell) -> bool:
         return False
     if piece.tokens[0].point is not None:
         return _STATED.match(cell.codes[piece.last : piece.last + 2]) is not None
-    if _PASSIVE.search(before):
+    if _PASSIVE.search(before) or _RESULT_OF_CLAUSE.search(before):
         return True
     if not before or _HEADING.search(before) or _BOUNDED.search(before):
         return False

@@ -50,6 +50,17 @@ def _iso(tokens: Sequence[Token]) -> list[Token]:
     return [_day_token(tokens, day, month, _year(tokens))]
 
 
+def _glued(build: Callable[[Sequence[Token]], list[Token]]) -> Callable[[Sequence[Token]], list[Token] | None]:
+    """*05.2026*, *ngày 30.8*: with dots between, and nothing else; *Mục 3. 2026* is none."""
+
+    def build_if_glued(tokens: Sequence[Token]) -> list[Token] | None:
+        place = next(index for index, one in enumerate(tokens) if one.code == CODES["stop"])
+        before, dot, after = tokens[place - 1 : place + 2]
+        return build(tokens) if before.stop == dot.start and dot.stop == after.start else None
+
+    return build_if_glued
+
+
 def _days_of_months(tokens: Sequence[Token]) -> list[Token]:
     """*Ngày 15 các tháng 3, 6, 9, 12*: one day in each of the months."""
     day, *months = _numbers(tokens)
@@ -124,8 +135,8 @@ def _doms(tokens: Sequence[Token]) -> list[Token]:
     return _listed(tokens, 0, lambda piece: _dom(piece, piece[-1].value), len(_numbers(tokens)))
 
 
-def _dom(tokens: Sequence[Token], day: int, months: tuple[int, ...] = (), *, after: bool = False) -> Token:
-    point = Point(Precision.DAY, day=day, months=months, after=after)
+def _dom(tokens: Sequence[Token], day: int, months: tuple[int, ...] = (), *, turn: int = 0) -> Token:
+    point = Point(Precision.DAY, day=day, months=months, turn=turn)
     return token("dom" if day == -1 or 1 <= day <= 31 else "bad", tokens, point)  # noqa: PLR2004  days of a month
 
 
@@ -145,7 +156,18 @@ def _month_in_quarter(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _dom_after(tokens: Sequence[Token]) -> list[Token]:
-    return [_dom(tokens, _numbers(tokens)[0], after=True)]
+    return [_dom(tokens, _numbers(tokens)[0], turn=1)]
+
+
+def _dom_in_period(tokens: Sequence[Token]) -> list[Token] | None:
+    """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last of a period that other words name."""
+    edge = next(one.value for one in tokens if one.code == _EDGE)
+    return [_dom(tokens, _numbers(tokens)[0], turn=-1)] if edge < 0 else None
+
+
+def _said_twice(tokens: Sequence[Token]) -> list[Token]:
+    """*10 (mười) ngày*: the number in words says it again."""
+    return [tokens[0]._replace(stop=tokens[-1].stop)]
 
 
 def _bad(tokens: Sequence[Token]) -> list[Token]:
@@ -160,6 +182,9 @@ _DAY = "(?:{day}{mung}?|{mung})"
 _IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y})"
 _QUARTERLY_MONTH = "{month}{edgeword weekday}{of each in the this}{0,4}{quarter}{after next this before}?"
 
+SAID_TWICE = Rewriter(
+    "{spelt numeral}{close}", Rule("said_twice", "{n}{open}{spelt numeral year}{1,4}{close}", _said_twice)
+)
 CALENDAR = Rewriter(
     "{n y roman edgeword weekday}",
     Rule("iso", "{y}{dash}{n}{dash}{n}", _iso),
@@ -167,29 +192,41 @@ CALENDAR = Rewriter(
     Rule("often", "{n}{month}{count}{times}", _kept),
     Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}", _date),
     Rule("date_then_year", _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
-    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})", _doms),
+    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})|(?<={from})" + _DAY + "?{n}"
+         "(?={to}" + _DAY + "?(?:{n}{slash}{n}|{n}{month}{n}))", _doms),
     Rule("uneven", _DAY + "?{n}(?P<other>{sep}){n}(?P=other){n x}", _bad),
     Rule("months_bare", "{n}{dash}{n}{slash}{y}", _months),
     Rule("days_of_months", _DAY + "{n}{of}?{the}?{month}{n}(?:{join}{month}?{n}(?!{sep}|{month}))+"
          + _IN_YEAR + "?", _days_of_months),
-    Rule("date_in_words", _DAY + "?{n}{comma slash dash}?{month}{n}(?!{sep}{n})" + _IN_YEAR + "?", _date),
+    Rule("date_in_words", "(?<!{times stage})" + _DAY + "?{n}{comma slash dash}?{month}{n}(?!{sep}{n})"
+         + _IN_YEAR + "?", _date),
     Rule("dom_in_quarter", _DAY + "{n}{of}?{the}?" + _QUARTERLY_MONTH, _dom_in_quarter),
     Rule("dom_after", _DAY + "{n}{of the}*{month}(?:{next}|{after}|{next}{after})", _dom_after),
+    Rule("dom_in_period", _DAY + "{n}{of}?{the}?{month}{edgeword}{of}?(?:{times}{report}?|{closing})",
+         _dom_in_period),
+    Rule("dom_of_month", "(?<={before by in at end}){n}(?={of}?{each}{month})", _doms),
     Rule("day_month", "(?:" + _DAY + "|(?<={before by end to in at from clock}))"
          "{n}{slash}{n}(?!{slash}|{percent})", _date),
+    Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from}))"
+         "{n}{stop}{n}(?!{stop}{n y x}|{percent money})", _glued(_date)),
     # Without a word of time before it, 9/10 may count things; 15/19 is no day at all.
-    Rule("day_month_bare", "{n}{slash}{n}(?!{slash percent fill aim content money budget})", _date_or_count),
+    Rule("day_month_bare", "(?<!{aim budget street}){n}{slash}{n}"
+         "(?!{slash percent fill aim content money budget number})", _date_or_count),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
-    Rule("part_of_year", "{n}{month}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
+    Rule("months_counted", "{n}{abbreviation}(?!{edgeword}){slash dash}?{year}?{y}",
+         lambda tokens: [token("unclear", tokens)]),
+    Rule("part_of_year", "{n}{month abbreviation}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
     Rule("quarters_of_year", "{n}{quarter}{edgeword}{of}?{year}{y}?", _part_of_year(3)),
     Rule("half_of_year", "{half}{edgeword}{of}?{year}{y}?", _part_of_year(6)),
     Rule("quarters", "{the}?{quarter}{stop}?{n roman}(?!{times})(?:{join}{quarter}?{n roman}(?!{sep}{n}))*"
          + _IN_YEAR + "?", _quarters),
+    Rule("no_quarter", "{quarter}{fill}{slash}{y}", _bad),
     Rule("quarter_bare", "{roman}{slash}{y}", _quarters),
     Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
     Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*"
          "(?!{sep}{n}{sep}|{percent})" + _IN_YEAR + "?", _months),
-    Rule("months_abbreviated", "{abbreviation}{n}(?:{join}{abbreviation}?{n})*{slash}{y}", _months),
+    Rule("months_abbreviated", "{abbreviation}{n}(?:{join}{abbreviation}?{n})*{slash stop dash}{y}", _months),
     Rule("month_bare", "{n}{slash dash}{y}(?!{slash})", _months),
+    Rule("month_dotted", "{n}{stop}{y}(?!{stop}{n})", _glued(_months)),
     Rule("year", "{the}?{year}{y}|{y}(?!{x})", _yr),
 )  # fmt: skip

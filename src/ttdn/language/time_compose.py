@@ -27,6 +27,7 @@ from ttdn.model.timing import (
 
 _DOING = "{act do make self_issue report finish aim}"
 _INSIDE_SENTENCE = grammar("{fill content act do make report papers the self_issue}")
+_OR = CODES["or"]
 _COARSE_FIRST = [Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.DAY]
 
 
@@ -85,13 +86,13 @@ def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
 
 
 def _row(marks: list[Mark], cell: Cell) -> Finding | None:
-    """*Năm 2026, 2027*, *quý II, III/2026*: neighbouring periods are one window, if only listed."""
+    """*Năm 2026, 2027*, *quý II, III/2026*, *ngày 05 và 06/8*: neighbours are one window, if only listed."""
     if all(mark.point.year is None and mark.point.first for mark in marks):
         year, _, choice = years_possible(marks[0].point, cell.issued, cell.policy)
         row = _row([mark._replace(point=mark.point._replace(year=year)) for mark in marks], cell)
         return row and attrs.evolve(row.doubting(Doubt.NO_YEAR), decisions=(choice,))
     spans = [_whole(mark.point) for mark in marks]
-    if len({mark.point.precision for mark in marks}) > 1 or marks[0].point.precision is Precision.DAY:
+    if len({mark.point.precision for mark in marks}) > 1:
         return None
     if any(mark.limits & {"before", "by", "end", "to"} or mark.point.edge is not None for mark in marks):
         return None
@@ -150,6 +151,17 @@ def _range(piece: Piece, cell: Cell) -> Finding:
     precisions = [Precision.DAY if point.edge is not None else point.precision for point in (first, last)]
     finest = max(precisions, key=_COARSE_FIRST.index)
     return Finding(Window(Span(begin.first, end.last), finest), doubts)
+
+
+def _from_signing(piece: Piece, cell: Cell) -> Finding:
+    """*Từ ngày ký đến hết ngày …*: an interval that begins on the day of issue."""
+    finding = _several(completed(piece.marks), cell)[0]
+    last = last_day(finding.timing)
+    if last is None:
+        return unread(Doubt.NOT_UNDERSTOOD)
+    if last < cell.issued:
+        return unread(Doubt.REVERSED)
+    return Finding(Window(Span(cell.issued, last)), finding.doubts).doubting(Doubt.FROM_SIGNING)
 
 
 def _whole(point: Point) -> Span | None:
@@ -265,7 +277,10 @@ def _dated(group: Group, cell: Cell) -> list[Finding]:
     marks = group.pieces[0].marks
     if any(mark.point.months or mark.point.nth for mark in marks):
         return [_repeated(group, cell)]
-    return _several(completed(marks), cell)
+    found = _several(completed(marks), cell)
+    if len(marks) > 1 and any(one.code == _OR for one in group.pieces[0].tokens):
+        return [finding.doubting(Doubt.ONE_OR_SEVERAL) for finding in found]
+    return found
 
 
 def _words_of(group: Group) -> Sequence[Token]:
@@ -276,6 +291,7 @@ def _words_of(group: Group) -> Sequence[Token]:
 _READERS: Mapping[str, Callable[[Group, Cell], list[Finding]]] = {
     "dated": _dated,
     "until": _dated,
+    "from_signing": lambda group, cell: [_from_signing(group.pieces[0], cell)],
     "range": lambda group, cell: [_range(group.pieces[0], cell)],
     "years": lambda group, cell: [_range(group.pieces[0], cell)],
     "since": lambda group, cell: [_since(group.pieces[0], cell)],
@@ -289,5 +305,6 @@ _READERS: Mapping[str, Callable[[Group, Cell], list[Finding]]] = {
     "byref": lambda group, cell: [reference(_words_of(group), cell.words)],
     "urgent": lambda _group, _cell: [Finding(NoTiming(), (Doubt.URGENT,))],
     "bad": lambda _group, _cell: [unread(Doubt.IMPOSSIBLE_DATE)],
+    "unclear": lambda _group, _cell: [unread(Doubt.NOT_UNDERSTOOD)],
     "unread": lambda _group, _cell: [unread(Doubt.NO_FIXED_DAYS)],
 }

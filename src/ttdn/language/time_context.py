@@ -49,16 +49,19 @@ def _day_of_plan_year(tokens: Sequence[Token]) -> list[Token]:
 
 
 # The words of an event, up to the end of its clause, or to the next words that fix a time of their own.
+_TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
 _TIME = (
-    "(?:{finish}?{by before end in from}{at before clock}{0,3}{p}|{finish}{at}?{p}|{and or}{freq steady sudden})"
+    "(?:{finish}?{by before end in from}{at before clock}{0,3}{p}|{finish}{at}?{p}|{to}{date}"
+    "|{and or}{freq steady sudden}|{by within in}{1,2}" + _TERM + ")"
 )
 _TEXT = "(?:(?!" + _TIME + "){^closers freq})*"
 _SHORT = "{^closers freq p}{0,8}"
-_TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
+_OF_REPORT = "(?:{month quarter year}{this before after next report})?"
+_SIGNING = "(?:{signed}{self_issue}?|{day}?{self_issue})"
 _BARE = "(?<!{before by in end to from at clock dash})"
 # The same behind the first token of a rule, so that most places are passed over at a glance.
 _BARE_FIRST = "(?<!{before by in end to from at clock dash}.)"
-_YEARS = "{stage}?{n}?{open}?{yr}(?:{dash to}{yr})?"
+_YEARS = "{stage}?(?:{n}{year}?)?{open}?{yr}(?:{dash to}{yr})?"
 
 CONTEXT = Rewriter(
     "{^p freq in by before end at finish stage clock comma semi stop dash slash}",
@@ -70,8 +73,13 @@ CONTEXT = Rewriter(
     Rule("force", "{force}(?:{from after at to in within end before day colon}|(?={n x}))"
          "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT + "(?:{open}{p}{close})?", _masked),
     Rule("validity", "{force}{^semi stop limit}{0,8}" + _TERM + "{comma}?" + _TEXT, _masked),
-    Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}(?:{dash to end}{1,2}{p})?", _masked),
+    Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}" + _OF_REPORT
+         + "(?:{dash to end}{1,2}{p}" + _OF_REPORT + ")?", _masked),
     Rule("closing_of", "{to at}?{p}{of}{closing}", _masked),
+    # What the duty rests on is no time of it.
+    Rule("basis", r"(?:\A|(?<={semi})){basis}(?:(?!" + _TIME + "){^comma semi stop})*", _masked),
+    Rule("excepted", "{except}{in at}?{p}(?:{comma and}{p})*", _as("excepted")),
+    Rule("street", "{street}{date}", _masked),
     Rule("standard", "{x}{colon slash}{yr}", _masked),
     # Citations: the number of an act, or an act or a meeting with its day.
     Rule("act_with_number", "{number}?{colon}?{docno}(?:{fill of comma open and papers}{0,4}" + _BARE
@@ -88,22 +96,27 @@ CONTEXT = Rewriter(
     Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
     Rule("done_before_force", "{passive}{fill act do make self_issue}{0,3}{before}{day}{^closers p force}{0,8}"
          "{force}" + _TEXT, _masked),
-    Rule("already_over", "{in to}?(?:{period edge date}|" + _YEARS + "){close}?{comma}?{fill}?{already}", _masked),
+    Rule("already_over", "{in to}?(?:{period edge date}|" + _YEARS + "){close}?{comma}?{fill at in}{0,3}{already}",
+         _masked),
     Rule("recent", "{within in}?{n x}{unit}{recent}", _masked),
-    Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?", _masked),
+    Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?(?:{and comma}{name}{1,3}{p})*",
+         _masked),
     Rule("so_far", "{from}{p}{until_now}" + _TEXT, _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
     Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?!{sep month})", _masked),
-    Rule("amount_of", _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
+    Rule("amount_of", "(?<!{to})" + _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
-    Rule("part_of_month", "(?:{tenday}|{half}|{week}{n}?){of}?{edge mon}", _unread),
+    Rule("part_of_month", "(?:{tenday}|{half}|{week}(?:{ordinal}?{n}|{edgeword})?){of}?{edge mon}", _unread),
+    Rule("edge_of_period", r"\A{at before by in}{0,2}{day}?{edgeword}(?:{times}{report}?|{closing}){stop}?\Z",
+         _as("unclear")),
+    Rule("misspelt", "{before by end to}{fill}{date}", _as("unclear")),
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
     Rule("regular_task", r"\A{content}{steady}(?:{comma and}?{steady})*(?={stop semi}?\Z|{freq})", _as("steady")),
     Rule("regular_spending", "{budget}{name comma act do passive}{0,4}{freq steady sudden}"
-         "(?:{comma and}?{freq steady})*", _masked),
+         "(?:{comma and}?{freq steady sudden})*", _masked),
     Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
          "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
@@ -112,7 +125,9 @@ CONTEXT = Rewriter(
     Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}(?:{comma and or}{freq steady sudden})*", _masked),
     Rule("sudden_noun", "{content}{sudden}", _masked),
     # Names that end in a year or a period; results of a period.
-    Rule("result", "{result}{^closers limit finish}{0,6}{in}?{period}", _masked),
+    Rule("figures", "{figures}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _masked),
+    Rule("results", "{result}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _doubtful),
+    Rule("result", "{result figures}{^closers limit finish}{0,6}?{in}?{period}", _masked),
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
     Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}(?:{open}{name}{1,3}{close})?"
          + _BARE + _YEARS, _masked),
@@ -125,12 +140,14 @@ CONTEXT = Rewriter(
     Rule("at_need", "(?:{when}|{if})" + _SHORT + "{need}", _request),
     Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "{ask}" + _TEXT, _request),
     Rule("asked_by", "{following}{ask}" + _TEXT, _request),
+    Rule("as_needed", "{following}{fill}?{need}" + _TEXT, _request),
     Rule("sudden", "{sudden}(?:{open}?{when if following}" + _SHORT + "{ask need}" + _TEXT + "{close}?)?",
          _request),
     Rule("term", "{by within in at after before right}{0,4}" + _TERM
          + "(?!{comma}?{from}{in}?{p}{dash to})"
          "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
-    Rule("term_alone", "{within}" + _TERM, _event),
+    Rule("term_alone", "{within}" + _TERM + r"|\A{by in}{1,2}" + _TERM + r"(?={stop}?\Z)", _event),
+    Rule("from_signing", "{from}" + _SIGNING + "(?:{papers}{this}?)?(?={to end}{1,2}{p})", _as("from_signing")),
     Rule("session", "(?:{at in before after to}|(?<!{^closers doing or and})){session}" + _TEXT, _event),
     Rule("when", "{right urgent}?(?:(?<!{month year quarter week}){after}(?:{when}|(?={^p closers}))|{when if})"
          + _TEXT, _event),
@@ -140,11 +157,12 @@ CONTEXT = Rewriter(
          _event),
     Rule("before_event", "{before}(?:{when}|{day}|{meeting})" + _TEXT, _event),
     Rule("report_of", "{report}(?:{n}{month}|{year quarter month week})(?!{n p this after edgeword})", _report_of),
-    Rule("day_of_plan_year", "{date mon}(?:{of}?(?:{plan_year}|{year}{after next before})"
-         "|{of}(?:{year}|{later_years}{of}?{year}){report}|{of}{later_years})", _day_of_plan_year),
-    Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?{plan_year}" + _TEXT, _event),
+    Rule("day_of_plan_year", "{date mon qtr edge}{of}?(?:(?:{plan_year}|{year}{after next before})"
+         "(?:{of}?(?:{year}{report}|{plan_year}))?|{year}{report}|{later_years}(?:{of}?{year}{report})?)",
+         _day_of_plan_year),
+    Rule("year_of_plan", "(?:{in}?{month}{edge})?{at in}?{of}?(?<!{n spelt x}){plan_year}" + _TEXT, _event),
     # References: the time stands in another text.
     Rule("by_reference", "{following}{the}?{reference within head}(?:{name}{0,2}{freq})?" + _TEXT, _reference),
-    Rule("by_act", r"\A{following}{the}?{papers}" + _TEXT, _reference),
+    Rule("by_act", r"\A{following}{the}?(?!{doc}{number}?{docno}){papers}" + _TEXT, _reference),
     Rule("in_detail", "{detail}(?:{at}|{in}|{following}){papers}" + _TEXT, _reference),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """How often, and which end of a period (*chu kỳ; đầu, giữa, cuối kỳ*): the rules that come after the calendar."""
 
+from calendar import weekday
 from collections.abc import Sequence
 
 from ttdn.language.time_calendar import token
@@ -27,6 +28,7 @@ _PERIODS = {
 }
 _MONTHS_OF = {Precision.MONTH: (), Precision.QUARTER: (3, 6, 9, 12), Precision.YEAR: (12,)}
 _COUNTS = (CODES["n"], CODES["spelt"])
+_LISTING = frozenset(CODES[tag] for tag in ("comma", "and", "slash", "dash", "semi"))
 _WORKING_WEEK = (0, 1, 2, 3, 4)
 
 
@@ -76,7 +78,7 @@ def _freqs(tokens: Sequence[Token]) -> list[Token]:
     result: list[Token] = []
     start = 0
     for index, one in enumerate(tokens):
-        if one.code in (CODES["comma"], CODES["and"], CODES["slash"], CODES["dash"]):
+        if one.code in _LISTING:
             result += [_freq_token(tokens[start:index], _frequency(tokens[start:index])), one]
             start = index + 1
     return [*result, _freq_token(tokens[start:], _frequency(tokens[start:]))]
@@ -113,15 +115,18 @@ def _edges(tokens: Sequence[Token]) -> list[Token] | None:
 
 def _edge_of_each(tokens: Sequence[Token]) -> list[Token]:
     """*Cuối mỗi quý*: the end of a period, and how often."""
-    edge = next(one.value for one in tokens if one.code == CODES["edgeword"])
-    precision, first, last = _PERIODS[tokens[-1].code]
-    point = Point(precision, first=first, last=last, edge=edge, bare=tokens[0].code == CODES["day"])
-    return [token("edge", tokens, point), _freq_token(tokens[-1:], _frequency(tokens[-1:]))]
+    return [token("edge", tokens[:-1], _edge_point(tokens)), _freq_token(tokens[-1:], _frequency(tokens[-1:]))]
 
 
 def _edge_alone(tokens: Sequence[Token]) -> list[Token]:
     """*Cuối năm*, *ngày cuối cùng của tháng*: the end of a period that other words name, or none."""
-    return _edge_of_each(tokens)[:1]
+    return [token("edge", tokens, _edge_point(tokens))]
+
+
+def _edge_point(tokens: Sequence[Token]) -> Point:
+    edge = next(one.value for one in tokens if one.code == CODES["edgeword"])
+    precision, first, last = _PERIODS[tokens[-1].code]
+    return Point(precision, first=first, last=last, edge=edge, bare=tokens[0].code == CODES["day"])
 
 
 def _counted(tokens: Sequence[Token]) -> list[Token] | None:
@@ -161,7 +166,21 @@ def _weekdays(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+def _of_weekday(tokens: Sequence[Token]) -> list[Token] | None:
+    """*Thứ Năm, ngày 10/12/2026*: the day, and whether the weekday is its own; without a year nobody can tell."""
+    day = next(one for one in tokens if one.point is not None)
+    place = next(index for index, one in enumerate(tokens) if one.code in (CODES["weekday"], CODES["n"]))
+    number = tokens[place].value if tokens[place].code == CODES["weekday"] else tokens[place].value - 2
+    point = day.point
+    if point is None or point.year is None or point.first is None or point.day is None:
+        return [day._replace(start=tokens[0].start, stop=tokens[-1].stop)]
+    contrary = number != weekday(point.year, point.first, point.day)
+    made = token("date", tokens, point._replace(contrary=contrary, bare=False))
+    return [made]
+
+
 _OF_EACH = "{of in each the}{0,4}"
+_WEEKDAY = "(?:{weekday}|{ordinal}{n})"
 _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
 _TIMES = "{count}?{times}"
 
@@ -169,7 +188,9 @@ FREQUENCY = Rewriter(
     "{unit each regular edgeword weekday ordinal half times}",
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
-    Rule("weekly", "{each}{week}{comma open colon}?{at before by in day}{0,4}{clock}?{at}?"
+    Rule("of_weekday", _WEEKDAY + "(?:{comma}?{date}|{open}{date}{close})|{date}(?:{comma}?" + _WEEKDAY + "|{open}"
+         + _WEEKDAY + "{close})(?!{comma}?{open}?{each}{week})", _of_weekday),
+    Rule("weekly", "{regular}?{each}{week}{comma open colon}?{at before by in day}{0,4}{clock}?{at}?"
          "(?:{weekday}|{ordinal}{n})", _weekday),
     Rule("weekdays", "(?:{weekday}{comma and}{at}?){1,6}{weekday}(?={comma}?{open}?{each}{week})", _weekdays),
     Rule("weekday", "(?:{weekday}|{ordinal}{n})(?={comma}?{open}?{each}{week})", _weekday),
@@ -189,5 +210,7 @@ FREQUENCY = Rewriter(
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}{open following}?{count half}?{unit}(?!{n roman y})"
          "(?:{slash}?" + _TIMES + ")?", _freq),
+    Rule("periods_alone", r"\A(?:{n}?{month}|{week quarter year})"
+         r"(?:{comma and slash semi dash}(?:{n}?{month}|{n}?{year}|{quarter}))+{stop}?\Z", _freqs),
     Rule("regular", "{regular}", _regular),
 )  # fmt: skip

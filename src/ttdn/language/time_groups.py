@@ -20,9 +20,9 @@ from ttdn.model.timing import Frequency
 _HARD = grammar("{semi or}|{stop}")
 _AND = grammar("{and}")
 _CLOSE = grammar(r"\A{comma open close colon and}*\Z")
-_FOR = grammar(r"\A{open}?{for}{report}\Z")
+_FOR = grammar(r"\A(?:{open}?{for}|{open}){report}\Z")
 _NEAR = grammar(r"\A{comma open close do act report}*\Z")
-_DATED = ("dated", "range", "years", "until", "since", "open_end", "yearly_on")
+_DATED = ("dated", "range", "years", "until", "since", "open_end", "yearly_on", "from_signing")
 _BOUNDS = ("range", "years", "until", "since", "open_end")
 
 

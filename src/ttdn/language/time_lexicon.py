@@ -36,14 +36,16 @@ _WORDS: dict[str, str] = {
     "before": "trước, trước thời điểm",
     "by": (
         "chậm nhất, muộn nhất, trễ nhất, chậm nhất là, không muộn hơn, không chậm hơn, không trễ hơn, không quá, "
-        "không được quá, hạn cuối, hạn cuối cùng, hạn chót, thời hạn cuối, thời hạn cuối cùng, thời hạn chót"
+        "không được quá, không được muộn hơn, không được chậm hơn, không chậm quá, không được chậm quá, "
+        "không muộn quá, không trễ quá, không vượt quá, không được vượt quá, tối đa, "
+        "hạn cuối, hạn cuối cùng, hạn chót, thời hạn cuối, thời hạn cuối cùng, thời hạn chót"
     ),
     "end": "hết, đến hết, tới hết, cho đến hết, hết hạn",
     "to": "đến, tới, cho đến, cho tới",
     "until_now": "đến nay, tính đến, lũy kế đến, lũy kế, cho đến nay, tới nay, tính tới, số liệu đến",
     "recent": "gần đây, gần nhất, vừa qua, trở lại đây, liên tiếp",
-    "in": "trong, ngay trong, trong cả",
-    "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều",
+    "in": "trong, ngay trong, trong cả, cả",
+    "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều, khoảng, vào khoảng",
     "from": "từ, kể từ, tính từ, bắt đầu từ, ngay từ, kể từ sau, bắt đầu kể từ",
     "begin": "bắt đầu, khởi động",
     "now": "bây giờ, từ nay, kể từ nay, từ bây giờ",
@@ -69,6 +71,8 @@ _WORDS: dict[str, str] = {
     ),
     "need": "cần, cần thiết, xét thấy cần thiết, thấy cần thiết, thật cần thiết",
     "following": "theo, theo đúng, tùy theo, căn cứ theo",
+    "basis": "căn cứ",
+    "except": "trừ, ngoại trừ, không kể, loại trừ",
     "reference": (
         "kế hoạch, lộ trình, tiến độ, quy định, qui định, hướng dẫn, chương trình, thời hạn, thời gian, lịch, "
         "quy chế, phụ lục, thời điểm, mốc thời gian, khung thời gian, thời hạn quy định, chế độ báo cáo, "
@@ -87,7 +91,7 @@ _WORDS: dict[str, str] = {
     ),
     "unfixed": (
         "năm học, niên khóa, niên độ, vụ đông xuân, vụ mùa, vụ hè thu, âm lịch, tháng giêng, tháng chạp, "
-        "tết, rằm, tết nguyên đán, năm du lịch, mùa vụ, nông lịch"
+        "tết, rằm, tết nguyên đán, mùa vụ, nông lịch"
     ),
     "tenure": "nhiệm kỳ, nhiệm kì, khóa",
     "plan_year": (
@@ -129,7 +133,7 @@ _WORDS: dict[str, str] = {
     "plan": (
         "chiến lược, quy hoạch, phương án, chỉ số, đề cương, phong trào, cuộc vận động, danh mục, "
         "kế hoạch hành động, niên giám, cuộc thi, giải thưởng, chuyên đề, mô hình, tháng hành động, "
-        "tháng cao điểm, tuần lễ, ngày hội, hội thi, liên hoan, festival, lễ hội"
+        "tháng cao điểm, tuần lễ, ngày hội, hội thi, liên hoan, festival, lễ hội, năm du lịch"
     ),
     "budget": (
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
@@ -144,7 +148,8 @@ _WORDS: dict[str, str] = {
         "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, đối tượng, hộ, lao động, định biên, "
         "nghỉ, nghỉ phép"
     ),
-    "result": "kết quả, tình hình, số liệu, việc thực hiện, thành tích, kết quả đạt được, ước thực hiện",
+    "result": "kết quả, tình hình, việc thực hiện, thành tích, kết quả đạt được, ước thực hiện",
+    "figures": "số liệu",
     "money": "đồng, đ, triệu, tỷ, tỉ, nghìn, ngàn, usd, vnđ, triệu đồng, tỷ đồng, tỉ đồng, nghìn đồng",
     # Verbs of a duty.
     "report": "báo cáo, gửi báo cáo",
@@ -175,6 +180,8 @@ _WORDS: dict[str, str] = {
     "already": "đã, vừa, vừa mới",
     "for": "đối với",
     "negation": "không, chưa, không phải",
+    "numeral": "mươi, mốt, lăm, linh",
+    "street": "đường, phố, quảng trường, ngã tư",
     "suffered": "bị, xảy ra, phải chịu, gặp, có, đối mặt, chịu",
     "and": "và, &, cùng, và cả",
     "or": "hoặc, hay, hoặc là, và/hoặc",
@@ -193,7 +200,8 @@ _WORDS: dict[str, str] = {
         "hội nghị truyền hình, sáng tạo, sáng kiến, chiều sâu, hai chiều, chiều dài, chiều rộng, "
         "trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
-        "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm"
+        "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm, tất cả, cả nước, kể cả, "
+        "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi"
     ),
 }
 
@@ -201,7 +209,9 @@ _WEEKDAYS = {
     "thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "chủ nhật": 6,
 }  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
-_SPELT = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6}
+_SPELT = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
 # Edges of a period: Civil Code, article 146.
 _EDGES = {"đầu": 1, "đầu tiên": 1, "giữa": 0, "cuối": -1, "cuối cùng": -1}
 
@@ -214,7 +224,8 @@ _SHAPES = ("n", "y", "x", "clock", "docno", "fill", "mark")
 _POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "wday")
 _NAMES = (
     *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword",
-    "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread",
+    "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread", "unclear",
+    "excepted", "from_signing",
 )  # fmt: skip
 
 CODES: Mapping[str, str] = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(_NAMES))}

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from ttdn.language.time_lexicon import CODES, grammar
 from ttdn.language.time_tokens import Point, Token
 
-_LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish")}
+_LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish", "within")}
 _CLOCK = CODES["clock"]
 _WHOLE_DAY = 24  # trước 24 giờ ngày D: D itself to its end
-_LIMIT = "(?:{before by end to in at}{colon}?|{clock}{comma}?|{finish}{in at}?)"
+_LIMIT = "(?:{before by end to in at within}{colon}?|{clock}{comma}?|{finish}{in at}?)"
 _P = "(?:{at}?{clock}{comma}?)?{p}"
 # The name of a kind stands behind its words: a kind that begins with a tag is passed over at once elsewhere.
 _PIECE = grammar(
@@ -20,6 +20,7 @@ _PIECE = grammar(
     + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?(?P<range>)"
     "|{n}{year}{open}{p}(?:{comma and}{p})+{close}(?P<years>)"
     "|{now}{to end before}{1,3}" + _P + "(?P<until>)"
+    "|{from_signing}{to end}{1,2}" + _P + "(?P<from_signing>)"
     "|(?:{begin}?{from}{at}?" + _P + "|{begin}{at in}?{p})(?P<since>)"
     "|" + _LIMIT + "{0,6}{stage}?(?:{n spelt}(?={yr}))?{p}"
     "(?:{comma and or open}?" + _LIMIT + "{0,6}{p})*{close}?"
@@ -27,8 +28,11 @@ _PIECE = grammar(
     "|{steady}(?:{comma and}*{steady})*(?:{in}{year})?(?P<steady>)"
     "|{in end}{year quarter month}{this}?(?P<this_period>)"
     "|{process}{^closers freq p event request byref}*(?P<process>)"
-    "|{freq often event request byref urgent bad unread doubtful}(?P<single>)"
+    "|{freq often event request byref urgent bad unread unclear doubtful}(?P<single>)"
 )  # fmt: skip
+
+
+_JOINING = frozenset(CODES[tag] for tag in ("comma", "and", "or", "open"))
 
 
 class Mark(NamedTuple):
@@ -52,7 +56,7 @@ class Piece(NamedTuple):
 
 _SINGLES = {
     CODES[tag]: tag
-    for tag in ("freq", "often", "event", "request", "byref", "urgent", "bad", "unread", "doubtful")
+    for tag in ("freq", "often", "event", "request", "byref", "urgent", "bad", "unread", "unclear", "doubtful")
 }
 
 
@@ -64,7 +68,20 @@ def pieces_of(tokens: Sequence[Token], codes: str) -> Iterator[Piece]:
         kind = match.lastgroup or ""
         if kind == "single":
             kind = _SINGLES[inside[0].code]
+        elif any(one.code == _CLOCK and one.clock is None and one.value != _WHOLE_DAY for one in inside):
+            kind = "bad"
         yield Piece(kind, first, last, _marks(inside), inside)
+
+
+def without_first(piece: Piece) -> Piece | None:
+    """Return the rest of a row behind its first day (*năm 2026, xong trước ngày …*), None without a rest."""
+    if piece.kind != "dated" or len(piece.marks) == 1:
+        return None
+    start = piece.marks[0].place + 1
+    while piece.tokens[start].code in _JOINING:
+        start += 1
+    rest = piece.tokens[start:]
+    return Piece(piece.kind, piece.first + start, piece.last, _marks(rest), rest)
 
 
 def _marks(tokens: Sequence[Token]) -> tuple[Mark, ...]:

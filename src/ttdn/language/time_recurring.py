@@ -23,6 +23,12 @@ _ENDS = {
 }
 _LENGTH = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
 # The month after the period (*tháng sau*), and how many days a period may have.
+_LAST_MONTH = {
+    Frequency.MONTHLY: _ALL_MONTHS,
+    Frequency.QUARTERLY: (3, 6, 9, 12),
+    Frequency.HALF_YEARLY: (6, 12),
+    Frequency.YEARLY: (12,),
+}
 _MONTH_AFTER = {
     Frequency.MONTHLY: _ALL_MONTHS,
     Frequency.QUARTERLY: (1, 4, 7, 10),
@@ -121,8 +127,8 @@ def _months(every: Frequency | None, point: Point) -> tuple[int, ...]:
         return point.months
     if point.last is not None:
         return (point.last,)
-    if point.after:
-        return _MONTH_AFTER.get(every, ()) if every else ()
+    if point.turn and every:
+        return (_MONTH_AFTER if point.turn > 0 else _LAST_MONTH).get(every, ())
     if point.precision is Precision.DAY and every is Frequency.MONTHLY:
         return _ALL_MONTHS
     return ()
@@ -178,11 +184,14 @@ _FITS = {
 
 def _counted(every: Frequency | None, mark: Mark) -> _Days | None:
     point = mark.point
-    if "before" in mark.limits and mark.clock is None:
-        return None
+    strict = "before" in mark.limits and mark.clock is None
     weekdays = tuple(Weekday(number) for number in point.weekdays)
     if not point.nth:
-        return _Days(WeeklyRule(weekdays[0])) if every is Frequency.WEEKLY else None
+        if every is not Frequency.WEEKLY:
+            return None
+        return _Days(WeeklyRule(weekdays[0].moved(-1) if strict else weekdays[0]), strict=strict)
+    if strict:
+        return None
     doubts = (Doubt.WITHOUT_HOLIDAYS,) if len(weekdays) > 1 else ()
     return _Days(NthRule(point.nth, weekdays, point.months or _ALL_MONTHS), doubts=doubts)
 

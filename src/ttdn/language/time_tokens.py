@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import time
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ttdn.language.time_lexicon import CODES, ENTRIES, MARK_CODES, SYLLABLES
@@ -24,6 +25,7 @@ _SCAN = re.compile(
   | \d{1,6}[.-](?:19|20)\d\d[.-][a-zđ]{2,10}(?:[-._][a-zđ]{1,10}){0,4}(?!\w) (?P<dotted_docno>)
   | \d{1,5}[a-zđ]?\ ?-\ ?[a-zđ]{1,4}\ ?/\ ?[a-zđư]{2,10}(?!\w) (?P<party_docno>)
   | \d{1,2}\ ?(?:giờ|h(?![^\W\d])|:(?=\d\d))(?:\ ?\d{1,2}(?![\d/])(?:\ ?(?:phút|'|p(?!\w)))?)? (?P<clock>)
+  | 0\d{2,4}(?:[ .]?\d{2,4}){2,3}(?!\d) (?P<telephone>)
   | \d{1,3}(?:\.\d{3})+(?!\d) (?P<amount>)
   | (?=\d{1,9},\d)(?<![/,])(?<!ngày)(?<!ngày\ )(?<!tháng)(?<!tháng\ )(?<!năm)(?<!năm\ )
                \d{1,9},\d{1,9}(?!\ ?/) (?P<decimal>)
@@ -34,6 +36,8 @@ _SCAN = re.compile(
 _FILL, _N, _Y, _X = (CODES[tag] for tag in ("fill", "n", "y", "x"))
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LONGEST_GLUED = 40
+NO_HOUR = 99  # 24h30, 8h75
+_ROMAN = frozenset(word for word, (entry, *_) in ENTRIES.items() if entry.code == CODES["roman"])
 
 
 class Point(NamedTuple):
@@ -41,9 +45,10 @@ class Point(NamedTuple):
 
     A day (`day` 1 to 31, -1 the last) in month `first`; or the months `first` to `last`. `edge` is 1 for the
     beginning, 0 for the middle, -1 for the end of these months. `months` are those of a day that comes back in
-    each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `after` tells that the month
-    is the one after the period (*tháng sau*), `shared` that its year stands once for several, `bare` that no word
-    says what the number is.
+    each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `turn` is 1 where the month is
+    the one after the period (*tháng sau*), -1 where it is the period's last (*tháng cuối kỳ*). `shared` tells that
+    the year stands once for several, `bare` that no word says what the number is, `contrary` that the weekday
+    written beside the day is not its own.
     """
 
     precision: Precision
@@ -55,9 +60,10 @@ class Point(NamedTuple):
     months: tuple[int, ...] = ()
     nth: int = 0
     weekdays: tuple[int, ...] = ()
-    after: bool = False
+    turn: int = 0
     shared: bool = False
     bare: bool = False
+    contrary: bool = False
 
 
 class Token(NamedTuple):
@@ -149,7 +155,10 @@ def _unglued(text: str) -> Sequence[str]:
             if best[stop] is None and text[start:stop] in SYLLABLES:
                 best[stop] = [*before, text[start:stop]]
     found = best[-1]
-    return found if found and len(found) > 1 else ()
+    if not found or len(found) == 1:
+        return ()
+    # No two Roman numbers stand together: *quý IIII* names no quarter.
+    return () if any(one in _ROMAN and other in _ROMAN for one, other in pairwise(found)) else found
 
 
 def _number(match: re.Match[str], start: int, stop: int) -> Token:
@@ -165,7 +174,8 @@ def _clock(match: re.Match[str], start: int, stop: int) -> Token:
     hour, *rest = [int(digits) for digits in re.findall(r"\d+", match[0])]
     minute = rest[0] if rest else 0
     known = hour < 24 and minute < 60  # noqa: PLR2004  hours of a day, minutes of an hour
-    return Token(CODES["clock"], start, stop, hour, clock=time(hour, minute) if known else None)
+    value = NO_HOUR if minute and not known else hour
+    return Token(CODES["clock"], start, stop, value, clock=time(hour, minute) if known else None)
 
 
 def _mark(match: re.Match[str], start: int, stop: int) -> Token:
@@ -187,6 +197,7 @@ _TOKEN = {
     "dotted_docno": _plain(CODES["docno"]),
     "party_docno": _plain(CODES["docno"]),
     "link": _plain(_FILL),
+    "telephone": _plain(_X),
     "amount": _plain(_X),
     "decimal": _plain(_X),
 }

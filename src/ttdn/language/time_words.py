@@ -198,7 +198,7 @@ def _rule(rule: Rule, *, strict: bool) -> list[str]:
     """The days of a rule; *trước* names the day after the last permitted one."""
     match rule:
         case WeeklyRule(weekday=weekday):
-            return [_WEEKDAYS[weekday.value]]
+            return [_WEEKDAYS[weekday.moved(int(strict)).value]]
         case NthRule():
             return [_nth(rule)]
         case MonthlyRule(day=day, months=months):

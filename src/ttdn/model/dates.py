@@ -137,7 +137,7 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // MONTHS_IN_QUARTER
 
 
-_LENGTHS = tuple(calendar.mdays)  # by the number of the month, in a common year
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of a common year, by the number of the month
 _FEBRUARY = 2
 
 

@@ -83,6 +83,11 @@ class Doubt(Enum):
         "ngày làm việc tính từ thứ Hai đến thứ Sáu, chưa trừ ngày lễ",
         "working days are counted Monday to Friday, holidays not taken out",
     )
+    UNSETTLED_DAYS = (
+        "unsettled-days",
+        "ngày làm việc được đếm qua những ngày chưa có thông báo nghỉ chính thức",
+        "working days are counted over days that no official notice settles",
+    )
     NO_EVENT = (
         "no-event",
         "có thời hạn nhưng không nêu mốc tính",
@@ -142,6 +147,16 @@ class Doubt(Enum):
         "after-horizon",
         "ngày đến hạn nằm sau khi kế hoạch kết thúc",
         "the day lies after the end of the plan",
+    )
+    EXCEPTION = (
+        "exception",
+        "văn bản nêu ngoại lệ; các ngày ghi ở đây chưa trừ ngoại lệ đó",
+        "an exception is written; the days given here do not take it out",
+    )
+    WEEKDAY_DIFFERS = (
+        "weekday-differs",
+        "thứ ghi trong văn bản không khớp với ngày",
+        "the weekday that is written is not that of the day",
     )
     TOO_LONG = (
         "too-long",

@@ -36,6 +36,14 @@ class Weekday(Enum):
         """The two letters that RFC 5545 writes."""
         return self.name[:2]
 
+    def moved(self, days: int) -> "Weekday":
+        """Return the weekday so many days later, earlier where `days` is negative.
+
+        >>> Weekday.MONDAY.moved(-1)
+        <Weekday.SUNDAY: 6>
+        """
+        return Weekday((self.value + days) % len(Weekday))
+
 
 @attrs.frozen(order=True)
 class MonthlyRule:
