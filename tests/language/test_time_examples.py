@@ -162,6 +162,22 @@ Tối đa 05 ngày làm việc | event | |
 10/12/2026 hoặc 20/12/2026 | multi | 2026-12-10 2026-12-20 |
 Trước ngày 10/6 (báo cáo 6 tháng) và trước ngày 10/12 (báo cáo năm) | multi | 2026-06-09 2026-12-09 |
 Tháng, quý, 6 tháng, năm | multi | |
+Nghiệm thu cấp tỉnh giữa năm 2027 | once | 2027-06-30 |
+Tháng Mười một/2026 | window | 2026-11-30 | 2026-11-01
+tháng Năm năm 2026 | window | 2026-05-31 | 2026-05-01
+quý ba năm 2026 | window | 2026-09-30 | 2026-07-01
+Nửa cuối tháng 11/2026 | window | 2026-11-30 | 2026-11-16
+Từ T4 đến T10/2026 | window | 2026-10-31 | 2026-04-01
+Mở đợt cao điểm tuyên truyền, 01/6 - 08/6/2026 | window | 2026-06-08 | 2026-06-01
+Trong năm học 2026 - 2027, cụ thể từ 05/9/2026 đến 31/5/2027 | window | 2027-05-31 | 2026-09-05
+từ năm 2027, trước ngày 31/01 hằng năm | recurring | 2027-01-30 2028-01-30 |
+hằng quý, trước ngày 22 của tháng thứ ba trong quý | recurring | 2026-03-21 2026-06-21 |
+Rà soát định kỳ phổ quát, gửi báo cáo trước ngày 08/6/2026 | once | 2026-06-07 |
+tối thiểu mỗi tháng 02 buổi | recurring-undated | |
+mỗi học kỳ 01 lần | recurring-undated | |
+Tháng 9/2026 và các tháng tiếp theo | continuous | | 2026-09-01
+Lực lượng chức năng thường xuyên tuần tra | continuous | |
+Năm 2026: 15 xã; năm 2027: 22 xã | multi | 2026-12-31 2027-12-31 |
 Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
@@ -192,6 +208,8 @@ Ngày 03 tháng 02 năm 2026, tại xã A đã xảy ra vụ cháy
 kỳ báo cáo từ ngày 15 tháng trước đến ngày 14 tháng này
 đạt tỷ lệ 3/4 số hộ dân trong thôn
 nút giao đường 3/2 với đường 30/4
+công dân từ đủ 18 tuổi đến hết 25 tuổi
+chất lượng nông sản trước, trong và sau thu hoạch
 Đường dây nóng: 0912.06.2026
 Năm Du lịch quốc gia - Huế 2026
 Ban Thường vụ Tỉnh ủy

@@ -7,7 +7,7 @@ import attrs
 
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy, TimeReading
 from ttdn.language.time_anchors import NEAR, counts, is_past, overlooked
-from ttdn.language.time_calendar import CALENDAR, SAID_TWICE
+from ttdn.language.time_calendar import CALENDAR, NUMBERS
 from ttdn.language.time_compose import Cell, last_day
 from ttdn.language.time_context import CONTEXT
 from ttdn.language.time_frequency import FREQUENCY
@@ -20,6 +20,7 @@ from ttdn.language.time_rewrite import codes_of, found
 from ttdn.language.time_tokens import tokens_of
 from ttdn.model.dates import Precision
 from ttdn.model.doubts import Doubt
+from ttdn.model.periods import is_dated
 from ttdn.model.timing import (
     ByReference,
     Continuous,
@@ -35,7 +36,7 @@ from ttdn.text import Normalised, normalised
 
 _AIM = grammar("{aim}{^finish do semi}*\\Z")
 _LENGTH = grammar(r"\A{in within}?{n x}{day month year week quarter}{working}?{stop}?\Z")
-_DAY = grammar("{day month quarter}{n x y}|{before by end}{n x y}")
+_DAY = grammar("{day month quarter}{n x y}|{before by end}{n x y}(?!{fill money percent})")
 _LONGEST = 100_000
 
 
@@ -65,7 +66,7 @@ def read_time(
     text = normalised(phrase)
     tokens = tokens_of(text.lower)
     codes = codes_of(tokens)
-    for rewrite in (SAID_TWICE, CALENDAR, FREQUENCY, CONTEXT):
+    for rewrite in (NUMBERS, CALENDAR, FREQUENCY, CONTEXT):
         tokens, codes = rewrite(tokens, codes)
     cell = Cell(text.shown, tokens, codes, issued, policy, is_working_day)
     pieces, left_out = _sifted(cell)
@@ -133,10 +134,14 @@ def _chosen(parts: list[Part]) -> list[Part]:
     """Leave out what other words make superfluous: references and conditions beside a time, the same twice."""
     if len(parts) == 1:
         return parts
+    dated = any(is_dated(part.finding.timing) for part in parts if part.finding.timing is not None)
     weighty = [
         part
         for part in parts
-        if not isinstance(part.finding.timing, ByReference | NoTiming) and part.kind != "process"
+        if not isinstance(part.finding.timing, ByReference | NoTiming)
+        and part.kind != "process"
+        # Beside a day *định kỳ* alone is part of a name, as in *rà soát định kỳ phổ quát*.
+        and not (dated and part.finding.timing == RecurringUndated(None))
     ]
     kept = weighty or parts[:1]
     if any(isinstance(part.finding.timing, Target) for part in kept):

@@ -33,7 +33,10 @@ _PASSIVE = grammar(r"{passive}{^semi stop colon comma finish}{0,4}\Z")
 _TIMED = grammar("{p freq often}")
 _RESULT = grammar("{result figures}")
 _RESULT_OF_CLAUSE = grammar(r"{result figures}{^semi stop comma}*\Z")
+_YEAR_LINE = grammar(r"(?:\A|{closers}){yr}{colon}")
+_BRACKET = grammar(r"{close}\Z")
 # What stands right behind it.
+_COLON = grammar("{colon}")
 _LIMIT_AHEAD = grammar("{^semi stop p}{0,4}{before by end}{at day before}{0,2}{p}")
 _VERB = grammar("{doing}")
 _STATED = grammar(r"\A{comma}?{fill content budget aim result passive}")
@@ -80,23 +83,39 @@ def is_past(point: Point, issued: date) -> bool:
 
 def _is_anchored(piece: Piece, before: str, cell: Cell) -> bool:
     """A bare year or period counts at the start of a clause, or after a verb; not inside a name."""
-    first = piece.tokens[0]
-    if first.point is None and first.code not in _NAMING:
-        return first.code != _IN or piece.marks[0].point.year is not None or not _RESULT.search(before)
-    at_start = _CLAUSE_START.search(before) is not None
-    if first.point is None:
-        return at_start or _WITHIN.search(before) is not None
-    after = cell.codes[piece.last : piece.last + 1]
-    if first.point.weekdays:
+    point = piece.tokens[0].point
+    if point is None:
+        return _is_limited(piece, before)
+    if point.weekdays:
         return True
-    if first.point.bare and _may_be_number(first.point, before, after):
+    if point.bare and _may_be_number(point, before, cell.codes[piece.last : piece.last + 1]):
         return False
-    precision = first.point.precision
-    if precision is Precision.DAY and before and not _HEADING.search(before):
-        if _LOOSE.search(before):
-            at_start = any((_VERB_FIRST.search(before), _TIMED.search(before)))
-        return at_start and not is_past(first.point, cell.issued)
-    return at_start or (precision in _SHORTER_THAN_YEAR and _is_after_verb(piece, before, cell))
+    at_start = _CLAUSE_START.search(before) is not None
+    if point.precision is Precision.DAY:
+        return _is_day_of_duty(piece, before, cell, at_start=at_start)
+    if point.precision is Precision.YEAR and _COLON.match(cell.codes[piece.last : piece.last + 1]):
+        # *… (SIPAS) năm 2026: Quý 4/2026* is a name; *Năm 2026: 15 xã Năm 2027: 22 xã* are lines.
+        return _YEAR_LINE.search(before) is not None or (at_start and not _BRACKET.search(before))
+    shorter = point.precision in _SHORTER_THAN_YEAR or point.edge is not None
+    return at_start or (shorter and _is_after_verb(piece, before, cell))
+
+
+def _is_limited(piece: Piece, before: str) -> bool:
+    """Tell whether a piece that begins with other words than a point is a time: most of these words say so."""
+    first = piece.tokens[0]
+    if first.code in _NAMING:
+        return _CLAUSE_START.search(before) is not None or _WITHIN.search(before) is not None
+    return first.code != _IN or piece.marks[0].point.year is not None or not _RESULT.search(before)
+
+
+def _is_day_of_duty(piece: Piece, before: str, cell: Cell, *, at_start: bool) -> bool:
+    """Tell whether a bare day is that of the duty: alone, or at the start of a clause, and still ahead."""
+    if not before or _HEADING.search(before):
+        return at_start
+    if _LOOSE.search(before) and piece.kind != "range":
+        at_start = any((_VERB_FIRST.search(before), _TIMED.search(before)))
+    point = piece.tokens[0].point
+    return at_start and point is not None and not is_past(point, cell.issued)
 
 
 def _is_after_verb(piece: Piece, before: str, cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from ttdn.language.time_lexicon import CODES
 from ttdn.language.time_rewrite import Rewriter, Rule
 from ttdn.language.time_tokens import Point, Token
-from ttdn.model.dates import Precision, days_in_month
+from ttdn.model.dates import MONTHS_IN_QUARTER, Precision, days_in_month
 
 _N, _Y, _ROMAN, _EDGE = (CODES[tag] for tag in ("n", "y", "roman", "edgeword"))
 _JOINS = frozenset(CODES[tag] for tag in ("comma", "and", "dash"))
@@ -142,17 +142,34 @@ def _dom(tokens: Sequence[Token], day: int, months: tuple[int, ...] = (), *, tur
 
 def _in_quarter(tokens: Sequence[Token]) -> tuple[int, ...]:
     """The months that *tháng đầu, giữa, cuối quý* are."""
-    edge = next(one.value for one in tokens if one.code in (_EDGE, CODES["weekday"]))
-    second = any(one.code == CODES["weekday"] for one in tokens)
-    return {1: (1, 4, 7, 10), 0: (2, 5, 8, 11), -1: (3, 6, 9, 12)}[0 if second else edge]
+    which = next(one for one in tokens if one.code in (_EDGE, CODES["weekday"], CODES["ordinal"]))
+    if which.code == _EDGE:
+        place = {1: 1, 0: 2, -1: 3}[which.value]
+    elif which.code == CODES["weekday"]:  # the words are those of Monday and Tuesday
+        place = which.value + 2
+    else:
+        place = tokens[tokens.index(which) + 1].value
+    return (place, place + 3, place + 6, place + 9) if 1 <= place <= MONTHS_IN_QUARTER else ()
 
 
 def _dom_in_quarter(tokens: Sequence[Token]) -> list[Token]:
-    return [_dom(tokens, _numbers(tokens)[0], _in_quarter(tokens))]
+    months = _in_quarter(tokens)
+    return [_dom(tokens, _numbers(tokens)[0], months) if months else token("bad", tokens)]
 
 
 def _month_in_quarter(tokens: Sequence[Token]) -> list[Token]:
-    return [token("mon", tokens, Point(Precision.MONTH, months=_in_quarter(tokens)))]
+    months = _in_quarter(tokens)
+    return [token("mon", tokens, Point(Precision.MONTH, months=months)) if months else token("bad", tokens)]
+
+
+def _half_of_month(tokens: Sequence[Token]) -> list[Token] | None:
+    """*Nửa cuối tháng 6/2026*: fifteen days, or what is left (Civil Code, article 146(2))."""
+    side = next(one.value for one in tokens if one.code == _EDGE)
+    made = _months(tokens[tokens.index(next(one for one in tokens if one.code == CODES["month"])) :])
+    point = made[0].point
+    if not side or len(made) > 1 or point is None or made[0].code == CODES["bad"]:
+        return None
+    return [made[0]._replace(start=tokens[0].start, point=point._replace(half=side))]
 
 
 def _dom_after(tokens: Sequence[Token]) -> list[Token]:
@@ -163,6 +180,16 @@ def _dom_in_period(tokens: Sequence[Token]) -> list[Token] | None:
     """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last of a period that other words name."""
     edge = next(one.value for one in tokens if one.code == _EDGE)
     return [_dom(tokens, _numbers(tokens)[0], turn=-1)] if edge < 0 else None
+
+
+def _in_figures(tokens: Sequence[Token]) -> list[Token]:
+    """*Tháng Mười một*, *quý ba*."""
+    return [tokens[0], tokens[1]._replace(code=_N)]
+
+
+def _fifth_month(tokens: Sequence[Token]) -> list[Token]:
+    """*Tháng Năm năm 2026*: the fifth, which is spelt as *year* is."""
+    return [tokens[0], tokens[1]._replace(code=_N, value=5)]
 
 
 def _said_twice(tokens: Sequence[Token]) -> list[Token]:
@@ -180,10 +207,16 @@ def _kept(tokens: Sequence[Token]) -> list[Token]:
 
 _DAY = "(?:{day}{mung}?|{mung})"
 _IN_YEAR = "(?:(?:{sep}|{comma})?{year}?{y}|{open}{year}?{y}{close}|{of}{year}{y})"
-_QUARTERLY_MONTH = "{month}{edgeword weekday}{of each in the this}{0,4}{quarter}{after next this before}?"
+_QUARTERLY_MONTH = (
+    "{month}(?:{edgeword weekday}|{ordinal}{n}){of each in the this}{0,4}{quarter}{after next this before}?"
+)
 
-SAID_TWICE = Rewriter(
-    "{spelt numeral}{close}", Rule("said_twice", "{n}{open}{spelt numeral year}{1,4}{close}", _said_twice)
+# Numbers in words, before anything else looks for numbers.
+NUMBERS = Rewriter(
+    "{spelt numeral}|{month}{year}",
+    Rule("said_twice", "{n}{open}{spelt numeral year}{1,4}{close}", _said_twice),
+    Rule("spelt", "(?<!{each spelt n}){month quarter}{spelt}(?!{times close})", _in_figures),
+    Rule("fifth_month", "(?<!{day comma}){month}{year}(?={slash}?{year}?{y})", _fifth_month),
 )
 CALENDAR = Rewriter(
     "{n y roman edgeword weekday}",
@@ -223,6 +256,8 @@ CALENDAR = Rewriter(
     Rule("no_quarter", "{quarter}{fill}{slash}{y}", _bad),
     Rule("quarter_bare", "{roman}{slash}{y}", _quarters),
     Rule("month_in_quarter", _QUARTERLY_MONTH, _month_in_quarter),
+    Rule("half_of_month", "{half}{edgeword}{of}?{month}{n}(?!{times})" + _IN_YEAR + "?", _half_of_month),
+    Rule("first_month", "{abbreviation}{n}(?={to dash}{abbreviation}?{n}{slash stop dash}{y})", _months),
     Rule("months", "{the}?{month}{n}(?!{times})(?:{join}{month}?{n}(?!{sep}{n}|{month}|{times}))*"
          "(?!{sep}{n}{sep}|{percent})" + _IN_YEAR + "?", _months),
     Rule("months_abbreviated", "{abbreviation}{n}(?:{join}{abbreviation}?{n})*{slash stop dash}{y}", _months),

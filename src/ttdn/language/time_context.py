@@ -103,10 +103,11 @@ CONTEXT = Rewriter(
          _masked),
     Rule("so_far", "{from}{p}{until_now}" + _TEXT, _masked),
     Rule("statistics", "{until_now}" + _TEXT, _masked),
-    Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?!{sep month})", _masked),
+    Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?:{money percent budget closers}|\\Z)(?!{n x})", _masked),
     Rule("amount_of", "(?<!{to})" + _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
+    Rule("unfixed_in_detail", "{unfixed}(?:{n p dash})*(?={comma open}{detail}{^closers}{0,3}{p})", _masked),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
     Rule("part_of_month", "(?:{tenday}|{half}|{week}(?:{ordinal}?{n}|{edgeword})?){of}?{edge mon}", _unread),
     Rule("edge_of_period", r"\A{at before by in}{0,2}{day}?{edgeword}(?:{times}{report}?|{closing}){stop}?\Z",
@@ -119,7 +120,8 @@ CONTEXT = Rewriter(
          "(?:{comma and}?{freq steady sudden})*", _masked),
     Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
-         "|{steady}{suffered})(?:{comma and}{steady sudden})*", _masked),
+         "|{people}{fill comma and}{0,3}{steady}(?!{doing})|{steady}{suffered})"
+         "(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
          _made_each),
     Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}(?:{comma and or}{freq steady sudden})*", _masked),
@@ -148,7 +150,9 @@ CONTEXT = Rewriter(
          "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM + r"|\A{by in}{1,2}" + _TERM + r"(?={stop}?\Z)", _event),
     Rule("from_signing", "{from}" + _SIGNING + "(?:{papers}{this}?)?(?={to end}{1,2}{p})", _as("from_signing")),
-    Rule("session", "(?:{at in before after to}|(?<!{^closers doing or and})){session}" + _TEXT, _event),
+    Rule("session", "{at in before after to}{session}" + _TEXT
+         + "|(?<!{^closers doing or and}){session}(?!{^closers}*{colon})" + _TEXT, _event),
+    Rule("throughout", "{before}{comma}{in}{and}{after}" + _TEXT, _masked),
     Rule("when", "{right urgent}?(?:(?<!{month year quarter week}){after}(?:{when}|(?={^p closers}))|{when if})"
          + _TEXT, _event),
     Rule("at_once", "{doing}{right}(?!{after when in from at})", _as("urgent")),

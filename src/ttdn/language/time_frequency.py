@@ -185,7 +185,7 @@ _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
 _TIMES = "{count}?{times}"
 
 FREQUENCY = Rewriter(
-    "{unit each regular edgeword weekday ordinal half times}",
+    "{unit each regular edgeword weekday ordinal half times semester}",
     Rule("counted", "(?:{day}{working}(?:{edgeword}|{ordinal}{n})|{weekday}{edgeword})" + _OF_EACH + _PERIOD_WORD,
          _counted),
     Rule("of_weekday", _WEEKDAY + "(?:{comma}?{date}|{open}{date}{close})|{date}(?:{comma}?" + _WEEKDAY + "|{open}"
@@ -210,6 +210,7 @@ FREQUENCY = Rewriter(
     Rule("freq", "{regular}?{open}?{each}(?:{count}|{half})?{unit}(?!{n}{sep})(?:{slash}?" + _TIMES + ")?", _freq),
     Rule("freq_of_regular", "{regular}{open following}?{count half}?{unit}(?!{n roman y})"
          "(?:{slash}?" + _TIMES + ")?", _freq),
+    Rule("each_semester", "{each}{semester}(?:" + _TIMES + ")?|" + _TIMES + "{slash}{semester}", _regular),
     Rule("periods_alone", r"\A(?:{n}?{month}|{week quarter year})"
          r"(?:{comma and slash semi dash}(?:{n}?{month}|{n}?{year}|{quarter}))+{stop}?\Z", _freqs),
     Rule("regular", "{regular}", _regular),

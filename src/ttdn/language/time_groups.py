@@ -56,8 +56,24 @@ def groups_of(pieces: Iterable[Piece], tokens: Sequence[Token]) -> list[Group]:
         gap = codes_of(tokens[groups[-1].pieces[-1].last : piece.first]) if groups else ""
         if not groups or not _joins(groups[-1], piece, gap):
             groups.append(_begun(piece))
+    groups = _opened(groups, tokens)
     _inherit(groups)
     return groups
+
+
+def _opened(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
+    """*Từ năm 2027, trước ngày 31/01 hằng năm*: a beginning belongs to the repeated duty behind it."""
+    kept: list[Group] = []
+    for group in groups:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == "since" and before.every is None and group.every and group.days:
+            gap = codes_of(tokens[before.pieces[-1].last : group.pieces[0].first])
+            if _CLOSE.match(gap) and not group.bounds:
+                group.bounds += before.pieces
+                group.pieces[:0] = before.pieces
+                kept.pop()
+        kept.append(group)
+    return kept
 
 
 def _begun(piece: Piece) -> Group:

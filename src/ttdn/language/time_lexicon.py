@@ -29,7 +29,8 @@ _WORDS: dict[str, str] = {
     "tenday": "thượng tuần, trung tuần, hạ tuần",
     # How often.
     "each": "hằng, hàng, mỗi, từng",
-    "times": "lần, kỳ, đợt",
+    "times": "lần, kỳ, đợt, buổi, cuộc, lượt, phiên, chuyến",
+    "semester": "học kỳ, học kì, kỳ học",
     "regular": "định kỳ, định kì",
     "steady": "thường xuyên, liên tục, quanh năm, suốt năm",
     # Up to when, from when.
@@ -53,7 +54,9 @@ _WORDS: dict[str, str] = {
     "later_years": (
         "các năm tiếp theo, những năm tiếp theo, các năm sau, những năm sau, năm tiếp theo, các năm kế tiếp, "
         "những năm kế tiếp, các năm sau đó, những năm sau đó, các năm tiếp sau, giai đoạn tiếp theo, "
-        "những năm tới, các năm tới"
+        "những năm tới, các năm tới, các tháng tiếp theo, những tháng tiếp theo, các tháng sau, các tháng sau đó, "
+        "các quý tiếp theo, các quý sau, các kỳ tiếp theo, các giai đoạn tiếp theo, các giai đoạn sau, "
+        "thời gian tiếp theo, những tháng sau"
     ),
     "yearly_after": "hằng năm sau đó, hàng năm sau đó, hằng năm tiếp theo, hàng năm tiếp theo",
     # An event, a request, another text.
@@ -144,10 +147,11 @@ _WORDS: dict[str, str] = {
     ),
     "content": (
         "nhiệm vụ, công tác, phương hướng, giải pháp, nội dung, hoạt động, hành động, công việc, vụ việc, "
-        "sự việc, sự cố, tình huống, thực trạng, chế độ, trách nhiệm, quan hệ, nhu cầu, lực lượng, tần suất, "
-        "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, đối tượng, hộ, lao động, định biên, "
+        "sự việc, sự cố, tình huống, thực trạng, chế độ, trách nhiệm, quan hệ, nhu cầu, tần suất, "
+        "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, định biên, "
         "nghỉ, nghỉ phép"
     ),
+    "people": "lực lượng, đối tượng, hộ, lao động",
     "result": "kết quả, tình hình, việc thực hiện, thành tích, kết quả đạt được, ước thực hiện",
     "figures": "số liệu",
     "money": "đồng, đ, triệu, tỷ, tỉ, nghìn, ngàn, usd, vnđ, triệu đồng, tỷ đồng, tỉ đồng, nghìn đồng",
@@ -201,7 +205,7 @@ _WORDS: dict[str, str] = {
         "trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
         "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm, tất cả, cả nước, kể cả, "
-        "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi"
+        "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi, khi sinh"
     ),
 }
 
@@ -211,6 +215,7 @@ _WEEKDAYS = {
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _SPELT = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
 }  # fmt: skip
 # Edges of a period: Civil Code, article 146.
 _EDGES = {"đầu": 1, "đầu tiên": 1, "giữa": 0, "cuối": -1, "cuối cùng": -1}
@@ -244,6 +249,7 @@ _ALIASES = {
         "fill",
         "act",
         "content",
+        "people",
         "reference",
         "doc",
         "plan",

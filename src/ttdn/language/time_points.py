@@ -77,12 +77,19 @@ def span_of(point: Point, year: int) -> Span | None:
     if point.edge is not None:
         return _edge_day(point, year)
     if point.precision is not Precision.DAY:
-        return Span.months(year, point.first, point.last)
+        whole = Span.months(year, point.first, point.last)
+        return _half(whole, point.half) if point.half else whole
     try:
         day = exact_day(year, point.first, point.day or 0)
     except InvalidValue:
         return None
     return Span(day, day)
+
+
+def _half(month: Span, side: int) -> Span:
+    """The first or second half of a month: fifteen days, or the rest. Source: Civil Code, article 146(2)."""
+    middle = month.first.replace(day=_MIDDLE_OF_MONTH)
+    return Span(month.first, middle) if side > 0 else Span(middle + ONE_DAY, month.last)
 
 
 def _edge_day(point: Point, year: int) -> Span | None:
@@ -138,7 +145,7 @@ def _in_year(mark: Mark, year: int, policy: ReadingPolicy) -> Finding:  # noqa: 
         return to_year(year, policy)
     if "to" in limits:
         return Finding(Deadline(span.last), (Doubt.END_NOT_STATED,), (Target(year),))
-    return Finding(Window(span, point.precision))
+    return Finding(Window(span, Precision.DAY if point.half else point.precision))
 
 
 def to_year(year: int, policy: ReadingPolicy) -> Finding:

@@ -118,6 +118,8 @@ def _days(  # noqa: PLR0911  one answer a case
         return _day(mark, point.day or 0, months, policy)
     if "before" in mark.limits:
         return _day_before_period(mark, months, policy)
+    if point.half:
+        return _Days(MonthlyRule(15 if point.half > 0 else -1, months), doubts=(Doubt.LAST_DAY_ONLY,))
     return _Days(MonthlyRule(-1, months), point.precision)
 
 

@@ -46,9 +46,9 @@ class Point(NamedTuple):
     A day (`day` 1 to 31, -1 the last) in month `first`; or the months `first` to `last`. `edge` is 1 for the
     beginning, 0 for the middle, -1 for the end of these months. `months` are those of a day that comes back in
     each quarter. `nth` counts weekdays or working days (`weekdays`) of the period. `turn` is 1 where the month is
-    the one after the period (*tháng sau*), -1 where it is the period's last (*tháng cuối kỳ*). `shared` tells that
-    the year stands once for several, `bare` that no word says what the number is, `contrary` that the weekday
-    written beside the day is not its own.
+    the one after the period (*tháng sau*), -1 where it is the period's last (*tháng cuối kỳ*). `half` is 1 or -1
+    for the first or second half of a month. `shared` tells that the year stands once for several, `bare` that no
+    word says what the number is, `contrary` that the weekday written beside the day is not its own.
     """
 
     precision: Precision
@@ -64,6 +64,7 @@ class Point(NamedTuple):
     shared: bool = False
     bare: bool = False
     contrary: bool = False
+    half: int = 0
 
 
 class Token(NamedTuple):
