@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ttdn.model.succession import Membership
 
 import ttdn
+from ttdn.model.succession import Membership
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("offices.toml").read_text(encoding="utf-8"))["case"]
+FILE = Path(__file__).with_name("offices.toml")
+CASES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
 
 # People and bodies outside the authorities: the register lists none of them.
 OPEN = {"Các tổ chức, cá nhân có liên quan"}

@@ -7,9 +7,8 @@ import unicodedata
 from importlib.resources import files
 from pathlib import Path
 
-from ttdn.plugins.registry import Registry
-
 import ttdn
+from ttdn.plugins.registry import Registry
 from ttdn_ninh_binh import packs
 
 DATA = Path(str(files("ttdn_ninh_binh") / "data"))

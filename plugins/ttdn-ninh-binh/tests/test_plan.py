@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ttdn.language.time_words import say_time
 
 import ttdn
+from ttdn.language.time_words import say_time
 
-DUTIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("duties.toml").read_text(encoding="utf-8"))["duty"]
+FILE = Path(__file__).with_name("duties.toml")
+DUTIES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["duty"]
 ROWS = [f"PL.{row}" for row in range(1, 11)]
 CLOSING = ["III.1.1", "III.1.2", "III.2", "III.3", "III.4"]
 

@@ -1,4 +1,4 @@
-"""The plan 193/KH-UBND of 2024 of Ninh Bình (*kế hoạch trồng, chăm sóc và bảo vệ cây xanh*), as a pack for ttdn."""
+"""The plan 193/KH-UBND of 2024 of Ninh Bình (*kế hoạch về cây xanh*), as a pack for ttdn."""
 
 from importlib.resources import files
 
