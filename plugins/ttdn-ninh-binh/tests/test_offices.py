@@ -36,6 +36,7 @@ def test_three_duties_have_a_day(workspace: ttdn.Workspace, plan: ttdn.Plan) -> 
         (date(2025, 12, 31), "PL.1"),
     ]
     assert len(agenda.undated) == len(plan.tasks) - 3
+    assert {doubt.code for one in agenda.occurrences for doubt in one.doubts} == {"relevant-only"}
 
 
 @pytest.mark.parametrize("until", [date(2024, 12, 31), date(2025, 6, 30), date(2026, 12, 31)])
