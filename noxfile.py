@@ -7,7 +7,7 @@ import nox
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "docs"]
+nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "docs"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -55,6 +55,18 @@ def floors(session: nox.Session) -> None:
     """Check that each room imports only from the rooms below it."""
     session.install("-e", ".", *group("floors"))
     session.run("lint-imports")
+
+
+@nox.session
+def plugins(session: nox.Session) -> None:
+    """Install every distribution of plugins/ beside ttdn, as a user would; run the tests and the types of each."""
+    folders = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
+    editable = [argument for folder in folders for argument in ("-e", str(folder))]
+    session.install("-e", ".", *group("typing"), *editable)
+    for folder in folders:
+        with session.chdir(folder):
+            session.run("pytest", *session.posargs)
+            session.run("mypy")
 
 
 @nox.session
