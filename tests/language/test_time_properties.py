@@ -181,7 +181,7 @@ _WORDS = st.sampled_from(_SAMPLE.split())
 
 
 @given(text=st.text() | st.lists(_WORDS, max_size=14).map(" ".join), horizon=st.none() | _DAYS)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_no_text_raises_and_spans_lie_inside(text: str, horizon: date | None) -> None:
     reading = read_time(text, issued=_ISSUED, horizon=horizon)
     edges = [edge for span in reading.used for edge in span]
@@ -199,7 +199,7 @@ def test_no_text_raises_and_spans_lie_inside(text: str, horizon: date | None) ->
 
 
 @given(text=st.lists(_WORDS, max_size=12).map(" ".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_whatever_was_read_can_be_written_and_read_again(text: str) -> None:
     timing = read_time(text, issued=_ISSUED).timing
     if isinstance(timing, Deadline | Window | Target):

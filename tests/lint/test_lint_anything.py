@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lint.seeds import SEEDS, VALID
@@ -53,7 +53,6 @@ def check(data: bytes) -> None:
         assert str(finding)
 
 
-@settings(deadline=None)
 @given(anything)
 @example(b"\r")
 @example(b" \r\n \r\n")
@@ -62,7 +61,6 @@ def test_any_bytes_are_read(data: bytes) -> None:
     check(data)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(_SMALL), st.data())
 def test_broken_calendars_are_read(whole: bytes, draw: st.DataObject) -> None:
     start = draw.draw(st.integers(0, len(whole)))

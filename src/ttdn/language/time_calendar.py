@@ -201,6 +201,10 @@ def _bad(tokens: Sequence[Token]) -> list[Token]:
     return [token("bad", tokens)]
 
 
+def _unclear(tokens: Sequence[Token]) -> list[Token]:
+    return [token("unclear", tokens)]
+
+
 def _kept(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens)
 
@@ -247,7 +251,7 @@ CALENDAR = Rewriter(
          "(?!{slash percent fill aim content money budget number})", _date_or_count),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
     Rule("months_counted", "{n}{abbreviation}(?!{edgeword}){slash dash}?{year}?{y}",
-         lambda tokens: [token("unclear", tokens)]),
+         _unclear),
     Rule("part_of_year", "{n}{month abbreviation}{edgeword}(?:{of}?{year}{y}?)?", _part_of_year(1)),
     Rule("quarters_of_year", "{n}{quarter}{edgeword}{of}?{year}{y}?", _part_of_year(3)),
     Rule("half_of_year", "{half}{edgeword}{of}?{year}{y}?", _part_of_year(6)),
