@@ -70,10 +70,11 @@ def read_time(
         tokens, codes = rewrite(tokens, codes)
     cell = Cell(text.shown, tokens, codes, issued, policy, is_working_day)
     pieces, left_out = _sifted(cell)
-    parts = _chosen([part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)])
-    reading = _reading(parts, pieces, cell, text) if parts else _nothing(left_out, cell, text)
+    parts = [part for group in groups_of(pieces, tokens) for part in parts_of_group(group, cell)]
+    parts = _chosen(_without_remarks(parts, codes))
     if not parts:
-        return reading
+        return _nothing(left_out, cell, text)
+    reading = _reading(parts, pieces, cell, text)
     doubts = [*_doubts_of_words(pieces, left_out, cell)]
     if horizon is not None and _ends_after(reading, horizon, issued):
         doubts.append(Doubt.AFTER_HORIZON)
@@ -126,8 +127,23 @@ def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
     return not later <= {at for piece in pieces for at in range(piece.first, piece.last)}
 
 
+_OPEN = CODES["open"]
 _EXCEPTED = CODES["excepted"]
 _LATER = grammar("{later_years onward yearly_after}")
+
+
+def _without_remarks(parts: list[Part], codes: str) -> list[Part]:
+    """Leave out events in brackets behind a day: *ngày 04/3/2021 (80 ngày trước ngày bầu cử)* says it again."""
+    return [
+        part
+        for part, before in zip(parts, [None, *parts], strict=False)
+        if not (
+            part.kind == "event"
+            and before is not None
+            and before.kind == "dated"
+            and codes[before.last : part.first] == _OPEN
+        )
+    ]
 
 
 def _chosen(parts: list[Part]) -> list[Part]:
@@ -140,6 +156,8 @@ def _chosen(parts: list[Part]) -> list[Part]:
         for part in parts
         if not isinstance(part.finding.timing, ByReference | NoTiming)
         and part.kind != "process"
+        # A length of time beside its days says the same again, as in *trong 15 ngày (từ 16/2 đến 02/3)*.
+        and not (dated and Doubt.NO_EVENT in part.finding.doubts)
         # Beside a day *định kỳ* alone is part of a name, as in *rà soát định kỳ phổ quát*.
         and not (dated and part.finding.timing == RecurringUndated(None))
     ]

@@ -142,6 +142,8 @@ def _is_history(piece: Piece, before: str, cell: Cell) -> bool:
         return False
     if piece.tokens[0].point is not None:
         return _STATED.match(cell.codes[piece.last : piece.last + 2]) is not None
+    if piece.kind == "range" and before and not _BREAK.search(before):
+        return True  # *thời kỳ kiểm tra từ … đến …*
     if _PASSIVE.search(before) or _RESULT_OF_CLAUSE.search(before):
         return True
     if not before or _HEADING.search(before) or _BOUNDED.search(before):

@@ -9,6 +9,7 @@ from ttdn.model.dates import MONTHS_IN_QUARTER, Precision, days_in_month
 
 _N, _Y, _ROMAN, _EDGE = (CODES[tag] for tag in ("n", "y", "roman", "edgeword"))
 _JOINS = frozenset(CODES[tag] for tag in ("comma", "and", "dash"))
+_DOTS = (CODES["stop"], CODES["dash"])
 _LEAP_YEAR = 2024
 _ALWAYS = (24, 24)  # hours a day: no date
 _TAGS = {Precision.DAY: "date", Precision.MONTH: "mon", Precision.QUARTER: "qtr", Precision.YEAR: "yr"}
@@ -51,10 +52,10 @@ def _iso(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _glued(build: Callable[[Sequence[Token]], list[Token]]) -> Callable[[Sequence[Token]], list[Token] | None]:
-    """*05.2026*, *ngày 30.8*: with dots between, and nothing else; *Mục 3. 2026* is none."""
+    """*05.2026*, *ngày 30.8*, *ngày 30-8*: no space stands between, as it does in *Mục 3. 2026*, *ngày 3 - 8*."""
 
     def build_if_glued(tokens: Sequence[Token]) -> list[Token] | None:
-        place = next(index for index, one in enumerate(tokens) if one.code == CODES["stop"])
+        place = next(index for index, one in enumerate(tokens) if one.code in _DOTS)
         before, dot, after = tokens[place - 1 : place + 2]
         return build(tokens) if before.stop == dot.start and dot.stop == after.start else None
 
@@ -229,7 +230,8 @@ CALENDAR = Rewriter(
     Rule("often", "{n}{month}{count}{times}", _kept),
     Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}", _date),
     Rule("date_then_year", _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
-    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})|(?<={from})" + _DAY + "?{n}"
+    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})|" + _DAY + "{n}(?={dash}{n}{stop}{n})"
+         "|(?<={from})" + _DAY + "?{n}"
          "(?={to}" + _DAY + "?(?:{n}{slash}{n}|{n}{month}{n}))", _doms),
     Rule("uneven", _DAY + "?{n}(?P<other>{sep}){n}(?P=other){n x}", _bad),
     Rule("months_bare", "{n}{dash}{n}{slash}{y}", _months),
@@ -244,11 +246,13 @@ CALENDAR = Rewriter(
     Rule("dom_of_month", "(?<={before by in at end}){n}(?={of}?{each}{month})", _doms),
     Rule("day_month", "(?:" + _DAY + "|(?<={before by end to in at from clock}))"
          "{n}{slash}{n}(?!{slash}|{percent})", _date),
-    Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from}))"
-         "{n}{stop}{n}(?!{stop}{n y x}|{percent money})", _glued(_date)),
     # Without a word of time before it, 9/10 may count things; 15/19 is no day at all.
     Rule("day_month_bare", "(?<!{aim budget street}){n}{slash}{n}"
          "(?!{slash percent fill aim content money budget number})", _date_or_count),
+    Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from dash}))"
+         "{n}{stop}{n}(?!{stop}{n y x}|{percent money})", _glued(_date)),
+    Rule("day_month_dashed", "(?:" + _DAY + "|(?<={before by end to from}))"
+         "{n}{dash}{n}(?!{sep}{n y}|{percent money slash}|{of}?{each}?{month})", _glued(_date)),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
     Rule("months_counted", "{n}{abbreviation}(?!{edgeword}){slash dash}?{year}?{y}",
          _unclear),

@@ -51,7 +51,7 @@ def _day_of_plan_year(tokens: Sequence[Token]) -> list[Token]:
 # The words of an event, up to the end of its clause, or to the next words that fix a time of their own.
 _TERM = "(?:{n x}(?:{day}{working}?|{month}|{week}|{year}|{quarter})|{clock})"
 _TIME = (
-    "(?:{finish}?{by before end in from}{at before clock}{0,3}{p}|{finish}{at}?{p}|{to}{date}"
+    "(?:{finish}?{by before end in from}{at before clock}{0,3}{p}|(?<!{day after when}){finish}{at}?{p}|{to}{date}"
     "|{and or}{freq steady sudden}|{by within in}{1,2}" + _TERM + ")"
 )
 _TEXT = "(?:(?!" + _TIME + "){^closers freq})*"
@@ -75,7 +75,10 @@ CONTEXT = Rewriter(
     Rule("validity", "{force}{^semi stop limit}{0,8}" + _TERM + "{comma}?" + _TEXT, _masked),
     Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}" + _OF_REPORT
          + "(?:{dash to end}{1,2}{p}" + _OF_REPORT + ")?", _masked),
-    Rule("closing_of", "{to at}?{p}{of}{closing}", _masked),
+    Rule("closing_of", "{span qtr mon}?(?:{from}?{p}{dash to end}{1,2}|{to at}?){p}{of}{closing}", _masked),
+    Rule("since_new_year", "{from}{edge}{to}{date}(?={comma}{fill})", _doubtful),
+    Rule("month_to_month", "{from}{dom}{of}?{month}{before}{to}{dom}{of}?{month}(?:{this}|{of}?{closing report})?",
+         _masked),
     # What the duty rests on is no time of it.
     Rule("basis", r"(?:\A|(?<={semi})){basis}(?:(?!" + _TIME + "){^comma semi stop})*", _masked),
     Rule("excepted", "{except}{in at}?{p}(?:{comma and}{p})*", _as("excepted")),
@@ -86,13 +89,14 @@ CONTEXT = Rewriter(
          + "{date yr})?", _masked),
     Rule("number_of_act", "{number}{colon}?{mon date n x}", _masked),
     Rule("act_with_day", "{papers}{name}{0,4}{open}?" + _BARE + "{date}(?!{freq})", _doubtful),
-    Rule("meeting", "{meeting session}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
-    Rule("said_at", r"\A{at in}{meeting session}{name}{0,5}{date}{comma}", _doubtful),
-    Rule("period_of_office", "{mon yr}" + _BARE_FIRST + "{of}{fill papers report session meeting}", _masked),
+    Rule("meeting", "{meeting session congress}{name}{0,5}{open}?" + _BARE + "{date}", _doubtful),
+    Rule("said_at", r"\A{at in}{meeting session congress}{name}{0,5}{date}{comma}", _doubtful),
+    Rule("period_of_office", "{mon yr}" + _BARE_FIRST + "{of}{fill papers report session congress meeting}",
+         _masked),
     Rule("act_of_year", "{papers}{name do self_issue}{0,6}{open}{yr}(?:{comma}{name}{0,3}{yr})?{close}", _masked),
     Rule("and_another_act", "{date mon yr}" + _BARE_FIRST + "{and comma}{doc}{number docno}", _masked),
     Rule("day_is_named", "{date}{freq}?{at}{day}{fill}", _masked),
-    Rule("day_of_office", "{date}" + _BARE_FIRST + "{of}{fill papers report session meeting}", _doubtful),
+    Rule("day_of_office", "{date}" + _BARE_FIRST + "{of}{fill papers report session congress meeting}", _doubtful),
     Rule("already_done", "{already}(?:{doing}|{fill}{doing}){^closers limit p}{0,4}{at in}?{p}", _masked),
     Rule("done_before_force", "{passive}{fill act do make self_issue}{0,3}{before}{day}{^closers p force}{0,8}"
          "{force}" + _TEXT, _masked),
@@ -106,6 +110,7 @@ CONTEXT = Rewriter(
     Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?:{money percent budget closers}|\\Z)(?!{n x})", _masked),
     Rule("amount_of", "(?<!{to})" + _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
+    Rule("lunar_too", "{open}{fill at day}{0,2}{p}{of}?{unfixed}{n p fill}{0,2}{close}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
     Rule("unfixed_in_detail", "{unfixed}(?:{n p dash})*(?={comma open}{detail}{^closers}{0,3}{p})", _masked),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
@@ -116,7 +121,7 @@ CONTEXT = Rewriter(
     Rule("unfixed_name", "{unfixed}(?:{n p dash})*", _masked),
     # Adjectives: regular work, regular spending, plans of each year.
     Rule("regular_task", r"\A{content}{steady}(?:{comma and}?{steady})*(?={stop semi}?\Z|{freq})", _as("steady")),
-    Rule("regular_spending", "{budget}{name comma act do passive}{0,4}{freq steady sudden}"
+    Rule("regular_spending", "{budget}{name comma mark act do passive}{0,4}{freq steady sudden}"
          "(?:{comma and}?{freq steady sudden})*", _masked),
     Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
@@ -124,12 +129,13 @@ CONTEXT = Rewriter(
          "(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
          _made_each),
-    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{freq}(?:{comma and or}{freq steady sudden})*", _masked),
+    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{each_period}(?:{comma and or}{freq steady sudden})*",
+         _masked),
     Rule("sudden_noun", "{content}{sudden}", _masked),
     # Names that end in a year or a period; results of a period.
     Rule("figures", "{figures}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _masked),
     Rule("results", "{result}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _doubtful),
-    Rule("result", "{result figures}{^closers limit finish}{0,6}?{in}?{period}", _masked),
+    Rule("result", "{result figures}{^closers limit finish}{0,6}?{in}?(?:" + _YEARS + "|{period})", _masked),
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
     Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}(?:{open}{name}{1,3}{close})?"
          + _BARE + _YEARS, _masked),
@@ -150,7 +156,7 @@ CONTEXT = Rewriter(
          "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM + r"|\A{by in}{1,2}" + _TERM + r"(?={stop}?\Z)", _event),
     Rule("from_signing", "{from}" + _SIGNING + "(?:{papers}{this}?)?(?={to end}{1,2}{p})", _as("from_signing")),
-    Rule("session", "{at in before after to}{session}" + _TEXT
+    Rule("session", "{at in before after to}{session congress}" + _TEXT
          + "|(?<!{^closers doing or and}){session}(?!{^closers}*{colon})" + _TEXT, _event),
     Rule("throughout", "{before}{comma}{in}{and}{after}" + _TEXT, _masked),
     Rule("when", "{right urgent}?(?:(?<!{month year quarter week}){after}(?:{when}|(?={^p closers}))|{when if})"

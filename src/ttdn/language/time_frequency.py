@@ -27,6 +27,7 @@ _PERIODS = {
     CODES["year"]: (Precision.YEAR, 1, 12),
 }
 _MONTHS_OF = {Precision.MONTH: (), Precision.QUARTER: (3, 6, 9, 12), Precision.YEAR: (12,)}
+_TIMES_WORDS = (CODES["times"], CODES["closing"])
 _COUNTS = (CODES["n"], CODES["spelt"])
 _LISTING = frozenset(CODES[tag] for tag in ("comma", "and", "slash", "dash", "semi"))
 _WORKING_WEEK = (0, 1, 2, 3, 4)
@@ -46,7 +47,8 @@ def _frequency(tokens: Sequence[Token]) -> Frequency | None:
 
 def _freq_token(tokens: Sequence[Token], frequency: Frequency | None) -> Token:
     value = UNKNOWN if frequency is None else FREQUENCIES.index(frequency)
-    return token("freq", tokens, value=value)
+    counted = any(one.code in _TIMES_WORDS for one in tokens)
+    return token("rate" if counted else "freq", tokens, value=value)
 
 
 def frequency_of(tokens: Sequence[Token]) -> Token:
@@ -182,7 +184,7 @@ def _of_weekday(tokens: Sequence[Token]) -> list[Token] | None:
 _OF_EACH = "{of in each the}{0,4}"
 _WEEKDAY = "(?:{weekday}|{ordinal}{n})"
 _PERIOD_WORD = "{month quarter year}(?!{n}|{y}|{roman}|{working})"
-_TIMES = "{count}?{times}"
+_TIMES = "(?:{count}?{times}|{count}{closing})"
 
 FREQUENCY = Rewriter(
     "{unit each regular edgeword weekday ordinal half times semester}",

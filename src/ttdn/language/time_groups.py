@@ -56,7 +56,8 @@ def groups_of(pieces: Iterable[Piece], tokens: Sequence[Token]) -> list[Group]:
         gap = codes_of(tokens[groups[-1].pieces[-1].last : piece.first]) if groups else ""
         if not groups or not _joins(groups[-1], piece, gap):
             groups.append(_begun(piece))
-    groups = _opened(groups, tokens)
+    if len(groups) > 1:
+        groups = _opened(groups, tokens)
     _inherit(groups)
     return groups
 

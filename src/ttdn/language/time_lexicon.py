@@ -32,7 +32,7 @@ _WORDS: dict[str, str] = {
     "times": "lần, kỳ, đợt, buổi, cuộc, lượt, phiên, chuyến",
     "semester": "học kỳ, học kì, kỳ học",
     "regular": "định kỳ, định kì",
-    "steady": "thường xuyên, liên tục, quanh năm, suốt năm",
+    "steady": "thường xuyên, liên tục, quanh năm, suốt năm, lâu dài, xuyên suốt",
     # Up to when, from when.
     "before": "trước, trước thời điểm",
     "by": (
@@ -66,7 +66,8 @@ _WORDS: dict[str, str] = {
     "if": "nếu, trường hợp, trong trường hợp, trong các trường hợp, trong những trường hợp",
     "within": "trong thời hạn, trong vòng, trong thời gian, trong khoảng, thời hạn, trong khoảng thời gian",
     "compared": "so với",
-    "session": "kỳ họp, kì họp, phiên họp, đại hội, hội nghị trung ương, kỳ họp thứ",
+    "session": "kỳ họp, kì họp, phiên họp, kỳ họp thứ",
+    "congress": "đại hội, hội nghị trung ương",
     "sudden": "đột xuất, bất thường",
     "ask": (
         "yêu cầu, có yêu cầu, được yêu cầu, nội dung yêu cầu, chỉ đạo, đề nghị, triệu tập, phân công, huy động, "
@@ -94,7 +95,7 @@ _WORDS: dict[str, str] = {
     ),
     "unfixed": (
         "năm học, niên khóa, niên độ, vụ đông xuân, vụ mùa, vụ hè thu, âm lịch, tháng giêng, tháng chạp, "
-        "tết, rằm, tết nguyên đán, mùa vụ, nông lịch"
+        "tết, rằm, tết nguyên đán, mùa vụ, nông lịch, âl"
     ),
     "tenure": "nhiệm kỳ, nhiệm kì, khóa",
     "plan_year": (
@@ -173,6 +174,8 @@ _WORDS: dict[str, str] = {
         "thẩm định, khảo sát, dự thảo, lấy ý kiến, phối hợp, đánh giá, bảo đảm, đảm bảo, thanh tra, "
         "tập huấn, đào tạo, bồi dưỡng, giao ban, họp, trao đổi, cung cấp, chia sẻ, đăng tải, "
         "thông báo kết quả, khai thác, quản lý, chỉ đạo thực hiện, nghiên cứu, sửa đổi, làm, vệ sinh, tiếp nhận, "
+        "nắm bắt, lắng nghe, quan tâm, đối thoại, gặp gỡ, thăm hỏi, động viên, quán triệt, chăm lo, củng cố, "
+        "phát hiện, nâng cao, nhắc nhở, duy tu, đổi mới, tiếp xúc, chủ động, cải tiến, liên hệ, "
         "xử lý, giải quyết, tăng cường, thống kê, diễn tập, tuần tra, chấm điểm, bố trí, bảo trì, bảo dưỡng"
     ),
     "head": (
@@ -205,7 +208,8 @@ _WORDS: dict[str, str] = {
         "trong sáng, ban chỉ đạo, sự chỉ đạo, lãnh đạo chỉ đạo, công tác chỉ đạo, tổ chức đảng, "
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
         "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm, tất cả, cả nước, kể cả, "
-        "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi, khi sinh"
+        "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi, khi sinh, "
+        "ban công tác, tổ công tác, đoàn công tác"
     ),
 }
 
@@ -230,12 +234,15 @@ _POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "wday")
 _NAMES = (
     *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword",
     "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread", "unclear",
-    "excepted", "from_signing",
+    "rate", "excepted", "from_signing",
 )  # fmt: skip
 
 CODES: Mapping[str, str] = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(_NAMES))}
 _ALIASES = {
     "p": [*_POINTS],
+    # *02 lần/năm* is never an adjective, as *hằng năm* may be.
+    "freq": ["freq", "rate"],
+    "each_period": ["freq"],
     "period": ["mon", "qtr", "span", "yr"],
     "sep": ["slash", "dash", "stop"],
     "join": ["comma", "and", "dash"],

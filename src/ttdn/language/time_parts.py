@@ -39,8 +39,8 @@ class Part:
 def parts_of_group(group: Group, cell: Cell) -> list[Part]:
     """Read a group, each of its timings with the tokens it stands on."""
     findings = findings_of(group, cell)
-    first, last = group.pieces[0].first, max(piece.last for piece in group.pieces)
-    first = min(first, *(piece.first for piece in group.pieces))
+    first = min([piece.first for piece in group.pieces])
+    last = max([piece.last for piece in group.pieces])
     if len(findings) == 1:
         return [Part(findings[0], group, first, last)]
     stops = [first + mark.place + 1 for mark in group.pieces[0].marks[:-1]]
@@ -85,12 +85,8 @@ def combined(parts: Sequence[Part], findings: Sequence[Finding], cell: Cell, tex
 
 def used_spans(parts: Sequence[Part], text: Normalised) -> tuple[tuple[int, int], ...]:
     """The places in the original text of the words that some timings rest on."""
-    pieces = {
-        (piece.first, piece.tokens[0].start, piece.tokens[-1].stop)
-        for part in parts
-        for piece in part.group.pieces
-    }
-    return tuple(text.span(start, stop) for _, start, stop in sorted(pieces))
+    pieces = {(piece.tokens[0].start, piece.tokens[-1].stop) for part in parts for piece in part.group.pieces}
+    return tuple([text.span(start, stop) for start, stop in sorted(pieces)])
 
 
 def _ends(first: int, last: int, part: Part, cell: Cell) -> tuple[int, int]:

@@ -55,8 +55,11 @@ class Piece(NamedTuple):
 
 
 _SINGLES = {
-    CODES[tag]: tag
-    for tag in ("freq", "often", "event", "request", "byref", "urgent", "bad", "unread", "unclear", "doubtful")
+    CODES["rate"]: "freq",
+    **{
+        CODES[tag]: tag
+        for tag in ("freq", "often", "event", "request", "byref", "urgent", "bad", "unread", "unclear", "doubtful")
+    },
 }
 
 
