@@ -255,7 +255,7 @@ class Report:
     sentences after the tables: how to read them, and what the words leave open. `sign_off` are the lines of the
     signer, only where somebody gave them. `profile` chooses between the layouts of State and Party documents.
     `unit` is the id of the office that the report is about, "" for none. `revised` is the day the plan's data last
-    changed, for the stamps of files.
+    changed, for the stamps of files. Raises `InvalidValue` (``report-column``) where two tables have one key.
 
     >>> head = Head("hue/nq47", "Kế hoạch …", "UBND tỉnh")
     >>> Report("next", "Nhiệm vụ sắp đến hạn", head, Span.year(2026), date(2026, 11, 24)).is_wide
@@ -273,6 +273,13 @@ class Report:
     sign_off: tuple[str, ...] = attrs.field(default=(), converter=_lines)
     profile: System = System.STATE
     unit: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse tables that data could not tell apart."""
+        keys = [table.key for table in self.tables]
+        if len(set(keys)) != len(keys):
+            what = "the tables of a report need keys of their own"
+            raise InvalidValue(Problem("report-column", what, ", ".join(keys)))
 
     @property
     def is_wide(self) -> bool:
