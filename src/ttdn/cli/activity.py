@@ -1,7 +1,7 @@
 """Signs of life on a terminal (*đang xử lý*): what takes more than a second says so, and for how long."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from threading import Event, Thread
 
@@ -9,7 +9,7 @@ _SECOND = 1.0
 
 
 @contextmanager
-def activity(what: str) -> Iterator[None]:
+def activity(what: str) -> Generator[None]:
     """Say on standard error what is going on, with the seconds so far; silent where that is no terminal."""
     if not sys.stderr.isatty():
         yield

@@ -80,11 +80,9 @@ def _span(kind: Kind, first: date | None, last: date | None, own: Span) -> Span 
 
 
 def _to_stdout(data: bytes, form: str) -> None:
-    out = click.get_binary_stream("stdout")
     if sys.stdout.isatty() and not _is_text(data):
         raise click.UsageError(f"{form} is no text for a terminal; write it into a file with -o")  # noqa: EM102, TRY003
-    out.write(data)
-    out.flush()
+    sys.stdout.buffer.write(data)
 
 
 def _is_text(data: bytes) -> bool:
