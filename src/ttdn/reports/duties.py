@@ -103,7 +103,7 @@ class DutyColumn:
 
 DUE = DutyColumn(Column("due", "Ngày hạn", 11, ColumnKind.DATE), DutyCells.due)
 ADVISED = DutyColumn(Column("advised", "Nên hoàn thành", 11, ColumnKind.DATE), DutyCells.advised)
-CLAUSE = DutyColumn(Column("clause", "Mục", 8), lambda _, duty: Text(duty.task.clause))
+CLAUSE = DutyColumn(Column("clause", "Mục", 9), lambda _, duty: Text(duty.task.clause))
 DUTY = DutyColumn(Column("duty", "Nhiệm vụ", 26), DutyCells.title)
 OFFICES = DutyColumn(Column("offices", "Phân công", 34), DutyCells.offices)
 WORDS = DutyColumn(Column("words", "Thời hạn theo văn bản", 28), DutyCells.when)

@@ -16,6 +16,7 @@ header p { margin: .2rem 0; }
 .table { overflow-x: auto; margin: 1.5rem 0; }
 table { border-collapse: collapse; width: 100%; min-width: 60rem; }
 caption { font-weight: bold; padding: .5rem; }
+caption.unseen { height: 1px; overflow: hidden; padding: 0; position: absolute; width: 1px; clip-path: inset(50%); }
 th, td { border: 1px solid #555; padding: .35rem .45rem; vertical-align: top; text-align: left;
   overflow-wrap: break-word; }
 thead th { text-align: center; vertical-align: middle; background: #eee; }
@@ -30,16 +31,17 @@ footer { font-size: .95rem; }
 .sign-off { text-align: center; margin: 2rem 0 0 50%; }
 .sign-off p { margin: 0; }
 @media print {
-  body { margin: 0; max-width: none; padding: 0; font-size: 11pt; }
+  body { margin: 0; max-width: none; padding: 0; font-size: 10pt; line-height: 1.25; }
   .table { overflow: visible; }
   table { min-width: 0; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  th, td { padding: .2rem .3rem; }
   th[scope=rowgroup] { break-after: avoid; }
 }
 """
-# Margins of Decree 30/2020, appendix I; they turn with the paper.
-_PAPER = {False: "A4 portrait; margin: 20mm 15mm 20mm 30mm", True: "A4 landscape; margin: 30mm 20mm 15mm 20mm"}
+# Margins of Decree 30/2020, appendix I: 20 to 25 mm above and below, 30 to 35 mm on the left, 15 to 20 on the right.
+_PAPER = "A4 {way}; margin: 20mm 15mm 20mm 30mm"
 
 
 def render_html(report: Report) -> bytes:
@@ -56,6 +58,7 @@ def render_html(report: Report) -> bytes:
 
 
 def _page(report: Report) -> Iterator[str]:
+    way = "landscape" if report.is_wide else "portrait"
     yield "<!DOCTYPE html>"
     yield '<html lang="vi">'
     yield "<head>"
@@ -65,7 +68,7 @@ def _page(report: Report) -> Iterator[str]:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     )
     yield f"<title>{escape(report.title)} – {escape(report.head.title)}</title>"
-    yield f"<style>\n@page {{ size: {_PAPER[report.is_wide]}; }}\n{_STYLE}</style>"
+    yield f"<style>\n@page {{ size: {_PAPER.format(way=way)}; }}\n{_STYLE}</style>"
     yield "</head>"
     yield "<body>"
     yield "<header>"
@@ -74,7 +77,7 @@ def _page(report: Report) -> Iterator[str]:
     yield "</header>"
     yield "<main>"
     for table in report.tables:
-        yield from _table(table, table.title or report.title)
+        yield from _table(table, report.title)
     yield "</main>"
     if report.notes or report.sign_off:
         yield "<footer>"
@@ -96,11 +99,13 @@ def _notes(report: Report) -> Iterator[str]:
         yield "</div>"
 
 
-def _table(table: Table, caption: str) -> Iterator[str]:
-    name = escape(f"{table.key}-caption")
+def _table(table: Table, title: str) -> Iterator[str]:
+    """A table; where the report's title is its caption, that is there for those who listen, and not seen twice."""
+    name = f"{table.key}-caption"
+    caption, unseen = (table.title, "") if table.title else (title, ' class="unseen"')
     yield f'<div class="table" role="region" tabindex="0" aria-labelledby="{name}">'
     yield "<table>"
-    yield f'<caption id="{name}">{escape(caption)}</caption>'
+    yield f'<caption id="{name}"{unseen}>{escape(caption)}</caption>'
     yield f"<colgroup>{''.join(_widths(table))}</colgroup>"
     heads = "".join(f'<th scope="col">{escape(column.header)}</th>' for column in table.columns)
     yield f"<thead>\n<tr>{heads}</tr>\n</thead>"
