@@ -6,14 +6,13 @@ Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a pl
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import attrs
 
 from ttdn import packs
 from ttdn.agenda import Agenda, agenda
-from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled
+from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
 from ttdn.files.assemble import Library, assemble
 from ttdn.files.load import LoadedFile, load
@@ -199,8 +198,7 @@ class Workspace:
             return not isinstance(plan, Path)
         if plan.endswith(".toml") or Path(plan).exists():
             return False
-        near = get_close_matches(plan, self.library.plans, 3)
-        hint = f"did you mean {', '.join(near)}?" if near else "see `ttdn plans`, or give the path of a plan file"
+        hint = near_hint(plan, self.library.plans, "see `ttdn plans`, or give the path of a plan file")
         raise NotFound(Problem("plan-unknown", "no plan has this id, and no file this name", plan, hint))
 
     def _having(self, plan: PlanLike) -> "tuple[Workspace, Plan]":

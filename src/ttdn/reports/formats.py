@@ -1,11 +1,10 @@
 """The formats that ship with ttdn (*định dạng có sẵn*), each one a pure function of a report."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 
 import attrs
 
-from ttdn.errors import NotFound, Problem
+from ttdn.errors import NotFound, Problem, near_hint
 from ttdn.reports.delimited import render_csv
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
@@ -43,6 +42,5 @@ def format_of(name: str) -> CoreFormat:
         if known.id == name:
             return known
     ids = [known.id for known in CORE_FORMATS]
-    near = get_close_matches(name, ids, 3)
-    hint = f"did you mean {', '.join(near)}?" if near else f"the formats are {', '.join(ids)}"
+    hint = near_hint(name, ids, f"the formats are {', '.join(ids)}")
     raise NotFound(Problem("report-format", "no format has this name", name, hint))

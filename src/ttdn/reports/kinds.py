@@ -1,11 +1,10 @@
 """The kinds of reports (*loại báo cáo*), by name."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 
 import attrs
 
-from ttdn.errors import NotFound, Problem
+from ttdn.errors import NotFound, Problem, near_hint
 from ttdn.reports.assignments import assignments
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
@@ -44,6 +43,5 @@ def kind_of(kind: str) -> Kind:
         if known.id == kind:
             return known
     ids = [known.id for known in KINDS]
-    near = get_close_matches(kind, ids, 3)
-    hint = f"did you mean {', '.join(near)}?" if near else f"the kinds are {', '.join(ids)}"
+    hint = near_hint(kind, ids, f"the kinds are {', '.join(ids)}")
     raise NotFound(Problem("report-kind", "no kind of report has this name", kind, hint))

@@ -16,7 +16,8 @@ header p { margin: .2rem 0; }
 .table { overflow-x: auto; margin: 1.5rem 0; }
 table { border-collapse: collapse; width: 100%; min-width: 60rem; }
 caption { font-weight: bold; padding: .5rem; }
-caption.unseen { height: 1px; overflow: hidden; padding: 0; position: absolute; width: 1px; clip-path: inset(50%); }
+caption.unseen { clip-path: inset(50%); height: 1px; overflow: hidden; padding: 0; position: absolute;
+  width: 1px; }
 th, td { border: 1px solid #555; padding: .35rem .45rem; vertical-align: top; text-align: left;
   overflow-wrap: break-word; }
 thead th { text-align: center; vertical-align: middle; background: #eee; }
@@ -40,7 +41,7 @@ footer { font-size: .95rem; }
   th[scope=rowgroup] { break-after: avoid; }
 }
 """
-# Margins of Decree 30/2020, appendix I: 20 to 25 mm above and below, 30 to 35 mm on the left, 15 to 20 on the right.
+# Margins of Decree 30/2020, appendix I: 20 to 25 mm above and below, 30 to 35 on the left, 15 to 20 on the right.
 _PAPER = "A4 {way}; margin: 20mm 15mm 20mm 30mm"
 
 
