@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ttdn.model.dates import Precision, Span
     from ttdn.model.plans import Plan
     from ttdn.model.tasks import Role
+    from ttdn.reports.report import Report
     from ttdn.workspace import Workspace
 
 _HOMES = {
@@ -33,6 +34,7 @@ _HOMES = {
     "Precision": "ttdn.model.dates",
     "Problem": "ttdn.errors",
     "ReadingPolicy": "ttdn.language.reading",
+    "Report": "ttdn.reports.report",
     "Role": "ttdn.model.tasks",
     "Span": "ttdn.model.dates",
     "Standing": "ttdn.agenda",
@@ -58,6 +60,7 @@ __all__ = [
     "Precision",
     "Problem",
     "ReadingPolicy",
+    "Report",
     "Role",
     "Span",
     "Standing",

@@ -5,6 +5,8 @@ refused once, with all five. Codes are stable: programs may test them, and each 
 ``docs/reference/errors.md``.
 """
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import ClassVar
 
 import attrs
@@ -69,6 +71,16 @@ def shortened(text: str, limit: int = 80) -> str:
     'aaaa…'
     """
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def near_hint(got: str, known: Iterable[str], otherwise: str) -> str:
+    """Name the nearest of the names known (*gợi ý*), or say something else where none is near.
+
+    >>> near_hint("shedule", ["schedule", "unit"], "see the list")
+    'did you mean schedule?'
+    """
+    near = get_close_matches(got, list(known), 3)
+    return f"did you mean {', '.join(near)}?" if near else otherwise
 
 
 class TtdnError(Exception):

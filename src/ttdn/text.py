@@ -203,3 +203,20 @@ def _lower(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return _TONE.sub(lambda match: _MOVED[match[0]], lowered)
+
+
+def display_width(text: str) -> int:
+    """Return how many columns of a terminal a text takes (*bề rộng hiển thị*): marks none, wide letters two.
+
+    >>> display_width("Huế"), display_width("Hue\u0302\u0301"), display_width("日")
+    (3, 3, 2)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if unicodedata.combining(char) or char in _INVISIBLE:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

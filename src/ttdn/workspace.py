@@ -6,14 +6,13 @@ Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a pl
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import attrs
 
 from ttdn import packs
 from ttdn.agenda import Agenda, agenda
-from ttdn.errors import NotFound, Problem, Unsettled
+from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
 from ttdn.files.assemble import Library, assemble
 from ttdn.files.load import LoadedFile, load
@@ -26,6 +25,9 @@ from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
 from ttdn.model.workdays import WorkCalendar
 from ttdn.plugins.registry import Failure, Registry
+from ttdn.reports.kinds import kind_of
+from ttdn.reports.materials import Materials
+from ttdn.reports.report import Report
 
 PlanLike = Plan | str | Path
 
@@ -128,6 +130,28 @@ class Workspace:
             return laid
         return laid.of_unit(_carrier(workspace, unit, span, found.place).id, *roles)
 
+    def report(self, plan: PlanLike, kind: str, span: Span | None = None, *, unit: str | None = None) -> Report:
+        """Return a report on a plan (*báo cáo*), over its own span of days where none is given.
+
+        `kind` is one of `ttdn.reports.kinds.KINDS`; `unit` (an id or a name) cuts it down to what one office
+        carries. What is due next is asked from the first day of `span`, which has to be given. Raises `NotFound`
+        (``report-kind``), `InvalidValue` (``report-unit``, ``report-from``), and as `agenda`.
+
+        >>> Workspace.open().report("hue/nq47", "next", Span.year(2026)).title
+        'Nhiệm vụ sắp đến hạn'
+        """
+        wanted = kind_of(kind)
+        if span is None and wanted.from_a_day:
+            what = "what is due next depends on the day it is asked"
+            raise InvalidValue(Problem("report-from", what, kind, "give the first day, as in --from 2026-11-24"))
+        workspace, found = self._having(plan)
+        over = span or found.span()
+        carrier = _carrier(workspace, unit, over, found.place) if unit is not None else None
+        laid = agenda(found, workspace.register, over, workdays=workspace.workdays)
+        if carrier is not None:
+            laid = laid.of_unit(carrier.id)
+        return wanted.make(Materials(found, laid, workspace.register, workspace.directives, carrier))
+
     def feeds(
         self, *plans: PlanLike, first: date | None = None, last: date | None = None, link: bool = False
     ) -> tuple[Feed, ...]:
@@ -174,8 +198,7 @@ class Workspace:
             return not isinstance(plan, Path)
         if plan.endswith(".toml") or Path(plan).exists():
             return False
-        near = get_close_matches(plan, self.library.plans, 3)
-        hint = f"did you mean {', '.join(near)}?" if near else "see `ttdn plans`, or give the path of a plan file"
+        hint = near_hint(plan, self.library.plans, "see `ttdn plans`, or give the path of a plan file")
         raise NotFound(Problem("plan-unknown", "no plan has this id, and no file this name", plan, hint))
 
     def _having(self, plan: PlanLike) -> "tuple[Workspace, Plan]":

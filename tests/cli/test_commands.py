@@ -55,7 +55,8 @@ def plan_file(tmp_path: Path) -> Path:
 def test_help_names_every_command_and_exit_code() -> None:
     result = run("--help")
     assert result.exit_code == 0
-    for name in ("agenda", "build", "check", "explain", "lint", "plans", "schema", "show", "units", "workdays"):
+    names = "agenda build check explain lint plans report schema show units who workdays"
+    for name in names.split():
         assert f"  {name} " in result.output
         assert run(name, "--help").exit_code == 0
     assert "3  a file or value is not valid" in result.output

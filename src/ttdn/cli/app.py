@@ -13,6 +13,7 @@ _COMMANDS = {
     "explain": "show how a phrase is read",
     "lint": "check any .ics file for what loses subscribers",
     "plans": "list the plans",
+    "report": "write a report on a plan: who does what, what is due",
     "schema": "print the JSON Schema of plan files, for editors",
     "show": "print a plan as people read it",
     "units": "list the units of a day, or what became of one",

@@ -24,6 +24,13 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
+def output(text: str) -> Path | None:
+    """Read the path of a file to write (*tệp ghi ra*), None for standard output; an empty one is a slip."""
+    if not text.strip():
+        raise click.BadParameter("give the path of a file, or - for standard output")  # noqa: EM101, TRY003
+    return None if text == "-" else Path(text)
+
+
 FILE = click.Path(path_type=Path)
 
 

@@ -1,10 +1,11 @@
 """Tables on a terminal, tab-separated lines in a pipe (*bảng*)."""
 
 import sys
-import unicodedata
 from collections.abc import Sequence
 
 import click
+
+from ttdn.text import display_width
 
 _GAP = "  "
 
@@ -15,16 +16,12 @@ def echo_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         for row in (header, *rows):
             click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
         return
-    widths = [max(map(_width, column)) for column in zip(header, *rows, strict=True)]
+    widths = [max(map(display_width, column)) for column in zip(header, *rows, strict=True)]
     click.secho(_line(header, widths), bold=True)
     for row in rows:
         click.echo(_line(row, widths))
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+    padded = (cell + " " * (width - display_width(cell)) for cell, width in zip(row, widths, strict=True))
     return _GAP.join(padded).rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(0 if unicodedata.combining(char) else 1 for char in text)

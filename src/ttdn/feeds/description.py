@@ -55,9 +55,10 @@ class Describer:
         """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too."""
         plan, task = occurrence.plan, occurrence.task
         document, contact = self._plan(plan)
-        lines = [f"Hạn: {_due(occurrence, timing)}"]
-        if occurrence.advised != occurrence.due or occurrence.advised_certainty is Certainty.UNSETTLED:
-            lines.append(_advice(occurrence))
+        lines = [f"Hạn: {due_in_words(occurrence, timing)}"]
+        advice = advice_in_words(occurrence)
+        if advice:
+            lines.append(advice)
         lines += self._role_lines(occurrence)
         if task.when.words:
             lines.append(f"Thời hạn theo văn bản: “{task.when.words}”")
@@ -66,12 +67,12 @@ class Describer:
         lines.append(f"Mục {task.clause}, {document}")
         basis = task.basis or tuple(Citation(directive) for directive in plan.implements)
         if basis:
-            lines.append(f"Căn cứ: {'; '.join([self._citation(citation) for citation in basis])}")
+            lines.append(f"Căn cứ: {'; '.join([self.cited(citation) for citation in basis])}")
         if occurrence.doubts or task.when.alternatives:
-            lines += _unsettled(occurrence)
+            lines += unsettled_in_words(occurrence)
         if occurrence.amended_by is not None:
             amendment = occurrence.amended_by
-            lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self._citation(amendment.by)}")
+            lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self.cited(amendment.by)}")
         if standing and is_report(task):
             lines += self._standing_lines(occurrence, standing)
         if contact:
@@ -82,12 +83,12 @@ class Describer:
         """A line for each role, in the order reports name them."""
         held: dict[str, str] = {}
         for bearer in occurrence.bearers:
-            head, name = _HEADS[bearer.assignment.role], self._carried(bearer, occurrence.plan)
+            head, name = _HEADS[bearer.assignment.role], self.carried(bearer, occurrence.plan)
             held[head] = f"{held[head]}; {name}" if head in held else f"{head}: {name}"
         return [held[head] for head in _HEAD_ORDER if head in held]
 
-    def _carried(self, bearer: Bearer, plan: Plan) -> str:
-        """A name as written, and who that is on the day, where that is another name or several offices."""
+    def carried(self, bearer: Bearer, plan: Plan) -> str:
+        """Return a name as written, and who that is on the day, where that is another name or several offices."""
         written, named = bearer.assignment.name, bearer.assignment.unit
         if named in self.register.groups:
             return f"{written} ({len(bearer.units)} đơn vị)"
@@ -129,7 +130,7 @@ class Describer:
             units = tuple(heir.unit for heir in self.register.heirs(named, on, key[1]))
             names = tuple(self.register.full_name(unit.id, on) for unit in units)
             self._heirs[key] = (units, names)
-        return self._carried(Bearer(assignment, *self._heirs[key]), duty.plan)
+        return self.carried(Bearer(assignment, *self._heirs[key]), duty.plan)
 
     def _plan(self, plan: Plan) -> tuple[str, str]:
         """The plan as people cite it, and the line that says whom to tell of an error in it."""
@@ -144,7 +145,8 @@ class Describer:
             )
         return self._plans[plan.id]
 
-    def _citation(self, citation: Citation) -> str:
+    def cited(self, citation: Citation) -> str:
+        """Return how people cite a directive (*căn cứ*), after the section meant; its id where it is not known."""
         named = citation.directive
         if named not in self._labels:
             directive = self.directives.get(named)
@@ -181,7 +183,8 @@ def dated_by(occurrence: Occurrence) -> tuple[Single, str]:
     return milestone.timing, milestone.label
 
 
-def _due(occurrence: Occurrence, timing: Single) -> str:
+def due_in_words(occurrence: Occurrence, timing: Single) -> str:
+    """Say by when an occurrence that `timing` dates is due (*hạn bằng lời*), and how its words were read."""
     due, start = occurrence.due, occurrence.period.start
     if start is not None:
         at = timing.at if isinstance(timing, Recurring) else None
@@ -195,7 +198,10 @@ def _due(occurrence: Occurrence, timing: Single) -> str:
             return limit(due, strict=False)
 
 
-def _advice(occurrence: Occurrence) -> str:
+def advice_in_words(occurrence: Occurrence) -> str:
+    """Say when to have it done (*nên hoàn thành*), "" where the legal day is surely worked or will likely be."""
+    if occurrence.advised == occurrence.due and occurrence.advised_certainty is not Certainty.UNSETTLED:
+        return ""
     if occurrence.advised == occurrence.due:
         return "Ngày hạn có thể thành ngày nghỉ: có đề xuất hoán đổi, chưa rõ kết quả"
     before = occurrence.advised < occurrence.due
@@ -210,11 +216,11 @@ def _advice(occurrence: Occurrence) -> str:
             return f"{advice}; có đề xuất hoán đổi ngày nghỉ gần đó, chưa rõ kết quả"
 
 
-def _unsettled(occurrence: Occurrence) -> Iterator[str]:
-    """What the words leave open, and the readings that were not taken."""
-    for doubt in dict.fromkeys(occurrence.doubts):
+def unsettled_in_words(duty: Occurrence | Standing) -> Iterator[str]:
+    """Yield what the words leave open (*điều chưa rõ*), and the readings that were not taken."""
+    for doubt in dict.fromkeys(duty.doubts):
         yield f"Chưa rõ: {doubt.vi}"
-    for other in occurrence.task.when.alternatives:
+    for other in duty.task.when.alternatives:
         yield f"Cách đọc khác: {timing_in_words(other)}"
 
 

@@ -48,7 +48,7 @@ def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: 
     changed: list[str] = []
     same: list[str] = []
     for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
-        (changed if _replace(out / path, data) else same).append(path)
+        (changed if replace_whole(out / path, data) else same).append(path)
     left = before - {feed.path for feed in feeds}
     return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
 
@@ -87,8 +87,11 @@ def _indexed(index: Path) -> set[str]:
         return set()
 
 
-def _replace(path: Path, data: bytes) -> bool:
-    """Put a whole file in place of another; False where the bytes are there already."""
+def replace_whole(path: Path, data: bytes) -> bool:
+    """Put a whole file in place of another (*ghi trọn tệp*); False where the bytes are there already.
+
+    Raises `NotWritten` (``not-written``) with the place; what was there before is then still whole.
+    """
     passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         if _holds(path, data):

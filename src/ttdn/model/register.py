@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Self
 
 import attrs
 
-from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled
+from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.model.handovers import Handover, handovers_of
 from ttdn.model.lineage import duplicates, homeless, lifespans_of, never_borne, renamed_twice, unknown
 from ttdn.model.spellings import Spelling, joint, spellings_of
@@ -100,15 +99,8 @@ class Register:
     def unit(self, unit: str) -> Unit:
         """Return a unit by id; raises `NotFound` (``unit-unknown``)."""
         if unit not in self.units:
-            near = get_close_matches(unit, self.units, 3)
-            raise NotFound(
-                Problem(
-                    "unit-unknown",
-                    "no unit has this id",
-                    unit,
-                    f"did you mean {', '.join(near)}?" if near else "see `ttdn units`",
-                )
-            )
+            hint = near_hint(unit, self.units, "see `ttdn units`")
+            raise NotFound(Problem("unit-unknown", "no unit has this id", unit, hint))
         return self.units[unit]
 
     def lifespan(self, unit: str) -> Lifespan:

@@ -1,0 +1,1 @@
+"""Reports (*báo cáo*): what a report says, apart from the formats that write it."""

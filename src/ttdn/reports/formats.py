@@ -1,0 +1,46 @@
+"""The formats that ship with ttdn (*định dạng có sẵn*), each one a pure function of a report."""
+
+from collections.abc import Callable
+
+import attrs
+
+from ttdn.errors import NotFound, Problem, near_hint
+from ttdn.reports.delimited import render_csv
+from ttdn.reports.json_form import render_json
+from ttdn.reports.markdown import render_markdown
+from ttdn.reports.page import render_html
+from ttdn.reports.report import Report
+from ttdn.reports.terminal import render_text
+
+
+@attrs.frozen
+class CoreFormat:
+    """A format (*định dạng*): its name, the ending of its files, its media type, and what writes it."""
+
+    id: str
+    suffix: str
+    media_type: str
+    render: Callable[[Report], bytes]
+
+
+CORE_FORMATS = (
+    CoreFormat("text", ".txt", "text/plain; charset=utf-8", render_text),
+    CoreFormat("md", ".md", "text/markdown; charset=utf-8", render_markdown),
+    CoreFormat("html", ".html", "text/html; charset=utf-8", render_html),
+    CoreFormat("csv", ".csv", "text/csv; charset=utf-8", render_csv),
+    CoreFormat("json", ".json", "application/json", render_json),
+)
+
+
+def format_of(name: str) -> CoreFormat:
+    """Return a format by name; raises `NotFound` (``report-format``).
+
+    >>> format_of("csv").suffix
+    '.csv'
+    """
+    for known in CORE_FORMATS:
+        if known.id == name:
+            return known
+    ids = [known.id for known in CORE_FORMATS]
+    hint = near_hint(name, ids, f"the formats are {', '.join(ids)}")
+    raise NotFound(Problem("report-format", "no format has this name", name, hint))
