@@ -76,11 +76,12 @@ def _filled(mark: Mark, other: Mark) -> Mark:
 
 
 def _several(marks: list[Mark], cell: Cell) -> list[Finding]:
-    if len(marks) > 1 and (row := _row(marks, cell)) is not None:
+    """Read a row of at least two days."""
+    if (row := _row(marks, cell)) is not None:
         return [row]
     if [mark.point.edge for mark in marks] == [-1, 1]:
         return [unread(Doubt.NOT_UNDERSTOOD)]
-    if len(marks) > 1 and (inner := _inner(marks, cell)) is not None:
+    if (inner := _inner(marks, cell)) is not None:
         return [inner]
     return [single(mark, cell.issued, cell.policy) for mark in marks]
 
@@ -155,7 +156,7 @@ def _range(piece: Piece, cell: Cell) -> Finding:
 
 def _from_signing(piece: Piece, cell: Cell) -> Finding:
     """*Từ ngày ký đến hết ngày …*: an interval that begins on the day of issue."""
-    finding = _several(completed(piece.marks), cell)[0]
+    finding = single(piece.marks[-1], cell.issued, cell.policy)
     last = last_day(finding.timing)
     if last is None:
         return unread(Doubt.NOT_UNDERSTOOD)
@@ -277,8 +278,10 @@ def _dated(group: Group, cell: Cell) -> list[Finding]:
     marks = group.pieces[0].marks
     if any(mark.point.months or mark.point.nth for mark in marks):
         return [_repeated(group, cell)]
+    if len(marks) == 1:
+        return [single(marks[0], cell.issued, cell.policy)]
     found = _several(completed(marks), cell)
-    if len(marks) > 1 and any(one.code == _OR for one in group.pieces[0].tokens):
+    if any(one.code == _OR for one in group.pieces[0].tokens):
         return [finding.doubting(Doubt.ONE_OR_SEVERAL) for finding in found]
     return found
 

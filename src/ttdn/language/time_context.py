@@ -129,11 +129,12 @@ CONTEXT = Rewriter(
          "(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
          _made_each),
-    Rule("yearly_plan", "(?:{papers}|{content}){name}{0,4}{each_period}(?:{comma and or}{freq steady sudden})*",
-         _masked),
-    Rule("sudden_noun", "{content}{sudden}", _masked),
+    Rule("yearly_plan", "(?:{papers}|{content}){name dash}{0,5}{each_period}"
+         "(?:{comma and or}{freq steady sudden})*", _masked),
+    Rule("sudden_noun", "{content award}{sudden}", _masked),
     # Names that end in a year or a period; results of a period.
-    Rule("figures", "{figures}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _masked),
+    Rule("figures", "{figures}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}(?:{p}|{closing})",
+         _masked),
     Rule("results", "{result}{^closers limit finish}{0,6}{from at}{1,2}{p}{to end dash}{1,2}{p}", _doubtful),
     Rule("result", "{result figures}{^closers limit finish}{0,6}?{in}?(?:" + _YEARS + "|{period})", _masked),
     Rule("done_by", "{finish}(?:{name}{0,5}{fill})?(?={p})", _kept),
@@ -146,7 +147,9 @@ CONTEXT = Rewriter(
     # Events, with or without a length of time.
     Rule("if_any", "{if}{suffered}(?={close}|\\Z)", _masked),
     Rule("at_need", "(?:{when}|{if})" + _SHORT + "{need}", _request),
-    Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "{ask}" + _TEXT, _request),
+    Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "(?:{comma}{^closers freq p}{0,4})?{ask}" + _TEXT,
+         _request),
+    Rule("asked_in", "{following}{ask}{^closers p}{0,12}{at}{doc}{number}?{docno}(?:{fill}?{date})?", _masked),
     Rule("asked_by", "{following}{ask}" + _TEXT, _request),
     Rule("as_needed", "{following}{fill}?{need}" + _TEXT, _request),
     Rule("sudden", "{sudden}(?:{open}?{when if following}" + _SHORT + "{ask need}" + _TEXT + "{close}?)?",

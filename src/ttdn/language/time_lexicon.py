@@ -152,6 +152,7 @@ _WORDS: dict[str, str] = {
         "cơ chế, hình thức, kênh, nền nếp, sinh hoạt, việc làm, thói quen, định biên, "
         "nghỉ, nghỉ phép"
     ),
+    "award": "thưởng, khen thưởng, tiền thưởng",
     "people": "lực lượng, đối tượng, hộ, lao động",
     "result": "kết quả, tình hình, việc thực hiện, thành tích, kết quả đạt được, ước thực hiện",
     "figures": "số liệu",

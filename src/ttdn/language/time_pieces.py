@@ -5,6 +5,7 @@ from datetime import time
 from typing import NamedTuple
 
 from ttdn.language.time_lexicon import CODES, grammar
+from ttdn.language.time_rewrite import remembered
 from ttdn.language.time_tokens import Point, Token
 
 _LIMITS = {CODES[tag]: tag for tag in ("before", "by", "end", "to", "in", "at", "from", "finish", "within")}
@@ -63,17 +64,23 @@ _SINGLES = {
 }
 
 
+@remembered
+def _found(codes: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((match.lastgroup or "", *match.span()) for match in _PIECE.finditer(codes))
+
+
 def pieces_of(tokens: Sequence[Token], codes: str) -> Iterator[Piece]:
     """Yield the pieces in the order of the words; `codes` are the tags of the tokens."""
-    for match in _PIECE.finditer(codes):
-        first, last = match.span()
+    for kind, first, last in _found(codes):
         inside = tuple(tokens[first:last])
-        kind = match.lastgroup or ""
-        if kind == "single":
-            kind = _SINGLES[inside[0].code]
-        elif any(one.code == _CLOCK and one.clock is None and one.value != _WHOLE_DAY for one in inside):
-            kind = "bad"
-        yield Piece(kind, first, last, _marks(inside), inside)
+        yield Piece(_kind(kind, inside), first, last, _marks(inside), inside)
+
+
+def _kind(kind: str, tokens: tuple[Token, ...]) -> str:
+    if kind == "single":
+        return _SINGLES[tokens[0].code]
+    no_such_hour = any(one.code == _CLOCK and one.clock is None and one.value != _WHOLE_DAY for one in tokens)
+    return "bad" if no_such_hour else kind
 
 
 def without_first(piece: Piece) -> Piece | None:

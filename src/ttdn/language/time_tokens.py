@@ -5,7 +5,7 @@ Words that the lexicon does not hold become one filler token, however many they 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import time
 from functools import lru_cache
 from itertools import pairwise
@@ -33,7 +33,8 @@ _SCAN = re.compile(
     """,
     re.VERBOSE,
 )
-_FILL, _N, _Y, _X = (CODES[tag] for tag in ("fill", "n", "y", "x"))
+_FILL, _N, _Y, _X, _MARK = (CODES[tag] for tag in ("fill", "n", "y", "x", "mark"))
+_DIGITS_OF_YEAR, _DIGITS_OF_DAY = 4, 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _LONGEST_GLUED = 40
 NO_HOUR = 99  # 24h30, 8h75
@@ -83,18 +84,27 @@ def tokens_of(lower: str) -> list[Token]:
     """Cut a normalised text into tokens; fillers that touch are one."""
     tokens: list[Token] = []
     for match in _SCAN.finditer(lower):
-        kind = match.lastgroup or ""
-        if kind != "words":
-            tokens.append(_TOKEN[kind](match, *match.span()))
-            continue
-        start, stop = match.span()
-        run = match[0]
-        words = _words_of(run) if stop - start <= _LONGEST_KEPT else _read_words(run)
-        if tokens and tokens[-1].code == _FILL and words[0].code == _FILL:
-            tokens[-1] = Token(_FILL, tokens[-1].start, start + words[0].stop)
-            words = words[1:]
-        tokens += [Token(code, start + begin, start + end, value) for code, begin, end, value in words]
+        kind, text, start = match.lastgroup, match[0], match.start()
+        if kind == "words":
+            _append_words(tokens, text, start)
+        elif kind == "mark":
+            tokens.append(Token(MARK_CODES.get(text, _MARK), start, start + 1))
+        elif kind == "number":
+            code, value = _number(text) if len(text) <= _DIGITS_OF_YEAR else (_X, 0)
+            tokens.append(Token(code, start, start + len(text), value))
+        elif kind == "clock":
+            tokens.append(_clock(text, start))
+        else:
+            tokens.append(Token(_PLAIN[kind or ""], start, match.end()))
     return tokens
+
+
+def _append_words(tokens: list[Token], run: str, start: int) -> None:
+    words = _words_of(run) if len(run) <= _LONGEST_KEPT else _read_words(run)
+    if words[0].code == _FILL and tokens and tokens[-1].code == _FILL:
+        tokens[-1] = Token(_FILL, tokens[-1].start, start + words[0].stop)
+        words = words[1:]
+    tokens += [Token(code, start + begin, start + end, value) for code, begin, end, value in words]
 
 
 class _Word(NamedTuple):
@@ -162,43 +172,29 @@ def _unglued(text: str) -> Sequence[str]:
     return () if any(one in _ROMAN and other in _ROMAN for one, other in pairwise(found)) else found
 
 
-def _number(match: re.Match[str], start: int, stop: int) -> Token:
-    if stop - start > 4:  # noqa: PLR2004  the digits of a year
-        return Token(_X, start, stop)
-    value = int(match[0])
-    if stop - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:  # noqa: PLR2004  the digits of a year
-        return Token(_Y, start, stop, value)
-    return Token(_N if stop - start <= 2 else _X, start, stop, value)  # noqa: PLR2004  the digits of a day
+@lru_cache(maxsize=4096)
+def _number(text: str) -> tuple[str, int]:
+    """Tell a day or month from a year and from other numbers, by its digits: at most four."""
+    value = int(text)
+    if len(text) == _DIGITS_OF_YEAR and _FIRST_YEAR <= value <= _LAST_YEAR:
+        return _Y, value
+    return (_N if len(text) <= _DIGITS_OF_DAY else _X), value
 
 
-def _clock(match: re.Match[str], start: int, stop: int) -> Token:
-    hour, *rest = [int(digits) for digits in re.findall(r"\d+", match[0])]
+def _clock(text: str, start: int) -> Token:
+    hour, *rest = [int(digits) for digits in re.findall(r"\d+", text)]
     minute = rest[0] if rest else 0
     known = hour < 24 and minute < 60  # noqa: PLR2004  hours of a day, minutes of an hour
     value = NO_HOUR if minute and not known else hour
-    return Token(CODES["clock"], start, stop, value, clock=time(hour, minute) if known else None)
+    return Token(CODES["clock"], start, start + len(text), value, clock=time(hour, minute) if known else None)
 
 
-def _mark(match: re.Match[str], start: int, stop: int) -> Token:
-    return Token(MARK_CODES.get(match[0], CODES["mark"]), start, stop)
-
-
-def _plain(code: str) -> Callable[[re.Match[str], int, int], Token]:
-    def build(_match: re.Match[str], start: int, stop: int) -> Token:
-        return Token(code, start, stop)
-
-    return build
-
-
-_TOKEN = {
-    "number": _number,
-    "clock": _clock,
-    "mark": _mark,
-    "docno": _plain(CODES["docno"]),
-    "dotted_docno": _plain(CODES["docno"]),
-    "party_docno": _plain(CODES["docno"]),
-    "link": _plain(_FILL),
-    "telephone": _plain(_X),
-    "amount": _plain(_X),
-    "decimal": _plain(_X),
+_PLAIN = {
+    "docno": CODES["docno"],
+    "dotted_docno": CODES["docno"],
+    "party_docno": CODES["docno"],
+    "link": _FILL,
+    "telephone": _X,
+    "amount": _X,
+    "decimal": _X,
 }
