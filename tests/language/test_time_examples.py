@@ -178,6 +178,19 @@ mỗi học kỳ 01 lần | recurring-undated | |
 Tháng 9/2026 và các tháng tiếp theo | continuous | | 2026-09-01
 Lực lượng chức năng thường xuyên tuần tra | continuous | |
 Năm 2026: 15 xã; năm 2027: 22 xã | multi | 2026-12-31 2027-12-31 |
+Trước ngày 25-10, các xã báo cáo kết quả rà soát | once | 2026-10-24 |
+Đại hội Đảng bộ xã hoàn thành trước tháng 7.2026 | once | 2026-06-30 |
+chậm nhất ngày 4/3/2026 (80 ngày trước ngày bầu cử) | once | 2026-03-04 |
+20 giờ ngày 09/9/2026 (28/7/2026 ÂL) | once | 2026-09-09 |
+từ ngày 3 - 31.12 | window | 2026-12-31 | 2026-12-03
+Từ ngày 12.3-30.4 | window | 2026-04-30 | 2026-03-12
+trong thời gian 15 ngày (từ 16.2-2.3.2026) | window | 2026-03-02 | 2026-02-16
+trước ngày 05.6 và 05.12 hằng năm | recurring | 2026-06-04 2026-12-04 |
+tổ chức lễ vào ngày 5-9 hằng năm | recurring | 2026-09-05 2027-09-05 |
+Giao ban công tác dân vận mỗi quý một lần | recurring-undated | |
+Nhiệm vụ thường xuyên, lâu dài | continuous | |
+khi Quốc hội, Chính phủ yêu cầu | on-request | |
+45 ngày kể từ ngày kết thúc 6 tháng đầu năm | event | |
 Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
@@ -210,6 +223,12 @@ kỳ báo cáo từ ngày 15 tháng trước đến ngày 14 tháng này
 nút giao đường 3/2 với đường 30/4
 công dân từ đủ 18 tuổi đến hết 25 tuổi
 chất lượng nông sản trước, trong và sau thu hoạch
+Tính từ ngày 15 tháng trước đến ngày 14 của tháng thuộc kỳ báo cáo
+06 tháng cuối năm từ ngày 15/6 đến ngày 14/12 của kỳ báo cáo đó
+tình hình thực hiện kế hoạch đầu tư công giai đoạn 2021 - 2023, ước thực hiện năm 2024
+kế hoạch phát triển kinh tế - xã hội hằng năm
+Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 112/TTr-SNV ngày 03/02/2026
+thưởng đột xuất cho cá nhân có thành tích
 Đường dây nóng: 0912.06.2026
 Năm Du lịch quốc gia - Huế 2026
 Ban Thường vụ Tỉnh ủy

@@ -98,7 +98,8 @@ def _sifted(cell: Cell) -> tuple[list[Piece], list[Piece]]:
 
 def _doubts_of_words(pieces: Sequence[Piece], left_out: Sequence[Piece], cell: Cell) -> Iterator[Doubt]:
     """What words beside a time, or within it, speak against it."""
-    if (left_out and overlooked(left_out, cell.issued)) or _is_left(cell.codes, pieces):
+    number_left = any(_NUMBER_LEFT.match(cell.codes, piece.last) for piece in pieces if piece.kind == "dated")
+    if number_left or (left_out and overlooked(left_out, cell.issued)) or _is_left(cell.codes, pieces):
         yield Doubt.NOT_UNDERSTOOD
     if _EXCEPTED in cell.codes:
         yield Doubt.EXCEPTION
@@ -127,6 +128,7 @@ def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
     return not later <= {at for piece in pieces for at in range(piece.first, piece.last)}
 
 
+_NUMBER_LEFT = grammar(r"{comma and or}{n x}(?:{sep close}|\Z)")
 _OPEN = CODES["open"]
 _EXCEPTED = CODES["excepted"]
 _LATER = grammar("{later_years onward yearly_after}")

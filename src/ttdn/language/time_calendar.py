@@ -55,11 +55,25 @@ def _glued(build: Callable[[Sequence[Token]], list[Token]]) -> Callable[[Sequenc
     """*05.2026*, *ngày 30.8*, *ngày 30-8*: no space stands between, as it does in *Mục 3. 2026*, *ngày 3 - 8*."""
 
     def build_if_glued(tokens: Sequence[Token]) -> list[Token] | None:
-        place = next(index for index, one in enumerate(tokens) if one.code in _DOTS)
-        before, dot, after = tokens[place - 1 : place + 2]
-        return build(tokens) if before.stop == dot.start and dot.stop == after.start else None
+        places = [index for index, one in enumerate(tokens) if one.code in _DOTS]
+        spaced = any(
+            tokens[place - 1].stop < tokens[place].start or tokens[place].stop < tokens[place + 1].start
+            for place in places
+        )
+        return None if spaced else build(tokens)
 
     return build_if_glued
+
+
+def _dates(tokens: Sequence[Token]) -> list[Token]:
+    """*Ngày 05.6 và 05.12*: a row of days."""
+    cuts = [index for index, one in enumerate(tokens) if one.code in (CODES["comma"], CODES["and"])]
+    result: list[Token] = []
+    start = 0
+    for cut in [*cuts, len(tokens)]:
+        result += [*_date(tokens[start:cut]), *tokens[cut : cut + 1]]
+        start = cut + 1
+    return result
 
 
 def _days_of_months(tokens: Sequence[Token]) -> list[Token]:
@@ -230,7 +244,8 @@ CALENDAR = Rewriter(
     Rule("often", "{n}{month}{count}{times}", _kept),
     Rule("date", _DAY + "?{n}(?P<same>{sep}){n}(?P=same){y}", _date),
     Rule("date_then_year", _DAY + "?{n}{slash}{n}{comma}?{of}?{year}{y}", _date),
-    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})|" + _DAY + "{n}(?={dash}{n}{stop}{n})"
+    Rule("days_then_date", "{n}(?={dash}{n}{slash}{n}{slash}{y})"
+         "|(?:" + _DAY + "|(?<={from})){n}(?={dash}{n}{stop}{n})"
          "|(?<={from})" + _DAY + "?{n}"
          "(?={to}" + _DAY + "?(?:{n}{slash}{n}|{n}{month}{n}))", _doms),
     Rule("uneven", _DAY + "?{n}(?P<other>{sep}){n}(?P=other){n x}", _bad),
@@ -250,7 +265,7 @@ CALENDAR = Rewriter(
     Rule("day_month_bare", "(?<!{aim budget street}){n}{slash}{n}"
          "(?!{slash percent fill aim content money budget number})", _date_or_count),
     Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from dash}))"
-         "{n}{stop}{n}(?!{stop}{n y x}|{percent money})", _glued(_date)),
+         "{n}{stop}{n}(?:{comma and}{day}?{n}{stop}{n})*(?!{stop}{n y x}|{percent money})", _glued(_dates)),
     Rule("day_month_dashed", "(?:" + _DAY + "|(?<={before by end to from}))"
          "{n}{dash}{n}(?!{sep}{n y}|{percent money slash}|{of}?{each}?{month})", _glued(_date)),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
