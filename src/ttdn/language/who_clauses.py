@@ -24,6 +24,8 @@ _TRANSPARENT = frozenset(
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
+# Those named behind these are told to act.
+_DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
 
 
 @attrs.define
@@ -59,7 +61,7 @@ class Clauses(ABC):
             if self.index in self.labels:
                 self._label(self.labels[self.index])
             elif self._begins_name():
-                self._take(self.names.names_at(self.index, cell=self.cell))
+                self._take(self.names.names_at(self.index, cell=self.cell, awaited=self._is_awaited()))
             elif self._begins_unknown():
                 self._take(self.names.names_at(self.index, cell=True))
             else:
@@ -83,9 +85,13 @@ class Clauses(ABC):
 
     def _begins_name(self) -> bool:
         starts, opening = self.names.starts, self.clause.opening
-        group = self._item.kind in (Kind.GROUP, Kind.OUTSIDER)
-        inside = group and self.expects is not None
-        return starts.begins(self.index, cell=self.cell and opening, inside=inside)
+        return starts.begins(self.index, cell=self.cell and opening, inside=self._is_awaited())
+
+    def _is_awaited(self) -> bool:
+        """Whether a plain kind of body is a name here: `phối hợp với chủ đầu tư`, `báo cáo Bộ`."""
+        item = self._item
+        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or (item.kind is Kind.MINISTRY and item.capital)
+        return plain and self.expects not in (None, Wanted.SUBJECT)
 
     def _begins_unknown(self) -> bool:
         awaited = (self.clause.opening and self.clause.first) or self.expects is Wanted.SUBJECT
@@ -103,6 +109,8 @@ class Clauses(ABC):
         managed = self._kind(first - 1) is Kind.BY and self._kind(stop) is Kind.VERB
         if managed or (clause.others and self.expects is None):
             pass  # "do Bộ Y tế quản lý" tells whose a thing is
+        elif follows and self.expects is None and self._kind(first - 1) in _DIRECTING:
+            self._direct(names, stop)
         elif self.expects is not None:
             self._use(names, self.expects)
         elif self._kind(stop) is Kind.COLON and not clause.predicate:
@@ -136,6 +144,13 @@ class Clauses(ABC):
                 if names[place].joined_by is not Kind.AND:
                     return names[:place], names[place - 1].stop
         return names, stop
+
+    def _direct(self, names: tuple[Name, ...], stop: int) -> None:
+        """`UBND xã chỉ đạo các trường chủ trì …`: they lead; who only joins by order has no role."""
+        if self._kind(stop) in (Kind.LEAD, Kind.LEAD_AS):
+            self._replace_subject(names)
+        else:
+            self.clause.others = True
 
     def _use(self, names: tuple[Name, ...], wanted: Role | Wanted) -> None:
         """Take names that were awaited."""

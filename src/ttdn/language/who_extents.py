@@ -36,6 +36,7 @@ _BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OP
 _PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
 _LONGEST_PURPOSE = 20  # lexemes
 _STATED = frozenset((Kind.STOP, Kind.END))
+_CLOSED = _STATED | {Kind.SEMICOLON}
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 
 
@@ -45,6 +46,7 @@ class Office:
 
     starts: NameStarts
     first: int
+    cell: bool = False
     # A name that is whole takes only a territory; one in a territory only further territories.
     whole: bool = False
     placed: bool = False
@@ -64,11 +66,12 @@ class Office:
             while index < known:
                 self._enter(index)
                 index += 1
-        elif head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
-            self._enter(index)
-            index += 1
-        elif head.text in ALONE:
-            index = self._behind_purpose(index)
+        elif head.kind in HEADS:
+            behind_purpose = self._behind_purpose(index) if head.text in ALONE else index
+            if behind_purpose == index and (head.text not in ALONE or behind in CONTENT):
+                self._enter(index)
+                behind_purpose += 1
+            index = behind_purpose
         while True:
             kind = items[index].kind
             if kind in JOINS or kind is Kind.DASH:
@@ -82,12 +85,15 @@ class Office:
             index += 1
 
     def _behind_purpose(self, index: int) -> int:
-        """Step over what a committee is for, up to its territory: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
+        """Step over what a committee is for, up to its territory or duty: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
         items = self.starts.items
         for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
-            if items[place].kind is Kind.PLACE and not items[place].text.startswith("cấp"):
-                return place if items[place + 1].kind not in _STATED else index
-            if items[place].kind not in _PURPOSE:
+            kind = items[place].kind
+            if kind is Kind.PLACE and not items[place].text.startswith("cấp"):
+                return place if self.cell or items[place + 1].kind not in _STATED else index
+            if kind in (Kind.LEAD, Kind.LEAD_AS) or (self.cell and kind in _CLOSED):
+                return place if items[place - 1].kind in CONTENT else index
+            if kind not in _PURPOSE or (kind in JOINS and self.starts.begins(place + 1)):
                 break
         return index
 

@@ -84,7 +84,7 @@ WORDS: Mapping[Kind, str] = {
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
         | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
-        | tổ giúp việc
+        | tổ giúp việc | đảng ủy khối
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
@@ -145,7 +145,8 @@ WORDS: Mapping[Kind, str] = {
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | miền núi
+        | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
@@ -170,6 +171,9 @@ WORDS: Mapping[Kind, str] = {
         | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
         | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
         | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
+        | hậu cần | trợ giúp | trợ giúp pháp lý | quản lý nhà nước | quản lý ngành | quản lý ngành , lĩnh vực
+        | quản lý chuyên ngành | phòng , chống tội phạm sử dụng công nghệ cao | bảo vệ an ninh trật tự
+        | bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự
         """,
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
@@ -230,7 +234,7 @@ WORDS: Mapping[Kind, str] = {
     Kind.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
     Kind.FUNCTION: """
         trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng
-        | còn | hoặc | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý
+        | còn | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý
         | trong tháng | trong thời gian | theo quy định | này | ngay | trong phạm vi | trong công tác
         | trong trường hợp | qua đó | thông qua đó | thông qua việc | thông qua các | trên cơ sở đó | nt | v.v
         | xét | bị | bằng | ngày | quý | năm | tháng | thông qua hoạt động | thông qua công tác
@@ -246,7 +250,8 @@ WORDS: Mapping[Kind, str] = {
         | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
         | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công
         | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
-        | cơ quan đầu mối | thường kỳ | cùng tham gia
+        | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình | chức năng , nhiệm vụ | chức năng nhiệm vụ
+        | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
         """,
     Kind.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự
@@ -263,7 +268,7 @@ WORDS: Mapping[Kind, str] = {
         """,
     Kind.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
     Kind.ANNOUNCE: "như sau | sau đây",
-    Kind.AND: "và | & | cũng như | kể cả",
+    Kind.AND: "và | & | cũng như | kể cả | hoặc",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.

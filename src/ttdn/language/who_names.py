@@ -57,8 +57,8 @@ class NameReader:
 
     starts: NameStarts
 
-    def names_at(self, start: int, *, cell: bool = False) -> NameList:
-        """Read the names that begin at a lexeme: an empty list where none does."""
+    def names_at(self, start: int, *, cell: bool = False, awaited: bool = False) -> NameList:
+        """Read the names that begin at a lexeme: an empty list where none does; `awaited` ones may be plain kinds."""
         kind = self.starts.kind
         names: list[Name] = []
         joined_by: Kind | None = None
@@ -68,7 +68,7 @@ class NameReader:
             member = joined_by is not None and self._is_member(index, sharing)
             # Cells joined without a sign part only where a body of its own begins.
             parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is Kind.PLURAL
-            if not member and not (parted and self.starts.begins(index, cell=cell, inside=bool(names))):
+            if not member and not (parted and self.starts.begins(index, cell=cell, inside=awaited or bool(names))):
                 return NameList(tuple(names), stop)
             listed = 0 if member else self._listed_fields(index)
             if listed:
@@ -96,7 +96,7 @@ class NameReader:
         if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
-        return Office(starts, index).end(), False
+        return Office(starts, index, cell).end(), False
 
     def _opens_members(self, index: int, end: int) -> bool:
         """Whether a group is followed by its members: `các Sở: Nội vụ, Tài chính`."""

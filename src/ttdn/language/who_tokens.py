@@ -98,8 +98,10 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif before and kind in _REVEALING:
-            items[-1] = _revealed(items, kind)
+        elif before and kind is Kind.PLACE and _is_count(items):
+            items[-1] = before._replace(kind=Kind.PLURAL)
+        if before and before.text == "tổ chức" and _is_organising(items, kind):
+            items[-1] = before._replace(kind=Kind.DO)
         text = tokens[index]
         if length > 1:
             stop = spots[index + length - 1][1]
@@ -183,7 +185,7 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
     return False
 
 
-_ACTIONS = frozenset(
+_ACTED_ON = frozenset(
     (
         Kind.VERB,
         Kind.DO,
@@ -194,23 +196,19 @@ _ACTIONS = frozenset(
         Kind.REPORT,
         Kind.SEND,
         Kind.MEETING,
+        Kind.PLURAL,
+        Kind.ABSTRACT,
     )
 )
-_REVEALING = _ACTIONS | {Kind.PLACE}
+_BEHIND_BODY = frozenset((Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Kind.FIELD, Kind.WHOLE))
 
 
-def _revealed(items: list[Lexeme], kind: Kind) -> Lexeme:
-    """The last lexeme, as what the next one shows it to be."""
-    if kind in _ACTIONS and _is_organising(items):
-        return items[-1]._replace(kind=Kind.DO)
-    if kind is Kind.PLACE and _is_count(items):
-        return items[-1]._replace(kind=Kind.PLURAL)
-    return items[-1]
-
-
-def _is_organising(items: list[Lexeme]) -> bool:
-    """Whether the last word, *tổ chức*, is the verb: not behind *các*, which makes it a body."""
-    return items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
+def _is_organising(items: list[Lexeme], kind: Kind) -> bool:
+    """Whether *tổ chức* is the verb: before an act, right behind a body also before a thing; never behind *các*."""
+    before = items[-2].kind if len(items) > 1 else Kind.STOP
+    if kind in _ACTED_ON:
+        return before is not Kind.PLURAL
+    return kind in (Kind.WORD, Kind.NOUN) and before in _BEHIND_BODY
 
 
 def _is_count(items: list[Lexeme]) -> bool:

@@ -1,0 +1,100 @@
+"""Duties in decrees, circulars and provincial plans: names that hold verbs, plain kinds of bodies, orders to others."""
+
+import pytest
+
+from ttdn.language.who import read_who
+
+Roles = dict[str, list[str]]
+
+
+def roles(phrase: str, heading: str = "", column: str = "") -> Roles:
+    """The roles that are given, without the empty ones."""
+    read = read_who(phrase, heading=heading, column=column).roles()
+    return {role: names for role, names in read.items() if names}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Chủ trì, phối hợp với chính quyền địa phương đưa đối tượng ra khỏi cơ sở",
+            {"lead": ["Sở Y tế"], "coordinating": ["chính quyền địa phương"]},
+        ),
+        (
+            "Phối hợp với chủ đầu tư và các đơn vị liên quan trong quá trình giám sát",
+            {"lead": ["Sở Y tế"], "coordinating": ["chủ đầu tư", "các đơn vị liên quan"]},
+        ),
+        (
+            "Báo cáo Bộ (qua Vụ Kế hoạch - Tài chính) trước ngày 10/12",
+            {"implementing": ["Sở Y tế"], "recipient": ["Bộ"], "via": ["Vụ Kế hoạch - Tài chính"]},
+        ),
+        ("Chỉ đạo phòng chuyên môn phối hợp với Công an xã tuyên truyền", {"implementing": ["Sở Y tế"]}),
+    ],
+)
+def test_a_line_under_a_heading(phrase: str, expected: Roles) -> None:
+    assert roles(phrase, heading="Sở Y tế") == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "tổ chức các hoạt động",
+        "tổ chức lễ phát động",
+        "tổ chức Tuần lễ",
+        "tổ chức ra quân",
+        "tổ chức việc tiếp nhận",
+    ],
+)
+@pytest.mark.parametrize("partner", ["các sở, ngành", "các cơ quan, đơn vị, địa phương", "UBND các xã, phường"])
+def test_to_organise_is_no_organisation(partner: str, behind: str) -> None:
+    read = roles(f"Sở Y tế chủ trì, phối hợp với {partner} {behind}")
+    assert read == {"lead": ["Sở Y tế"], "coordinating": [partner]}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "UBND các xã, phường chỉ đạo các trường học trên địa bàn chủ trì tổ chức tuyên truyền",
+            {"lead": ["các trường học trên địa bàn"], "implementing": ["UBND các xã, phường"]},
+        ),
+        (
+            "bộ, cơ quan ngang bộ trong phạm vi nhiệm vụ, quyền hạn của mình phối hợp với Bộ Y tế thực hiện",
+            {"lead": ["bộ, cơ quan ngang bộ"], "coordinating": ["Bộ Y tế"]},
+        ),
+        (
+            "Vụ Pháp chế trong phạm vi chức năng, nhiệm vụ của mình chủ trì hoặc phối hợp với Cục Bổ trợ tư pháp",
+            {"lead": ["Vụ Pháp chế"], "coordinating": ["Cục Bổ trợ tư pháp"]},
+        ),
+        (
+            "Bộ Công Thương chủ trì, phối hợp với các bộ quản lý ngành, lĩnh vực và địa phương xây dựng Đề án",
+            {"lead": ["Bộ Công Thương"], "coordinating": ["các bộ quản lý ngành, lĩnh vực và địa phương"]},
+        ),
+        (
+            "Các Bộ, ngành, địa phương, cơ quan quản lý nhà nước liên quan báo cáo Bộ Nội vụ",
+            {
+                "implementing": ["Các Bộ, ngành, địa phương, cơ quan quản lý nhà nước liên quan"],
+                "recipient": ["Bộ Nội vụ"],
+            },
+        ),
+    ],
+)
+def test_a_sentence(phrase: str, expected: Roles) -> None:
+    assert roles(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tổng cục Hậu cần - Kỹ thuật",
+        "Trung tâm Trợ giúp pháp lý Nhà nước tỉnh",
+        "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh",
+        "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh",
+        "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh",
+        "UBND các xã, phường ven biển",
+        "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+    ],
+)
+def test_a_long_name_is_whole(name: str) -> None:
+    assert roles(f"{name} chủ trì, phối hợp với Sở Y tế") == {"lead": [name], "coordinating": ["Sở Y tế"]}
+    assert roles(name, column="Cơ quan phối hợp") == {"coordinating": [name]}
