@@ -1,4 +1,4 @@
-"""Duties in decrees, circulars and provincial plans: names that hold verbs, plain kinds of bodies, orders to others."""
+"""Duties in decrees, circulars and plans: names that hold verbs, plain kinds of bodies, orders to others."""
 
 import pytest
 
@@ -90,11 +90,62 @@ def test_a_sentence(phrase: str, expected: Roles) -> None:
         "Trung tâm Trợ giúp pháp lý Nhà nước tỉnh",
         "Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh",
         "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh",
-        "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh",
+        "Ban Chỉ đạo phòng, chống tội phạm và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc tỉnh",
         "UBND các xã, phường ven biển",
         "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+        "UBND thành phố Cần Thơ",
+        "UBND thành phố Hải Phòng",
+        "UBND tỉnh Bà Rịa - Vũng Tàu",
+        "UBND quận Hai Bà Trưng",
+        "UBND phường Ba Đình",
+        "UBND huyện Vụ Bản",
+        "UBND quận Nam Từ Liêm",
+        "UBND huyện Giao Thủy",
+        "UBND đặc khu Phú Quý",
+        "UBND xã Lập Thạch",
+        "UBND xã Tân Hội",
+        "UBND xã Thống Nhất",
+        "UBND huyện Ea H'leo",
+        "Trường Đại học Cần Thơ",
+        "Cục Hàng không Việt Nam",
+        "Cục Quản lý, giám sát bảo hiểm",
+        "Cục Quản lý chất lượng",
+        "Cục Bà mẹ và Trẻ em",
+        "Cục Nhà giáo và Cán bộ quản lý giáo dục",
+        "Trung tâm Đổi mới sáng tạo Quốc gia",
+        "Ban Vì sự tiến bộ của phụ nữ tỉnh",
+        "Ban Quản lý Khu vực phát triển đô thị tỉnh",
+        'Quỹ "Đền ơn đáp nghĩa" tỉnh',
+        "Ủy ban Quốc gia về chuyển đổi số",
+        "Tổ công nghệ số cộng đồng",
+        "Phòng Cảnh sát giao thông Công an tỉnh",
+        "Phòng Kế hoạch tổng hợp",
+        "các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương",
+        "VNPT Huế",
     ],
 )
 def test_a_long_name_is_whole(name: str) -> None:
     assert roles(f"{name} chủ trì, phối hợp với Sở Y tế") == {"lead": [name], "coordinating": ["Sở Y tế"]}
     assert roles(name, column="Cơ quan phối hợp") == {"coordinating": [name]}
+
+
+@pytest.mark.parametrize("name", ["UBND tỉnh Cao Bằng", "UBND thành phố Hải Phòng", "Sở Y tế tỉnh Đắk Lắk"])
+def test_a_province_is_whole_in_capitals(name: str) -> None:
+    assert roles(name.upper(), column="ĐƠN VỊ THỰC HIỆN") == {"implementing": [name.upper()]}
+
+
+def test_an_office_behind_a_territory_is_another() -> None:
+    read = roles("UBND các xã, phường Hội Nông dân tỉnh Trạm Y tế", column="Cơ quan phối hợp")
+    assert read == {"coordinating": ["UBND các xã, phường", "Hội Nông dân tỉnh", "Trạm Y tế"]}
+
+
+def test_a_remark_may_give_the_role() -> None:
+    read = roles("Sở Xây dựng (cơ quan chủ trì), Sở Y tế (cơ quan phối hợp)")
+    assert read == {"lead": ["Sở Xây dựng"], "coordinating": ["Sở Y tế"]}
+
+
+def test_who_issues_is_nobody_who_acts() -> None:
+    read = roles("Cơ quan tham mưu: Sở Nội vụ; Cơ quan trình: UBND tỉnh; Cơ quan ban hành: HĐND tỉnh")
+    assert read == {"implementing": ["Sở Nội vụ"]}
+    assert roles("Sở Y tế", column="Cơ quan ban hành") == {}
+    assert roles("kết quả thực hiện nhiệm vụ do Lãnh đạo Ủy ban giao") == {}

@@ -106,7 +106,7 @@ class Clauses(ABC):
             names, stop = self._cut(names, stop)
         if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
             names, stop = self._cut_source(names, stop)
-        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) is Kind.VERB
+        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) in (Kind.VERB, Kind.ASSIGN)
         if managed or (clause.others and self.expects is None):
             pass  # "do Bộ Y tế quản lý" tells whose a thing is
         elif follows and self.expects is None and self._kind(first - 1) in _DIRECTING:
@@ -125,7 +125,9 @@ class Clauses(ABC):
 
     def _next_duty(self, index: int) -> bool:
         """Whether a verb of leading or coordinating follows."""
-        while self._kind(index) in (Kind.MANNER, Kind.OPEN):
+        while self._kind(index) in (Kind.MANNER, Kind.OPEN) or (
+            self._kind(index) is Kind.GROUP and self._kind(index - 1) is Kind.OPEN
+        ):
             index += 1
         return self._kind(index) in _DUTY_VERBS
 

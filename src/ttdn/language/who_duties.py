@@ -44,6 +44,10 @@ class Duties(Clauses):
             self.expects = None
         return not clause.noun
 
+    def _is_remark(self) -> bool:
+        """Whether "(cơ quan chủ trì)" stands behind a name."""
+        return self._before is Kind.GROUP and self._kind(self.index - 2) is Kind.OPEN
+
     def lead(self) -> None:
         """*Chủ trì*: the subject leads, unless it chairs a meeting."""
         clause, following = self.clause, self._kind(self.index + 1)
@@ -52,7 +56,7 @@ class Duties(Clauses):
             clause.others = True
             if self.subject and not self.subject.given:
                 self.subject = None
-        elif self._acts_here():
+        elif self._is_remark() or self._acts_here():
             self._predicate()
             self._give_subject(Role.LEAD)
 
@@ -67,7 +71,7 @@ class Duties(Clauses):
 
     def coordinate(self) -> None:
         """*Phối hợp*: the subject joins those named next."""
-        if self.clause.others or self._is_between() or not self._acts_here():
+        if self.clause.others or self._is_between() or not (self._is_remark() or self._acts_here()):
             return
         self._predicate()
         if self.subject:

@@ -35,6 +35,10 @@ _BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OP
 # What a committee is for is said in these; behind its territory its sentence begins.
 _PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
 _LONGEST_PURPOSE = 20  # lexemes
+_PROPER = frozenset((Kind.WORD, Kind.ABBREVIATION))
+_DEFINING = frozenset(("có", "nơi có"))
+# Party committees make one group: các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương.
+_COMMITTEES = frozenset(("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy"))
 _STATED = frozenset((Kind.STOP, Kind.END))
 _CLOSED = _STATED | {Kind.SEMICOLON}
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
@@ -68,7 +72,7 @@ class Office:
                 index += 1
         elif head.kind in HEADS:
             behind_purpose = self._behind_purpose(index) if head.text in ALONE else index
-            if behind_purpose == index and (head.text not in ALONE or behind in CONTENT):
+            if behind_purpose == index and (head.text not in ALONE or behind in CONTENT) and behind is not Kind.QUOTE:
                 self._enter(index)
                 behind_purpose += 1
             index = behind_purpose
@@ -79,13 +83,27 @@ class Office:
                     return index
                 self.joined = self.joined or kind is Kind.DASH or items[index].text == "&"
                 index += 1
+            elif kind is Kind.QUOTE and self._behind_title(index):
+                index = self._behind_title(index) - 1
             elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
                 return index
             self._enter(index)
             index += 1
 
+    def _behind_title(self, index: int) -> int:
+        """The lexeme behind a title in quotes inside the name, 0 for none: `Quỹ "Vì người nghèo" tỉnh`."""
+        items = self.starts.items
+        if self.whole or self.placed or items[index].start == items[index - 1].stop:
+            return 0
+        for place in range(index + 1, min(index + _LONGEST_PURPOSE, len(items))):
+            if items[place].kind is Kind.QUOTE:
+                return place + 1
+            if items[place].kind in _CLOSED:
+                break
+        return 0
+
     def _behind_purpose(self, index: int) -> int:
-        """Step over what a committee is for, up to its territory or duty: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
+        """Step over what a committee is for, to its territory or duty: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
         items = self.starts.items
         for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
             kind = items[place].kind
@@ -100,7 +118,7 @@ class Office:
     def _enter(self, index: int) -> None:
         """Take a lexeme into the name."""
         kind, before = self.starts.items[index].kind, self.starts.items[index - 1].kind
-        if self.starts.items[index].text == "có":
+        if self.starts.items[index].text in _DEFINING:
             self.whole = self.placed = False  # what follows defines the group
         elif kind is Kind.PLACE:
             self.placed = True
@@ -126,6 +144,7 @@ class Office:
                 return self.plural and not self.starts.gives_duty(index)
             case Kind.OWNED:
                 named = following.kind in BODIES or following.kind is Kind.PLACE or following.text in _SUFFIXES
+                named = named or item.text in _DEFINING
                 return named or self.starts.is_capital(following)
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
@@ -144,8 +163,9 @@ class Office:
                 return before.text == "khu vực" or (before.kind is Kind.WORD and before.capital)
             return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
-            return item.kind is not Kind.NUMBER and (proper or self._ends_pair(index))
-        return proper or item.kind is not Kind.ABSTRACT
+            listed = self.cell and item.kind in _PROPER and not self.starts.text.cased  # VNPT Huế
+            return item.kind is not Kind.NUMBER and (proper or listed or self._ends_pair(index))
+        return proper or item.kind is not Kind.ABSTRACT or before.kind in ACTS  # Cục Quản lý chất lượng
 
     def _ends_pair(self, index: int) -> bool:
         """Whether a small word goes on with a field of work: `Thể thao`, behind a hyphen also `Tài sản công`."""
@@ -154,15 +174,19 @@ class Office:
         return (opens or self.joined) and item.kind is Kind.WORD and self.starts.text.cased
 
     def _takes_verb(self, index: int) -> bool:
-        """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""
-        item = self.starts.items[index]
+        """A verb is in a name by its capital, behind another, before *chủ trì*: `Viện Nghiên cứu phát triển`."""
+        item, following = self.starts.items[index], self.starts.items[index + 1]
         behind_verb = item.kind is Kind.VERB and self.starts.items[index - 1].kind in ACTS
-        return behind_verb or (item.capital and self.starts.text.cased)
+        closing = item.kind is Kind.VERB and (
+            following.kind is Kind.LEAD or (self.cell and following.kind in _CLOSED)
+        )
+        return behind_verb or closing or (item.capital and self.starts.text.cased)
 
     def _takes_body(self, item: Lexeme, *, is_open: bool) -> bool:
         """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
-        if item.kind is Kind.WHOLE:
-            return not self.placed and self.starts.items[self.first].kind is not Kind.MINISTRY
+        if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
+            head = self.starts.items[self.first]
+            return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and is_open))
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")
         return is_open
@@ -170,12 +194,13 @@ class Office:
     def _takes_relation(self, item: Lexeme, following: Lexeme, *, is_open: bool) -> bool:
         """`Ủy ban … về người Việt Nam`, `Ban Chỉ đạo … của Chính phủ`, `Đại sứ quán Việt Nam tại Lào`."""
         if item.text in {"về", "của"}:
+            about = item.text == "về" and following.kind is Kind.NOUN  # Ủy ban Quốc gia về chuyển đổi số
             stops = following.kind in ACTS or following.kind in (Kind.ABSTRACT, Kind.NOUN, Kind.END)
-            return is_open and not stops
+            return is_open and (about or not stops)
         if item.text == "có":
             return self.plural and following.kind in CONTENT
         named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
-        return item.text == "tại" and named
+        return item.text == "tại" and (named or (self.cell and is_open))
 
     def _goes_on_behind(self, index: int) -> bool:
         """Whether the name goes on behind a comma, *và*, slash or hyphen."""
@@ -204,8 +229,9 @@ class Office:
             return False
         if item.kind in CONTENT:
             return item.kind not in (Kind.ABSTRACT, Kind.NUMBER)
-        if item.kind is Kind.VERB and before.kind in ACTS:
-            return True  # Quỹ Bảo vệ và phát triển rừng
+        if item.kind in ACTS and before.kind in ACTS:
+            # Quỹ Bảo vệ và phát triển rừng, Cục Quản lý, giám sát bảo hiểm
+            return item.kind is Kind.VERB or self.cell or index == self.first + 3
         if not self.starts.text.cased:
             return item.kind is Kind.VERB and sign.kind in (Kind.AND, Kind.DASH)
         return item.capital and (item.kind in ACTS or kind_of_body)
@@ -281,6 +307,9 @@ class Group:
         if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
             opened = self.starts.kind(self.first) is Kind.PLURAL
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
+        noun = self.starts.items[self.first + 1]
+        if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text == "ban"):
+            return self.starts.kind(index + 2) in JOINS | {Kind.OWNED, Kind.END}
         if self.starts.begins(index + 1, inside=True):
             return False
         if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in (Kind.OWNED, Kind.LINKED)):

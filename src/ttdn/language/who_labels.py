@@ -16,6 +16,7 @@ _BESIDE_STARTS = (
 _HEADERS: tuple[tuple[str, Role | None], ...] = (
     (r"nơi nhận|nhận báo cáo|tiếp nhận|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
     (rf"^(?:{_BESIDE_STARTS})", None),
+    (r"^(?:cơ quan|đơn vị|cấp)(?: có thẩm quyền)? (?:trình|ban hành|thẩm định|phê duyệt|ký|quyết định)", None),
     (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
     (r"phối hợp", Role.COORDINATING),
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
@@ -36,7 +37,7 @@ _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
-    rf"|{_BESIDE}(?: \w+){{0,4}})\s?:"
+    rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
 )
 
 

@@ -84,7 +84,8 @@ WORDS: Mapping[Kind, str] = {
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
         | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
-        | tổ giúp việc | đảng ủy khối
+        | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
+        | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
@@ -96,12 +97,15 @@ WORDS: Mapping[Kind, str] = {
         | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
         | huyện đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
         | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
-        | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật | vtv
+        | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật
+        | hội đồng phối hợp pbgdpl | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
-        | đoàn thanh niên
+        | đoàn thanh niên | tw đoàn | mobifone | vinaphone | fpt | agribank | vietcombank | vietinbank | bidv
+        | nhcsxh
         | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
         | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình
+        | báo và đài ptth | báo và đài pt - th | báo và đài pt & th | báo và ptth
         | báo và đài phát thanh và truyền hình | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
         """,
     Kind.TITLE: """
@@ -134,7 +138,8 @@ WORDS: Mapping[Kind, str] = {
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
-        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền
+        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
+        | cán bộ quản lý giáo dục
         """,
     Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
     Kind.PLACE: """
@@ -150,13 +155,13 @@ WORDS: Mapping[Kind, str] = {
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
-        | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc
+        | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc | nơi có
         """,
     Kind.NOUN: """
         báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
         | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
-        | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | tình hình | chính trị - xã hội
+        | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | chính trị - xã hội
         | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp | quỹ đất | cntt | csdl
         | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda | grdp | dự án đầu tư
         | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn | phát triển đô thị
@@ -171,10 +176,16 @@ WORDS: Mapping[Kind, str] = {
         | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
         | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
         | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
-        | hậu cần | trợ giúp | trợ giúp pháp lý | quản lý nhà nước | quản lý ngành | quản lý ngành , lĩnh vực
+        | hàng không | phòng không | không quân | từ thiện | người có công | sáng tạo | đổi mới sáng tạo
+        | khởi nghiệp sáng tạo | kế hoạch hóa gia đình | phục hồi chức năng | cộng đồng | đồng bào
+        | vì sự tiến bộ của phụ nữ | vì sự tiến bộ phụ nữ | khu vực phát triển đô thị | khối lượng
+        | bà mẹ | hậu cần | trợ giúp | trợ giúp pháp lý | quản lý nhà nước | quản lý ngành
+        | quản lý ngành , lĩnh vực
         | quản lý chuyên ngành | phòng , chống tội phạm sử dụng công nghệ cao | bảo vệ an ninh trật tự
         | bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự
         """,
+    # Territories whose syllables mean something else alone.
+    Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
         là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
@@ -259,6 +270,7 @@ WORDS: Mapping[Kind, str] = {
         | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | tinh thần | mô hình
         | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu | ý thức
         | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc | quá trình
+        | tình hình
         """,
     Kind.MEETING: """
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm

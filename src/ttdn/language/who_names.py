@@ -58,7 +58,7 @@ class NameReader:
     starts: NameStarts
 
     def names_at(self, start: int, *, cell: bool = False, awaited: bool = False) -> NameList:
-        """Read the names that begin at a lexeme: an empty list where none does; `awaited` ones may be plain kinds."""
+        """Read the names that begin at a lexeme: none where none does; `awaited` ones may be plain kinds."""
         kind = self.starts.kind
         names: list[Name] = []
         joined_by: Kind | None = None

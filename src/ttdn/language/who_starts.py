@@ -94,6 +94,7 @@ class NameStarts:
         if head.text in ALONE and self.is_capital(head):
             return True
         named = following.kind in CONTENT or following.kind in ACTS or following.kind in NESTED
+        named = named or (following.kind is Kind.QUOTE and following.start > head.stop)
         return named and (head.text in _STRONG or self.is_capital(head))
 
     def is_body(self, index: int) -> bool:

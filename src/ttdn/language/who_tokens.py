@@ -3,16 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry, Kind
+from ttdn.language.who_territories import name_territories
 from ttdn.text import Normalised, normalised
 
 # A number with all that hangs on it is one token (84/KH-UBND holds no office), and so is a run of one sign.
-_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+|([^\w\s])\1*")
+_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+(?:['’]\w+)*|([^\w\s])\1*")
 _SIGNS = {
     ",": Kind.COMMA,
     "/": Kind.SLASH,
@@ -41,21 +42,11 @@ _ONLY: Mapping[str, Kind] = {
 }
 # A written syllable without its marks: capitals that cannot be one are an abbreviation (TTXVN, VOV).
 _SYLLABLE = re.compile(
-    r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CMNPT])?"
+    r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CKMNPT])?"
 )
 _ROMAN = re.compile("[ivx]{1,4}")
 _LONGEST_COUNT = 3  # digits
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
-
-
-class Lexeme(NamedTuple):
-    """One word or fixed expression (*từ*): its kind and its half-open place in the normalised text."""
-
-    kind: Kind
-    start: int
-    stop: int
-    text: str
-    capital: bool
 
 
 @attrs.frozen
@@ -111,6 +102,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         index += length
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
+    if cased:
+        name_territories(items, shown)
     return Lexed(source, items, cased, _known(items, tokens, spots, names) if names else {})
 
 
@@ -204,7 +197,7 @@ _BEHIND_BODY = frozenset((Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Ki
 
 
 def _is_organising(items: list[Lexeme], kind: Kind) -> bool:
-    """Whether *tổ chức* is the verb: before an act, right behind a body also before a thing; never behind *các*."""
+    """Whether *tổ chức* is the verb: before an act, behind a body also before a thing; never behind *các*."""
     before = items[-2].kind if len(items) > 1 else Kind.STOP
     if kind in _ACTED_ON:
         return before is not Kind.PLURAL
