@@ -24,6 +24,8 @@ _TRANSPARENT = frozenset(
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
+_PARTED = (Kind.COMMA, Kind.AND)
+_CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
 # Those named behind these are told to act.
 _DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
 
@@ -90,7 +92,9 @@ class Clauses(ABC):
     def _is_awaited(self) -> bool:
         """Whether a plain kind of body is a name here: `phối hợp với chủ đầu tư`, `báo cáo Bộ`."""
         item = self._item
-        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or (item.kind is Kind.MINISTRY and item.capital)
+        standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
+        own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
+        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or (own and self.names.starts.is_capital(item))
         return plain and self.expects not in (None, Wanted.SUBJECT)
 
     def _begins_unknown(self) -> bool:
@@ -116,12 +120,19 @@ class Clauses(ABC):
         elif self._kind(stop) is Kind.COLON and not clause.predicate:
             self._replace_subject(names)  # đối với X: …
             clause.leads_in = False
-        elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
+        elif (
+            clause.opening or self._is_late_subject(first, stop) or (follows and self._kind(first - 1) in _PARTED)
+        ):
             self._replace_subject(names)
             clause.leads_in = False
         clause.opening = False
         self.expects = None
         self.index, self.behind_name = stop, True
+
+    def _is_late_subject(self, first: int, stop: int) -> bool:
+        """Whether the subject comes without a comma: `nếu có vướng mắc các đơn vị báo cáo …`."""
+        reports = self._kind(stop) in (Kind.REPORT, Kind.SEND) and self._kind(first - 1) is Kind.WORD
+        return reports and self.clause.conditional and not self.clause.predicate
 
     def _next_duty(self, index: int) -> bool:
         """Whether a verb of leading or coordinating follows."""
@@ -265,6 +276,8 @@ class Clauses(ABC):
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return
         clause.opening = False
+        clause.conditional = clause.conditional or item.text in _CONDITIONS
+        clause.listed = clause.listed or kind is Kind.PLURAL or item.text == "tổng"
         clause.meeting = clause.meeting or kind is Kind.MEETING
         clause.others = clause.others or kind is Kind.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:

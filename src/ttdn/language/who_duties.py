@@ -208,9 +208,10 @@ class Duties(Clauses):
         self.expects = Wanted.SUBJECT
 
     def by(self) -> None:
-        """*Do*: those named next act."""
+        """*Do*: those named next act; not where it tells which things: *các đề án do Bộ Y tế chủ trì*."""
         self.clause.opening = False
-        self.clause.others = self.clause.others or self.clause.meeting
+        telling = self.clause.listed and not self.clause.predicate and self._before not in _BEFORE_VERB
+        self.clause.others = self.clause.others or self.clause.meeting or telling
         self.expects = None if self.clause.others else Wanted.SUBJECT
 
 

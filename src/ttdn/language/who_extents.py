@@ -35,6 +35,8 @@ _BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OP
 # What a committee is for is said in these; behind its territory its sentence begins.
 _PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
 _LONGEST_PURPOSE = 20  # lexemes
+# "cơ quan Trung ương" is no name of its own.
+_LEVELS = frozenset(("trung ương", "đảng", "nhà nước"))
 _PROPER = frozenset((Kind.WORD, Kind.ABBREVIATION))
 _DEFINING = frozenset(("có", "nơi có"))
 # Party committees make one group: các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương.
@@ -72,7 +74,11 @@ class Office:
                 index += 1
         elif head.kind in HEADS:
             behind_purpose = self._behind_purpose(index) if head.text in ALONE else index
-            if behind_purpose == index and (head.text not in ALONE or behind in CONTENT) and behind is not Kind.QUOTE:
+            if (
+                behind_purpose == index
+                and (head.text not in ALONE or behind in CONTENT)
+                and behind is not Kind.QUOTE
+            ):
                 self._enter(index)
                 behind_purpose += 1
             index = behind_purpose
@@ -141,7 +147,7 @@ class Office:
             case Kind.PLURAL:
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
-                return self.plural and not self.starts.gives_duty(index)
+                return (self.plural or item.text == "cùng cấp") and not self.starts.gives_duty(index)
             case Kind.OWNED:
                 named = following.kind in BODIES or following.kind is Kind.PLACE or following.text in _SUFFIXES
                 named = named or item.text in _DEFINING
@@ -213,6 +219,8 @@ class Office:
         if self.placed or (self.plural and self.whole):
             proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
             place = item.kind is Kind.PLACE or (proper and (before.capital or before.kind is Kind.NUMBER))
+            row = self.plural and item.kind is before.kind is Kind.WORD and not self.starts.text.cased
+            place = place or row  # UBND CÁC HUYỆN AN LÃO, TÂY SƠN
             return place or (not self.placed and item.kind is Kind.GROUP)
         if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
             return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
@@ -304,6 +312,8 @@ class Group:
     def _goes_on_behind(self, index: int) -> bool:
         """Whether the group goes on behind a comma, *và*, slash or hyphen."""
         item = self.starts.items[index + 1]
+        if item.text == "cơ quan" and self.starts.is_named_kind(index + 1):
+            return self.starts.items[index + 2].text in _LEVELS
         if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
             opened = self.starts.kind(self.first) is Kind.PLURAL
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)

@@ -1,10 +1,12 @@
 """Headers of columns and labels in a line (*nhãn cột*): which role they give to the names behind them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
+from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
@@ -38,7 +40,11 @@ _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|m�
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
+    rf"|(?<!\w)(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}} -(?=\s)"
 )
+# A label with a hyphen stands where a line begins, and no label behind these: với các sở liên quan: …
+_BEFORE_LINE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH))
+_NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
 
 
 @attrs.frozen
@@ -62,7 +68,7 @@ def role_of_header(header: str) -> Role | None:
 
 def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
-    if ":" not in text.source.lower:
+    if ":" not in text.source.lower and " - " not in text.source.lower:
         return {}
     words = text.items[:-2]
     starts = {item.start: index for index, item in enumerate(words)}
@@ -70,5 +76,11 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
     return {
         starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
         for match in _LABEL.finditer(text.source.lower)
-        if match.start() in starts and match.end() in stops
+        if match.start() in starts and match.end() in stops and _may_stand(words, starts[match.start()], match[0])
     }
+
+
+def _may_stand(words: Sequence[Lexeme], index: int, label: str) -> bool:
+    """Whether a label may stand at a lexeme, by what stands before it."""
+    before = words[index - 1].kind if index else Kind.STOP
+    return before in _BEFORE_LINE if label.endswith("-") else before not in _NOT_BEFORE

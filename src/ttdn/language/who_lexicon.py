@@ -86,6 +86,7 @@ WORDS: Mapping[Kind, str] = {
         | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
         | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
         | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn
+        | viễn thông | công đoàn
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
@@ -101,6 +102,8 @@ WORDS: Mapping[Kind, str] = {
         | hội đồng phối hợp pbgdpl | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
+        | đoàn thanh niên cộng sản hồ chí minh | trung ương đoàn thanh niên cộng sản hồ chí minh
+        | đoàn tncs hồ chí minh | trung ương đoàn tncs hồ chí minh
         | đoàn thanh niên | tw đoàn | mobifone | vinaphone | fpt | agribank | vietcombank | vietinbank | bidv
         | nhcsxh
         | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
@@ -114,7 +117,7 @@ WORDS: Mapping[Kind, str] = {
         | chủ nhiệm | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc
         | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
         | tổng cục trưởng | chi cục trưởng | đại diện | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng
-        | đội trưởng | hạt trưởng | trạm trưởng
+        | đội trưởng | hạt trưởng | trạm trưởng | đại biểu | đại biểu quốc hội
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -139,9 +142,12 @@ WORDS: Mapping[Kind, str] = {
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
-        | cán bộ quản lý giáo dục
+        | cán bộ quản lý giáo dục | công đoàn cơ sở | ban chuyên môn
         """,
-    Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
+    Kind.OUTSIDER: """
+        doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
+        | cha mẹ học sinh | phụ huynh | phụ huynh học sinh
+        """,
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố
@@ -176,6 +182,7 @@ WORDS: Mapping[Kind, str] = {
         | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
         | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
         | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
+        | phi chính phủ | phi chính phủ nước ngoài | viễn thông quân đội
         | hàng không | phòng không | không quân | từ thiện | người có công | sáng tạo | đổi mới sáng tạo
         | khởi nghiệp sáng tạo | kế hoạch hóa gia đình | phục hồi chức năng | cộng đồng | đồng bào
         | vì sự tiến bộ của phụ nữ | vì sự tiến bộ phụ nữ | khu vực phát triển đô thị | khối lượng
@@ -193,7 +200,10 @@ WORDS: Mapping[Kind, str] = {
         | làm cơ quan thường trực | làm chủ trì | đóng vai trò chủ trì | giữ vai trò chủ trì
         | là cơ quan đầu mối chủ trì | là chủ trì
         """,
-    Kind.COORDINATE: "phối hợp | phối kết hợp | phối , kết hợp | là cơ quan phối hợp | là đơn vị phối hợp",
+    Kind.COORDINATE: """
+        phối hợp | phối hợp cùng | phối hợp cùng với | phối kết hợp | phối , kết hợp | là cơ quan phối hợp
+        | là đơn vị phối hợp
+        """,
     Kind.PARTNERS: """
         với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
         | với sự phối hợp tham gia của
@@ -235,6 +245,9 @@ WORDS: Mapping[Kind, str] = {
         | quy hoạch | xúc tiến | tư vấn | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng | quy tụ
         | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công | khởi công
         | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải | giáo dục
+        | mở | tuần tra | di dời | khám | lắp đặt | nâng cấp | cải tạo | sửa chữa | sưu tầm | trùng tu | tôn tạo
+        | chỉnh trang | hưởng ứng | cử | chấp hành | tuân thủ | nhắc nhở | xử phạt | truy quét | giải ngân
+        | đối thoại | tuyển sinh | trao tặng | trao | tặng | thăm | rút kinh nghiệm
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",

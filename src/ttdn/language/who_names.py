@@ -10,7 +10,7 @@ import attrs
 
 from ttdn.language.who_extents import Group, Office
 from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NameStarts
+from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NESTED, NameStarts
 
 _PARTS = JOINS | {Kind.DASH, Kind.SEMICOLON}
 _LONGEST_NOTE = 40  # lexemes
@@ -87,7 +87,9 @@ class NameReader:
     def _end(self, index: int, *, cell: bool) -> tuple[int, bool]:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         starts = self.starts
-        while starts.kind(index) is Kind.TITLE and starts.kind(index + 1) is not Kind.COMMA:
+        while starts.kind(index) is Kind.TITLE and (
+            starts.kind(index + 1) in NESTED or starts.second_title(index)
+        ):
             index = starts.second_title(index) or index + 1
         kind = starts.kind(index)
         plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (

@@ -27,7 +27,9 @@ _STRONG = frozenset(
 ALONE = frozenset(
     ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
 )
-_BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN}
+_BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
+# Behind these an officer or agency may stand by its title alone: báo cáo Bộ trưởng.
+_BEFORE_BARE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.REPORT, Kind.SEND, Kind.TOWARDS))
 LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 # Kinds of bodies that go before the name of one: phối hợp với cơ quan Công an.
 _NAMING = frozenset(("cơ quan", "lực lượng", "ngành"))
@@ -76,7 +78,10 @@ class NameStarts:
                 return True
             case Kind.TITLE:
                 listed = following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE
-                return following in NESTED or listed or bool(self.second_title(index))
+                bare = inside and self.kind(index - 1) in _BEFORE_BARE
+                return following in NESTED or listed or bare or bool(self.second_title(index))
+            case Kind.MANNER:  # phối hợp với Cơ quan thường trực Ban Chỉ đạo
+                return inside and self.kind(index - 1) in _BEFORE_BARE
             case Kind.ABBREVIATION:
                 return cell or len(item.text) >= ABBREVIATED_BODY
             case _:  # words, fields and nouns are names only where all that stands there is names

@@ -91,7 +91,7 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
             continue
         elif before and kind is Kind.PLACE and _is_count(items):
             items[-1] = before._replace(kind=Kind.PLURAL)
-        if before and before.text == "tổ chức" and _is_organising(items, kind):
+        if before and before.text == "tổ chức" and _is_organising(items, kind, tokens[index]):
             items[-1] = before._replace(kind=Kind.DO)
         text = tokens[index]
         if length > 1:
@@ -193,15 +193,18 @@ _ACTED_ON = frozenset(
         Kind.ABSTRACT,
     )
 )
-_BEHIND_BODY = frozenset((Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Kind.FIELD, Kind.WHOLE))
+_DAYS = frozenset(("ngày", "tháng", "năm"))  # tổ chức Tháng Thanh niên
+_BEHIND_BODY = frozenset(
+    (Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Kind.FIELD, Kind.WHOLE, Kind.WORD, Kind.ABBREVIATION)
+)
 
 
-def _is_organising(items: list[Lexeme], kind: Kind) -> bool:
+def _is_organising(items: list[Lexeme], kind: Kind, token: str) -> bool:
     """Whether *tổ chức* is the verb: before an act, behind a body also before a thing; never behind *các*."""
     before = items[-2].kind if len(items) > 1 else Kind.STOP
     if kind in _ACTED_ON:
         return before is not Kind.PLURAL
-    return kind in (Kind.WORD, Kind.NOUN) and before in _BEHIND_BODY
+    return (kind in (Kind.WORD, Kind.NOUN) or token in _DAYS) and before in _BEHIND_BODY
 
 
 def _is_count(items: list[Lexeme]) -> bool:
