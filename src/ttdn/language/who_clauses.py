@@ -7,11 +7,12 @@ import attrs
 
 from ttdn.language.who_findings import Findings
 from ttdn.language.who_labels import Label
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
 from ttdn.language.who_starts import NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
-from ttdn.language.who_tokens import Lexed, Lexeme
+from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
 _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
@@ -91,11 +92,12 @@ class Clauses(ABC):
 
     def _is_awaited(self) -> bool:
         """Whether a plain kind of body is a name here: `phối hợp với chủ đầu tư`, `báo cáo Bộ`."""
+        if self.expects is None or self.expects is Wanted.SUBJECT:
+            return False
         item = self._item
         standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
-        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or (own and self.names.starts.is_capital(item))
-        return plain and self.expects not in (None, Wanted.SUBJECT)
+        return item.kind in (Kind.GROUP, Kind.OUTSIDER) or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:
         awaited = (self.clause.opening and self.clause.first) or self.expects is Wanted.SUBJECT

@@ -2,6 +2,7 @@
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_starts import (
     ABBREVIATED_BODY,
@@ -17,7 +18,6 @@ from ttdn.language.who_starts import (
     SPEAKS,
     NameStarts,
 )
-from ttdn.language.who_tokens import Lexeme
 
 # An office of two councils has both in its name: Văn phòng HĐND và UBND.
 _COUNCILS = frozenset(

@@ -303,7 +303,10 @@ SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "
 
 
 class Entry(NamedTuple):
-    """All expressions that begin with one token: its kind alone, and the longer ones by their second token."""
+    """All expressions that begin with one token: its kind alone, and by their second token the longer ones.
+
+    Of these, the tokens behind the second are given, the longest first.
+    """
 
     alone: Kind | None
     longer: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
@@ -337,7 +340,7 @@ def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
         for expression in expressions.split("|"):
             first, *rest = (token_key(token) for token in expression.split())
             if rest:
-                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), kind))
             else:
                 alone[first] = kind
     return {

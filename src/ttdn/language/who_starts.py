@@ -4,8 +4,9 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_tokens import Lexed, Lexeme
+from ttdn.language.who_tokens import Lexed
 
 JOINS = frozenset((Kind.COMMA, Kind.AND, Kind.SLASH))
 ACTS = frozenset((Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING))

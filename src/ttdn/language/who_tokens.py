@@ -91,7 +91,12 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
             continue
         elif before and kind is Kind.PLACE and _is_count(items):
             items[-1] = before._replace(kind=Kind.PLURAL)
-        if before and before.text == "tổ chức" and _is_organising(items, kind, tokens[index]):
+        if (
+            before
+            and before.kind is Kind.GROUP
+            and before.text == "tổ chức"
+            and _is_organising(items, kind, tokens[index])
+        ):
             items[-1] = before._replace(kind=Kind.DO)
         text = tokens[index]
         if length > 1:
@@ -144,8 +149,10 @@ def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | 
     alone, longer = entry
     if longer and index + 1 < len(tokens):
         for rest, kind in longer.get(tokens[index + 1], ()):
-            stop = index + 1 + len(rest)
-            if tuple(tokens[index + 1 : stop]) == rest:
+            if not rest:
+                return 2, kind
+            stop = index + 2 + len(rest)
+            if stop <= len(tokens) and tokens[index + 2] == rest[0] and tuple(tokens[index + 2 : stop]) == rest:
                 return stop - index, kind
     return (1, alone) if alone else None
 
