@@ -149,3 +149,90 @@ def test_who_issues_is_nobody_who_acts() -> None:
     assert read == {"implementing": ["Sở Nội vụ"]}
     assert roles("Sở Y tế", column="Cơ quan ban hành") == {}
     assert roles("kết quả thực hiện nhiệm vụ do Lãnh đạo Ủy ban giao") == {}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "VP HĐND-UBND, Phòng KT, TT PVHCC, CA xã, UBMTTQ, Xã đoàn",
+            ["VP HĐND-UBND", "Phòng KT", "TT PVHCC", "CA xã", "UBMTTQ", "Xã đoàn"],
+        ),
+        ("Sở VH, TT & DL; Sở NN&MT", ["Sở VH, TT & DL", "Sở NN&MT"]),
+        (
+            "Các bộ ngành, UBND TP Hà Nội, các đơn vị liên quan",
+            ["Các bộ ngành", "UBND TP Hà Nội", "các đơn vị liên quan"],
+        ),
+        (
+            "Công ty Điện lực tỉnh, Viễn thông tỉnh, Công đoàn Viên chức tỉnh, cha mẹ học sinh",
+            ["Công ty Điện lực tỉnh", "Viễn thông tỉnh", "Công đoàn Viên chức tỉnh", "cha mẹ học sinh"],
+        ),
+    ],
+)
+def test_a_cell_with_many_names(phrase: str, expected: list[str]) -> None:
+    assert roles(phrase, column="Đơn vị phối hợp") == {"coordinating": expected}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Cơ quan chủ trì\n- Ban Chỉ đạo cấp tỉnh.\n- Các Sở, ngành liên quan.",
+            {"lead": ["Ban Chỉ đạo cấp tỉnh", "Các Sở, ngành liên quan"]},
+        ),
+        ("Cơ quan thường trực: Sở Nội vụ", {"lead": ["Sở Nội vụ"]}),
+        (
+            "nếu có vướng mắc các cơ quan, đơn vị báo cáo về Ban Chỉ đạo (qua Văn phòng Ban Chỉ đạo)",
+            {
+                "implementing": ["các cơ quan, đơn vị"],
+                "recipient": ["Ban Chỉ đạo"],
+                "via": ["Văn phòng Ban Chỉ đạo"],
+            },
+        ),
+        (
+            "Sở Y tế chủ trì, phối hợp với các Sở, ngành liên quan: Tài chính, Nội vụ hướng dẫn UBND cấp xã",
+            {"lead": ["Sở Y tế"], "coordinating": ["Tài chính", "Nội vụ"], "guiding": ["Sở Y tế"]},
+        ),
+        (
+            "Phường Đoàn chủ trì, phối hợp cùng Cấp ủy các chi bộ khu phố duy trì hoạt động",
+            {"lead": ["Phường Đoàn"], "coordinating": ["Cấp ủy các chi bộ khu phố"]},
+        ),
+        (
+            "Các Vụ, Cục phối hợp với Văn phòng Bộ báo cáo Bộ trưởng xem xét",
+            {"lead": ["Các Vụ, Cục"], "coordinating": ["Văn phòng Bộ"], "recipient": ["Bộ trưởng"]},
+        ),
+        (
+            "gửi về Cơ quan thường trực Ban Chỉ đạo để tổng hợp, báo cáo UBND tỉnh",
+            {"recipient": ["UBND tỉnh"], "via": ["Cơ quan thường trực Ban Chỉ đạo"]},
+        ),
+        (
+            "UBND các xã chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp vận động Nhân dân",
+            {"lead": ["UBND các xã"], "coordinating": ["Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp"]},
+        ),
+        (
+            "Sở Du lịch chủ trì, phối hợp với thành phố Hà Nội, tỉnh Quảng Trị tổ chức hội thảo",
+            {"lead": ["Sở Du lịch"], "coordinating": ["thành phố Hà Nội", "tỉnh Quảng Trị"]},
+        ),
+        (
+            "Đề nghị các cơ quan của Đảng, Mặt trận Tổ quốc tỉnh phối hợp tuyên truyền",
+            {"coordinating": ["các cơ quan của Đảng", "Mặt trận Tổ quốc tỉnh"]},
+        ),
+        ("Các nhiệm vụ do Sở Nội vụ chủ trì hoàn thành đúng hạn", {}),
+        ("Kế hoạch này do Sở Nội vụ chủ trì thực hiện", {"lead": ["Sở Nội vụ"]}),
+    ],
+)
+def test_another_sentence(phrase: str, expected: Roles) -> None:
+    assert roles(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [("Nhà khách tỉnh", ["Nhà khách tỉnh"]), ("Đối với Thủ đô Hà Nội", ["Thủ đô Hà Nội"]), ("1. Hạ tầng số", [])],
+)
+def test_a_heading_names_an_unknown_office_by_its_territory(heading: str, names: list[str]) -> None:
+    assert roles("Báo cáo UBND tỉnh", heading=heading).get("implementing", []) == names
+
+
+def test_the_way_to_a_receiver_in_a_column() -> None:
+    read = roles("UBND tỉnh (qua Sở Nội vụ)", column="Nơi nhận báo cáo")
+    assert read == {"recipient": ["UBND tỉnh"], "via": ["Sở Nội vụ"]}

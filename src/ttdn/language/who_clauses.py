@@ -97,7 +97,9 @@ class Clauses(ABC):
         item = self._item
         standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
-        return item.kind in (Kind.GROUP, Kind.OUTSIDER) or (own and self.names.starts.is_capital(item))
+        placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
+        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or placed
+        return plain or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:
         awaited = (self.clause.opening and self.clause.first) or self.expects is Wanted.SUBJECT

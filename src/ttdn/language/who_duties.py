@@ -177,7 +177,7 @@ class Duties(Clauses):
 
     def through(self) -> None:
         """*Qua*: by way of those named next."""
-        if self.clause.reporting or self.clause.sending:
+        if self.clause.reporting or self.clause.sending or self.default is Role.RECIPIENT:
             self.findings.mark(self.index, self.index + 1)
             self.expects = Role.VIA
         else:

@@ -37,6 +37,8 @@ _PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
 _LONGEST_PURPOSE = 20  # lexemes
 # "cơ quan Trung ương" is no name of its own.
 _LEVELS = frozenset(("trung ương", "đảng", "nhà nước"))
+# A short abbreviation before these is a body: CA xã, TT PVHCC.
+_BEHIND_SHORT = frozenset((Kind.ABBREVIATION, Kind.PLACE, Kind.WORD))
 _PROPER = frozenset((Kind.WORD, Kind.ABBREVIATION))
 _DEFINING = frozenset(("có", "nơi có"))
 # Party committees make one group: các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương.
@@ -66,6 +68,7 @@ class Office:
         index = self.first + 1
         head, behind = items[self.first], items[index].kind
         self.whole = head.kind is Kind.WHOLE or (head.kind is Kind.MINISTRY and behind in FIELDS)
+        self.placed = head.kind is Kind.PLACE
         known = self.starts.text.known.get(self.first)
         if known:
             self.whole = self.whole or head.kind not in HEADS
@@ -218,12 +221,14 @@ class Office:
             return item.kind in CONTENT or item.kind in NESTED
         if self.placed or (self.plural and self.whole):
             proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
-            place = item.kind is Kind.PLACE or (proper and (before.capital or before.kind is Kind.NUMBER))
+            place = item.kind is Kind.PLACE and items[self.first].kind is not Kind.PLACE
+            place = place or (proper and (before.capital or before.kind is Kind.NUMBER))
             row = self.plural and item.kind is before.kind is Kind.WORD and not self.starts.text.cased
             place = place or row  # UBND CÁC HUYỆN AN LÃO, TÂY SƠN
             return place or (not self.placed and item.kind is Kind.GROUP)
         if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
-            return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
+            part = len(item.text) < ABBREVIATED_BODY and items[index + 2].kind not in _BEHIND_SHORT
+            return sign.kind is Kind.AND or part
         if self.whole:
             field = item.kind in CONTENT or (item.kind in ACTS and items[index + 2].kind in _BEHIND_FIELD)
             return sign.kind is Kind.DASH and field and self.starts.is_capital(item)
@@ -300,7 +305,8 @@ class Group:
             case Kind.LINKED:
                 return not self.starts.gives_duty(index)
             case Kind.OF:
-                return self.cell or following.kind in BODIES or following.kind is Kind.PLACE
+                named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
+                return self.cell or named or following.kind in BODIES or following.kind is Kind.PLACE
             case Kind.FUNCTION | Kind.TOWARDS:
                 having = item.text == "có" and following.kind in CONTENT
                 return self.cell or having or (item.text == "tại" and following.capital)

@@ -19,7 +19,7 @@ _HEADERS: tuple[tuple[str, Role | None], ...] = (
     (r"nơi nhận|nhận báo cáo|tiếp nhận|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
     (rf"^(?:{_BESIDE_STARTS})", None),
     (r"^(?:cơ quan|đơn vị|cấp)(?: có thẩm quyền)? (?:trình|ban hành|thẩm định|phê duyệt|ký|quyết định)", None),
-    (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
+    (r"chủ trì|đầu mối|thường trực|chịu trách nhiệm chính", Role.LEAD),
     (r"phối hợp", Role.COORDINATING),
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
     (r"hướng dẫn", Role.GUIDING),
@@ -32,8 +32,8 @@ _HEADERS: tuple[tuple[str, Role | None], ...] = (
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"
 _DUTY = (
-    r"(?:chịu trách nhiệm|được giao|đầu mối|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|hướng dẫn"
-    r"|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
+    r"(?:chịu trách nhiệm|được giao|đầu mối|thường trực|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức"
+    r"|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
 )
 _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"

@@ -96,7 +96,7 @@ WORDS: Mapping[Kind, str] = {
         | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn | ubmttqvn | kho bạc | kho bạc nhà nước
         | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ | thanh tra tỉnh | thanh tra thành phố
         | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
-        | huyện đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
+        | huyện đoàn | xã đoàn | phường đoàn | thị đoàn | quận đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
         | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
         | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật
         | hội đồng phối hợp pbgdpl | vtv
@@ -150,7 +150,7 @@ WORDS: Mapping[Kind, str] = {
         """,
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
-        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố
+        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô
         """,
     Kind.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh

@@ -95,6 +95,8 @@ class NameReader:
         plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (
             kind in HEADS and not starts.is_proper(index)
         )
+        if kind is Kind.PLACE and starts.kind(index + 1) is Kind.WORD and starts.items[index + 1].capital:
+            plain = False  # với thành phố Huế
         if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
