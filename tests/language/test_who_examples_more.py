@@ -236,3 +236,44 @@ def test_a_heading_names_an_unknown_office_by_its_territory(heading: str, names:
 def test_the_way_to_a_receiver_in_a_column() -> None:
     read = roles("UBND tỉnh (qua Sở Nội vụ)", column="Nơi nhận báo cáo")
     assert read == {"recipient": ["UBND tỉnh"], "via": ["Sở Nội vụ"]}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Cơ quan chủ trì là Sở Nội vụ, cơ quan phối hợp là Sở Tài chính và các đơn vị liên quan",
+            {"lead": ["Sở Nội vụ"], "coordinating": ["Sở Tài chính", "các đơn vị liên quan"]},
+        ),
+        (
+            "Sở Nội vụ là đơn vị chủ trì; các đơn vị phối hợp gồm: Sở Tài chính, Sở Tư pháp",
+            {"lead": ["Sở Nội vụ"], "coordinating": ["Sở Tài chính", "Sở Tư pháp"]},
+        ),
+        ("Sở Y tế chủ trì/Sở Nội vụ phối hợp", {"lead": ["Sở Y tế"], "coordinating": ["Sở Nội vụ"]}),
+        ("báo cáo đồng chí Chủ tịch UBND tỉnh", {"recipient": ["Chủ tịch UBND tỉnh"]}),
+        (
+            "UBND các xã tự tổ chức thực hiện dưới sự hướng dẫn, kiểm tra của Sở Nội vụ",
+            {"implementing": ["UBND các xã"], "guiding": ["Sở Nội vụ"]},
+        ),
+        ("gửi về Hội đồng kiểm tra chậm nhất ngày 10/12", {"recipient": ["Hội đồng kiểm tra"]}),
+        (
+            "Sở Y tế chủ trì, phối hợp với các cơ quan có thẩm quyền xử lý",
+            {"lead": ["Sở Y tế"], "coordinating": ["các cơ quan có thẩm quyền"]},
+        ),
+        (
+            "Đồn Biên phòng chủ trì, phối hợp với UBND xã biên giới tuần tra",
+            {"lead": ["Đồn Biên phòng"], "coordinating": ["UBND xã biên giới"]},
+        ),
+        ("Sở Y tế phối hợp với đơn vị thẩm định hồ sơ", {"coordinating": ["Sở Y tế"]}),
+    ],
+)
+def test_one_more_sentence(phrase: str, expected: Roles) -> None:
+    assert roles(phrase) == expected
+
+
+def test_a_task_that_names_nobody_who_acts_gives_no_role() -> None:
+    assert roles("Phối hợp với Công an tỉnh điều tra", column="Nhiệm vụ") == {}
+    assert roles("Sở Y tế phối hợp với Công an tỉnh", column="Nhiệm vụ") == {
+        "lead": ["Sở Y tế"],
+        "coordinating": ["Công an tỉnh"],
+    }

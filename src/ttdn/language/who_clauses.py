@@ -25,7 +25,8 @@ _TRANSPARENT = frozenset(
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
-_PARTED = (Kind.COMMA, Kind.AND)
+_PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH)
+_TOLD = (Role.RECIPIENT, Wanted.SENT)
 _CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
 # Those named behind these are told to act.
 _DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
@@ -195,7 +196,9 @@ class Clauses(ABC):
     # the subject and its roles
 
     def _give(self, role: Role, names: tuple[Name, ...]) -> None:
-        self.findings.give(role, self.findings.say(names))
+        """Give a role to names; the cell of a task that names nobody who acts gives none."""
+        if self.subject or self.default:
+            self.findings.give(role, self.findings.say(names))
 
     def _give_subject(self, role: Role) -> None:
         if self.subject:
@@ -272,7 +275,7 @@ class Clauses(ABC):
             if item.text == "đồng thời":
                 self._flush(Role.RECIPIENT)
             return
-        if kind is Kind.PERSON and self._before is Kind.ASSIGN:
+        if kind is Kind.PERSON and (self._before is Kind.ASSIGN or self.expects in _TOLD):
             return
         subject = self.subject
         if kind is Kind.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):

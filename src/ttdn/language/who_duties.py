@@ -19,6 +19,7 @@ _BEFORE_VERB = frozenset(
         Kind.LINKED,
     )
 )  # fmt: skip
+_GUIDANCE = (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR)
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
@@ -126,7 +127,7 @@ class Duties(Clauses):
         for index in range(self.index + 1, self.index + _FAR):
             if self._kind(index) is Kind.OF:
                 return index + 1
-            if self._kind(index) not in (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION):
+            if self._kind(index) not in _GUIDANCE:
                 break
         return 0
 

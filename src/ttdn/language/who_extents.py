@@ -138,7 +138,7 @@ class Office:
 
     def _takes(self, index: int) -> bool:  # noqa: PLR0911  one answer a kind
         """Whether the next word, not parted by a sign, belongs to the name."""
-        item, following = self.starts.items[index], self.starts.items[index + 1]
+        before, item, following = self.starts.items[index - 1 : index + 2]
         is_open = not self.whole and not self.placed
         match item.kind:
             case kind if kind in CONTENT:
@@ -150,7 +150,9 @@ class Office:
             case Kind.PLURAL:
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
-                return (self.plural or item.text == "cùng cấp") and not self.starts.gives_duty(index)
+                # Ủy ban Biên giới quốc gia, UBND xã biên giới
+                own = item.text == "cùng cấp" or (is_open and item.capital) or before.kind is Kind.PLACE
+                return (self.plural or own) and not self.starts.gives_duty(index)
             case Kind.OWNED:
                 named = following.kind in BODIES or following.kind is Kind.PLACE or following.text in _SUFFIXES
                 named = named or item.text in _DEFINING

@@ -40,10 +40,12 @@ _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|m�
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
-    rf"|(?<!\w)(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}} -(?=\s)"
+    rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"
+    r" (?:(?:là|gồm|bao gồm)(?: ?:)?|-)(?= )"
 )
-# A label with a hyphen stands where a line begins, and no label behind these: với các sở liên quan: …
-_BEFORE_LINE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH))
+# A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
+_BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
+_SIGNS = (":", " - ", " là ", " gồm ")
 _NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
 
 
@@ -68,7 +70,7 @@ def role_of_header(header: str) -> Role | None:
 
 def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
-    if ":" not in text.source.lower and " - " not in text.source.lower:
+    if not any(sign in text.source.lower for sign in _SIGNS):
         return {}
     words = text.items[:-2]
     starts = {item.start: index for index, item in enumerate(words)}
@@ -83,4 +85,4 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
 def _may_stand(words: Sequence[Lexeme], index: int, label: str) -> bool:
     """Whether a label may stand at a lexeme, by what stands before it."""
     before = words[index - 1].kind if index else Kind.STOP
-    return before in _BEFORE_LINE if label.endswith("-") else before not in _NOT_BEFORE
+    return before not in _NOT_BEFORE if label.endswith(":") else before in _BEFORE_CLAUSE

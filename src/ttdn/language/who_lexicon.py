@@ -83,7 +83,7 @@ WORDS: Mapping[Kind, str] = {
         | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
-        | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
+        | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn
         | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
         | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn
         | viễn thông | công đoàn
@@ -96,12 +96,14 @@ WORDS: Mapping[Kind, str] = {
         | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn | ubmttqvn | kho bạc | kho bạc nhà nước
         | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ | thanh tra tỉnh | thanh tra thành phố
         | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
-        | huyện đoàn | xã đoàn | phường đoàn | thị đoàn | quận đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
+        | huyện đoàn | xã đoàn | phường đoàn | thị đoàn | quận đoàn
+        | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
         | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
         | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật
         | hội đồng phối hợp pbgdpl | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
+        | đồn biên phòng
         | đoàn thanh niên cộng sản hồ chí minh | trung ương đoàn thanh niên cộng sản hồ chí minh
         | đoàn tncs hồ chí minh | trung ương đoàn tncs hồ chí minh
         | đoàn thanh niên | tw đoàn | mobifone | vinaphone | fpt | agribank | vietcombank | vietinbank | bidv
@@ -142,6 +144,7 @@ WORDS: Mapping[Kind, str] = {
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
+        | cơ sở khám bệnh , chữa bệnh | cơ sở khám , chữa bệnh
         | cán bộ quản lý giáo dục | công đoàn cơ sở | ban chuyên môn
         """,
     Kind.OUTSIDER: """
@@ -156,7 +159,8 @@ WORDS: Mapping[Kind, str] = {
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | miền núi
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp
+        | ven biển | miền núi | biên giới | biên giới đất liền
         | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
         """,
     Kind.OWNED: """
@@ -181,7 +185,7 @@ WORDS: Mapping[Kind, str] = {
         | giao thông | giao lưu | giao dịch | chuyển đổi số | thi hành án | thi hành án dân sự | stt
         | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
         | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
-        | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
+        | cấp có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
         | phi chính phủ | phi chính phủ nước ngoài | viễn thông quân đội
         | hàng không | phòng không | không quân | từ thiện | người có công | sáng tạo | đổi mới sáng tạo
         | khởi nghiệp sáng tạo | kế hoạch hóa gia đình | phục hồi chức năng | cộng đồng | đồng bào
@@ -274,6 +278,7 @@ WORDS: Mapping[Kind, str] = {
         | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
         | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công
         | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
+        | chậm nhất | muộn nhất | không quá
         | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình | chức năng , nhiệm vụ | chức năng nhiệm vụ
         | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
         """,

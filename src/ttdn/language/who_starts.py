@@ -144,6 +144,8 @@ class NameStarts:
             return named and (listed or text == "địa phương")
         if self.is_named_kind(index):
             return True
+        if text in LABEL_NOUNS and following is Kind.VERB:
+            return False  # đơn vị thẩm định hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following is Kind.LINKED or (another and not label)
