@@ -222,7 +222,8 @@ class Office:
         if sign.text == "&" or (sign.kind is Kind.DASH and sign.start == before.stop):
             return item.kind in CONTENT or item.kind in NESTED
         if self.placed or (self.plural and self.whole):
-            proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
+            another = index + 1 in self.starts.text.known
+            proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased and not another
             place = item.kind is Kind.PLACE and items[self.first].kind is not Kind.PLACE
             place = place or (proper and (before.capital or before.kind is Kind.NUMBER))
             row = self.plural and item.kind is before.kind is Kind.WORD and not self.starts.text.cased

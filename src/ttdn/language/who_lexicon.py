@@ -83,7 +83,7 @@ WORDS: Mapping[Kind, str] = {
         | thông tấn xã | bảo tàng | thư viện | nhà hát | bộ chỉ huy | bộ tư lệnh | ban chỉ đạo | ban quản lý
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
-        | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn
+        | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
         | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
         | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn
         | viễn thông | công đoàn
@@ -103,7 +103,6 @@ WORDS: Mapping[Kind, str] = {
         | hội đồng phối hợp pbgdpl | vtv
         | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
         | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
-        | đồn biên phòng
         | đoàn thanh niên cộng sản hồ chí minh | trung ương đoàn thanh niên cộng sản hồ chí minh
         | đoàn tncs hồ chí minh | trung ương đoàn tncs hồ chí minh
         | đoàn thanh niên | tw đoàn | mobifone | vinaphone | fpt | agribank | vietcombank | vietinbank | bidv

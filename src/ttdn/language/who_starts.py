@@ -26,7 +26,16 @@ _STRONG = frozenset(
 )  # fmt: skip
 # Bodies that a plan names without more.
 ALONE = frozenset(
-    ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
+    (
+        "ban chỉ đạo",
+        "ban chỉ huy",
+        "ban quản lý",
+        "ban tổ chức",
+        "ban thường vụ",
+        "tổ công tác",
+        "văn phòng",
+        "đồn biên phòng",
+    )
 )
 _BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
 # Behind these an officer or agency may stand by its title alone: báo cáo Bộ trưởng.
