@@ -10,7 +10,7 @@ from ttdn.language.who_labels import Label
 from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
-from ttdn.language.who_starts import NameStarts
+from ttdn.language.who_starts import BEGINNING, NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
@@ -61,9 +61,12 @@ class Clauses(ABC):
 
     def read(self) -> Findings:
         """Read all clauses."""
-        while self._item.kind is not Kind.END:
-            if self.index in self.labels:
-                self._label(self.labels[self.index])
+        items, labels, known = self.items, self.labels, self.text.known
+        while (kind := items[self.index].kind) is not Kind.END:
+            if self.index in labels:
+                self._label(labels[self.index])
+            elif kind not in BEGINNING and self.index not in known:
+                self._step()
             elif self._begins_name():
                 self._take(self.names.names_at(self.index, cell=self.cell, awaited=self._is_awaited()))
             elif self._begins_unknown():

@@ -328,7 +328,7 @@ class Group:
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
         noun = self.starts.items[self.first + 1]
         if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text == "ban"):
-            return self.starts.kind(index + 2) in JOINS | {Kind.OWNED, Kind.END}
+            return self.starts.kind(index + 2) not in NESTED | CONTENT  # but: Đảng ủy Công an
         if self.starts.begins(index + 1, inside=True):
             return False
         if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in (Kind.OWNED, Kind.LINKED)):

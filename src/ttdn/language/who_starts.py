@@ -37,7 +37,7 @@ ALONE = frozenset(
         "đồn biên phòng",
     )
 )
-_BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
+BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
 # Behind these an officer or agency may stand by its title alone: báo cáo Bộ trưởng.
 _BEFORE_BARE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.REPORT, Kind.SEND, Kind.TOWARDS))
 LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
@@ -71,7 +71,7 @@ class NameStarts:
         """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
         if index in self.text.known:
             return index not in self.labels
-        may = self.text.items[index].kind in _BEGINNING and index not in self.labels
+        may = self.text.items[index].kind in BEGINNING and index not in self.labels
         return may and self._begins(index, cell=cell, inside=inside)
 
     def _begins(self, index: int, *, cell: bool, inside: bool) -> bool:  # noqa: PLR0911  one answer a kind

@@ -13,10 +13,13 @@ _OTHERWISE = _HEADS | {
 }  # fmt: skip
 
 
-def name_territories(items: list[Lexeme], shown: str) -> None:
-    """Make words of the syllables of territories, in place; `items` end with two of kind END."""
-    for index, item in enumerate(items):
-        if item.kind is Kind.PLACE and items[index + 1].capital and not item.text.startswith("cấp"):
+def name_territories(items: list[Lexeme], levels: list[int], shown: str) -> None:
+    """Make words of the syllables of territories, in place; `items` end with two of kind END.
+
+    `levels` are the places of *tỉnh, xã, phường* and their like.
+    """
+    for index in levels:
+        if items[index + 1].capital and not items[index].text.startswith("cấp"):
             place = index + 1
             while items[place].kind is Kind.WORD and items[place].capital:
                 place += 1

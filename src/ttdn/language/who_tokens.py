@@ -77,6 +77,7 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     index = 0
     count = len(tokens)
     before: Lexeme | None = None
+    places: list[int] = []
     while index < count:
         only = _ONLY.get(tokens[index])
         in_field = before is not None and before.kind is Kind.MINISTRY
@@ -89,8 +90,10 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif before and kind is Kind.PLACE and _is_count(items):
-            items[-1] = before._replace(kind=Kind.PLURAL)
+        elif kind is Kind.PLACE:
+            places.append(len(items))
+            if before and _is_count(items):
+                items[-1] = before._replace(kind=Kind.PLURAL)
         if (
             before
             and before.kind is Kind.GROUP
@@ -108,7 +111,7 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
     if cased:
-        name_territories(items, shown)
+        name_territories(items, places, shown)
     return Lexed(source, items, cased, _known(items, tokens, spots, names) if names else {})
 
 
