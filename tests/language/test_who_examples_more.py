@@ -122,6 +122,12 @@ def test_a_sentence(phrase: str, expected: Roles) -> None:
         "Phòng Kế hoạch tổng hợp",
         "các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương",
         "VNPT Huế",
+        "Bộ Tổng Tham mưu",
+        "Bảo hiểm xã hội cơ sở",
+        "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+        "Trưởng phòng Văn hóa - Xã hội",
+        "Chánh Văn phòng HĐND và UBND",
+        "Ngành Giáo dục",
     ],
 )
 def test_a_long_name_is_whole(name: str) -> None:

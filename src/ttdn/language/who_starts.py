@@ -136,7 +136,7 @@ class NameStarts:
     def is_named_kind(self, index: int) -> bool:
         """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
         item, following = self.text.items[index], self.text.items[index + 1]
-        named = following.kind in CONTENT or following.kind in BODIES
+        named = following.kind in CONTENT or following.kind in BODIES or following.kind in ACTS
         named = named and following.capital and self.text.cased
         return named and (item.text in _NAMING or (item.kind is Kind.GROUP and item.capital))
 
