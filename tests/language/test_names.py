@@ -94,3 +94,11 @@ def test_any_text_can_be_looked_up(text: str) -> None:
     book = NameBook.of([text])
     assert book.knows(text) == bool(name_key(text))
     assert set(book.nearest(text)) <= {text}
+
+
+def test_a_known_name_ends_the_territories_before_it() -> None:
+    phrase = "UBND xã Vụ Bản, Nhà khách tỉnh chủ trì"
+    assert read_who(phrase, names=NameBook.of(["Nhà khách tỉnh"])).names(Role.LEAD) == (
+        "UBND xã Vụ Bản",
+        "Nhà khách tỉnh",
+    )

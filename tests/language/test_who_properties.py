@@ -28,6 +28,7 @@ OWN = (
     "Cục Xuất bản, In và Phát hành", "UBND các huyện, thị xã, thành phố Huế", "UBND xã A Lưới 1", "Tỉnh đoàn",
     "Báo và Phát thanh, Truyền hình tỉnh", "Thủ tướng Chính phủ", "Hội Liên hiệp Phụ nữ tỉnh",
     "các sở, ban, ngành", "các bộ, ngành, địa phương", "các cơ quan báo chí, truyền thông", "các doanh nghiệp",
+    "UBND thành phố Cần Thơ", "các tỉnh ủy, thành ủy", 'Quỹ "Vì người nghèo" tỉnh',
     "các tổ chức chính trị - xã hội", "các đơn vị sự nghiệp công lập thuộc Sở Y tế",
 )  # fmt: skip
 names = st.sampled_from([*OWN, *(f"{head} {field}" for head in ("Sở", "Bộ") for field in FIELDS)])
@@ -83,9 +84,9 @@ def test_official_phrases(items: tuple[Spoken, ...], phrase: str) -> None:
 EXPRESSED = sorted(
     {first for first, entry in EXPRESSIONS.items() if entry.alone}
     | {
-        " ".join((first, *rest))
+        " ".join((first, second, *rest))
         for first, entry in EXPRESSIONS.items()
-        for longer in entry.longer.values()
+        for second, longer in entry.longer.items()
         for rest, _ in longer
     }
 )

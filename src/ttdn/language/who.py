@@ -9,6 +9,7 @@ from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_duties import Duties
 from ttdn.language.who_labels import labels_in, role_of_header
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
+from ttdn.language.who_starts import KINDS_OF_BODY
 from ttdn.language.who_state import Subject
 from ttdn.language.who_tokens import lexed
 from ttdn.model.doubts import Doubt
@@ -53,8 +54,12 @@ def _heading(heading: str, names: NameBook) -> tuple[tuple[Spoken, ...], tuple[S
     if not heading.strip():
         return (), ()
     text = lexed(_PREFACE.sub("", nfc(heading).strip()), names)
-    clauses = Duties(text, labels_in(text), None, Role.IMPLEMENTING, cell=False)
-    found = tuple(attrs.evolve(item, span=None) for item in in_order(clauses.read().spoken))
+    labels = labels_in(text)
+    spoken = Duties(text, labels, None, Role.IMPLEMENTING, cell=False).read().spoken
+    if not spoken and any(item.kind in KINDS_OF_BODY for item in text.items):
+        # An office that nobody knows, told by its territory: Nhà khách tỉnh.
+        spoken = Duties(text, labels, None, Role.IMPLEMENTING, cell=True).read().spoken
+    found = tuple(attrs.evolve(item, span=None) for item in in_order(spoken))
     own = tuple(item for item in found if item.role is not Role.IMPLEMENTING)
     return own, tuple(item for item in found if item.role is Role.LEAD) or found
 

@@ -7,11 +7,12 @@ import attrs
 
 from ttdn.language.who_findings import Findings
 from ttdn.language.who_labels import Label
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
-from ttdn.language.who_starts import NameStarts
+from ttdn.language.who_starts import BEGINNING, NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
-from ttdn.language.who_tokens import Lexed, Lexeme
+from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
 _DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
@@ -24,6 +25,11 @@ _TRANSPARENT = frozenset(
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
+_PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH)
+_TOLD = (Role.RECIPIENT, Wanted.SENT)
+_CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
+# Those named behind these are told to act.
+_DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
 
 
 @attrs.define
@@ -55,11 +61,14 @@ class Clauses(ABC):
 
     def read(self) -> Findings:
         """Read all clauses."""
-        while self._item.kind is not Kind.END:
-            if self.index in self.labels:
-                self._label(self.labels[self.index])
+        items, labels, known = self.items, self.labels, self.text.known
+        while (kind := items[self.index].kind) is not Kind.END:
+            if self.index in labels:
+                self._label(labels[self.index])
+            elif kind not in BEGINNING and self.index not in known:
+                self._step()
             elif self._begins_name():
-                self._take(self.names.names_at(self.index, cell=self.cell))
+                self._take(self.names.names_at(self.index, cell=self.cell, awaited=self._is_awaited()))
             elif self._begins_unknown():
                 self._take(self.names.names_at(self.index, cell=True))
             else:
@@ -83,9 +92,18 @@ class Clauses(ABC):
 
     def _begins_name(self) -> bool:
         starts, opening = self.names.starts, self.clause.opening
-        group = self._item.kind in (Kind.GROUP, Kind.OUTSIDER)
-        inside = group and self.expects is not None
-        return starts.begins(self.index, cell=self.cell and opening, inside=inside)
+        return starts.begins(self.index, cell=self.cell and opening, inside=self._is_awaited())
+
+    def _is_awaited(self) -> bool:
+        """Whether a plain kind of body is a name here: `phối hợp với chủ đầu tư`, `báo cáo Bộ`."""
+        if self.expects is None or self.expects is Wanted.SUBJECT:
+            return False
+        item = self._item
+        standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
+        own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
+        placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
+        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or placed
+        return plain or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:
         awaited = (self.clause.opening and self.clause.first) or self.expects is Wanted.SUBJECT
@@ -100,24 +118,35 @@ class Clauses(ABC):
             names, stop = self._cut(names, stop)
         if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
             names, stop = self._cut_source(names, stop)
-        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) is Kind.VERB
+        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) in (Kind.VERB, Kind.ASSIGN)
         if managed or (clause.others and self.expects is None):
             pass  # "do Bộ Y tế quản lý" tells whose a thing is
+        elif follows and self.expects is None and self._kind(first - 1) in _DIRECTING:
+            self._direct(names, stop)
         elif self.expects is not None:
             self._use(names, self.expects)
         elif self._kind(stop) is Kind.COLON and not clause.predicate:
             self._replace_subject(names)  # đối với X: …
             clause.leads_in = False
-        elif clause.opening or (follows and self._kind(first - 1) in (Kind.COMMA, Kind.AND)):
+        elif (
+            clause.opening or self._is_late_subject(first, stop) or (follows and self._kind(first - 1) in _PARTED)
+        ):
             self._replace_subject(names)
             clause.leads_in = False
         clause.opening = False
         self.expects = None
         self.index, self.behind_name = stop, True
 
+    def _is_late_subject(self, first: int, stop: int) -> bool:
+        """Whether the subject comes without a comma: `nếu có vướng mắc các đơn vị báo cáo …`."""
+        reports = self._kind(stop) in (Kind.REPORT, Kind.SEND) and self._kind(first - 1) is Kind.WORD
+        return reports and self.clause.conditional and not self.clause.predicate
+
     def _next_duty(self, index: int) -> bool:
         """Whether a verb of leading or coordinating follows."""
-        while self._kind(index) in (Kind.MANNER, Kind.OPEN):
+        while self._kind(index) in (Kind.MANNER, Kind.OPEN) or (
+            self._kind(index) is Kind.GROUP and self._kind(index - 1) is Kind.OPEN
+        ):
             index += 1
         return self._kind(index) in _DUTY_VERBS
 
@@ -136,6 +165,13 @@ class Clauses(ABC):
                 if names[place].joined_by is not Kind.AND:
                     return names[:place], names[place - 1].stop
         return names, stop
+
+    def _direct(self, names: tuple[Name, ...], stop: int) -> None:
+        """`UBND xã chỉ đạo các trường chủ trì …`: they lead; who only joins by order has no role."""
+        if self._kind(stop) in (Kind.LEAD, Kind.LEAD_AS):
+            self._replace_subject(names)
+        else:
+            self.clause.others = True
 
     def _use(self, names: tuple[Name, ...], wanted: Role | Wanted) -> None:
         """Take names that were awaited."""
@@ -163,7 +199,9 @@ class Clauses(ABC):
     # the subject and its roles
 
     def _give(self, role: Role, names: tuple[Name, ...]) -> None:
-        self.findings.give(role, self.findings.say(names))
+        """Give a role to names; the cell of a task that names nobody who acts gives none."""
+        if self.subject or self.default:
+            self.findings.give(role, self.findings.say(names))
 
     def _give_subject(self, role: Role) -> None:
         if self.subject:
@@ -240,7 +278,7 @@ class Clauses(ABC):
             if item.text == "đồng thời":
                 self._flush(Role.RECIPIENT)
             return
-        if kind is Kind.PERSON and self._before is Kind.ASSIGN:
+        if kind is Kind.PERSON and (self._before is Kind.ASSIGN or self.expects in _TOLD):
             return
         subject = self.subject
         if kind is Kind.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):
@@ -248,6 +286,8 @@ class Clauses(ABC):
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return
         clause.opening = False
+        clause.conditional = clause.conditional or item.text in _CONDITIONS
+        clause.listed = clause.listed or kind is Kind.PLURAL or item.text == "tổng"
         clause.meeting = clause.meeting or kind is Kind.MEETING
         clause.others = clause.others or kind is Kind.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:

@@ -19,6 +19,7 @@ _BEFORE_VERB = frozenset(
         Kind.LINKED,
     )
 )  # fmt: skip
+_GUIDANCE = (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR)
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
@@ -44,6 +45,10 @@ class Duties(Clauses):
             self.expects = None
         return not clause.noun
 
+    def _is_remark(self) -> bool:
+        """Whether "(cơ quan chủ trì)" stands behind a name."""
+        return self._before is Kind.GROUP and self._kind(self.index - 2) is Kind.OPEN
+
     def lead(self) -> None:
         """*Chủ trì*: the subject leads, unless it chairs a meeting."""
         clause, following = self.clause, self._kind(self.index + 1)
@@ -52,7 +57,7 @@ class Duties(Clauses):
             clause.others = True
             if self.subject and not self.subject.given:
                 self.subject = None
-        elif self._acts_here():
+        elif self._is_remark() or self._acts_here():
             self._predicate()
             self._give_subject(Role.LEAD)
 
@@ -67,7 +72,7 @@ class Duties(Clauses):
 
     def coordinate(self) -> None:
         """*Phối hợp*: the subject joins those named next."""
-        if self.clause.others or self._is_between() or not self._acts_here():
+        if self.clause.others or self._is_between() or not (self._is_remark() or self._acts_here()):
             return
         self._predicate()
         if self.subject:
@@ -122,7 +127,7 @@ class Duties(Clauses):
         for index in range(self.index + 1, self.index + _FAR):
             if self._kind(index) is Kind.OF:
                 return index + 1
-            if self._kind(index) not in (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION):
+            if self._kind(index) not in _GUIDANCE:
                 break
         return 0
 
@@ -173,7 +178,7 @@ class Duties(Clauses):
 
     def through(self) -> None:
         """*Qua*: by way of those named next."""
-        if self.clause.reporting or self.clause.sending:
+        if self.clause.reporting or self.clause.sending or self.default is Role.RECIPIENT:
             self.findings.mark(self.index, self.index + 1)
             self.expects = Role.VIA
         else:
@@ -204,9 +209,10 @@ class Duties(Clauses):
         self.expects = Wanted.SUBJECT
 
     def by(self) -> None:
-        """*Do*: those named next act."""
+        """*Do*: those named next act; not where it tells which things: *các đề án do Bộ Y tế chủ trì*."""
         self.clause.opening = False
-        self.clause.others = self.clause.others or self.clause.meeting
+        telling = self.clause.listed and not self.clause.predicate and self._before not in _BEFORE_VERB
+        self.clause.others = self.clause.others or self.clause.meeting or telling
         self.expects = None if self.clause.others else Wanted.SUBJECT
 
 

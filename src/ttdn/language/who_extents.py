@@ -2,6 +2,7 @@
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_starts import (
     ABBREVIATED_BODY,
@@ -17,7 +18,6 @@ from ttdn.language.who_starts import (
     SPEAKS,
     NameStarts,
 )
-from ttdn.language.who_tokens import Lexeme
 
 # An office of two councils has both in its name: Văn phòng HĐND và UBND.
 _COUNCILS = frozenset(
@@ -35,7 +35,16 @@ _BEHIND_FIELD = SPEAKS | JOINS | {Kind.SEMICOLON, Kind.STOP, Kind.PLACE, Kind.OP
 # What a committee is for is said in these; behind its territory its sentence begins.
 _PURPOSE = CONTENT | JOINS | {Kind.VERB, Kind.DO, Kind.DASH}
 _LONGEST_PURPOSE = 20  # lexemes
+# "cơ quan Trung ương" is no name of its own.
+_LEVELS = frozenset(("trung ương", "đảng", "nhà nước"))
+# A short abbreviation before these is a body: CA xã, TT PVHCC.
+_BEHIND_SHORT = frozenset((Kind.ABBREVIATION, Kind.PLACE, Kind.WORD))
+_PROPER = frozenset((Kind.WORD, Kind.ABBREVIATION))
+_DEFINING = frozenset(("có", "nơi có"))
+# Party committees make one group: các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương.
+_COMMITTEES = frozenset(("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy"))
 _STATED = frozenset((Kind.STOP, Kind.END))
+_CLOSED = _STATED | {Kind.SEMICOLON}
 _SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
 
 
@@ -45,6 +54,7 @@ class Office:
 
     starts: NameStarts
     first: int
+    cell: bool = False
     # A name that is whole takes only a territory; one in a territory only further territories.
     whole: bool = False
     placed: bool = False
@@ -58,17 +68,23 @@ class Office:
         index = self.first + 1
         head, behind = items[self.first], items[index].kind
         self.whole = head.kind is Kind.WHOLE or (head.kind is Kind.MINISTRY and behind in FIELDS)
+        self.placed = head.kind is Kind.PLACE
         known = self.starts.text.known.get(self.first)
         if known:
             self.whole = self.whole or head.kind not in HEADS
             while index < known:
                 self._enter(index)
                 index += 1
-        elif head.kind in HEADS and (head.text not in ALONE or behind in CONTENT):
-            self._enter(index)
-            index += 1
-        elif head.text in ALONE:
-            index = self._behind_purpose(index)
+        elif head.kind in HEADS:
+            behind_purpose = self._behind_purpose(index) if head.text in ALONE else index
+            if (
+                behind_purpose == index
+                and (head.text not in ALONE or behind in CONTENT)
+                and behind is not Kind.QUOTE
+            ):
+                self._enter(index)
+                behind_purpose += 1
+            index = behind_purpose
         while True:
             kind = items[index].kind
             if kind in JOINS or kind is Kind.DASH:
@@ -76,25 +92,42 @@ class Office:
                     return index
                 self.joined = self.joined or kind is Kind.DASH or items[index].text == "&"
                 index += 1
+            elif kind is Kind.QUOTE and self._behind_title(index):
+                index = self._behind_title(index) - 1
             elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
                 return index
             self._enter(index)
             index += 1
 
+    def _behind_title(self, index: int) -> int:
+        """The lexeme behind a title in quotes inside the name, 0 for none: `Quỹ "Vì người nghèo" tỉnh`."""
+        items = self.starts.items
+        if self.whole or self.placed or items[index].start == items[index - 1].stop:
+            return 0
+        for place in range(index + 1, min(index + _LONGEST_PURPOSE, len(items))):
+            if items[place].kind is Kind.QUOTE:
+                return place + 1
+            if items[place].kind in _CLOSED:
+                break
+        return 0
+
     def _behind_purpose(self, index: int) -> int:
-        """Step over what a committee is for, up to its territory: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
+        """Step over what a committee is for, to its territory or duty: `Ban Chỉ đạo thực hiện Đề án 06 tỉnh`."""
         items = self.starts.items
         for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
-            if items[place].kind is Kind.PLACE and not items[place].text.startswith("cấp"):
-                return place if items[place + 1].kind not in _STATED else index
-            if items[place].kind not in _PURPOSE:
+            kind = items[place].kind
+            if kind is Kind.PLACE and not items[place].text.startswith("cấp"):
+                return place if self.cell or items[place + 1].kind not in _STATED else index
+            if kind in (Kind.LEAD, Kind.LEAD_AS) or (self.cell and kind in _CLOSED):
+                return place if items[place - 1].kind in CONTENT else index
+            if kind not in _PURPOSE or (kind in JOINS and self.starts.begins(place + 1)):
                 break
         return index
 
     def _enter(self, index: int) -> None:
         """Take a lexeme into the name."""
         kind, before = self.starts.items[index].kind, self.starts.items[index - 1].kind
-        if self.starts.items[index].text == "có":
+        if self.starts.items[index].text in _DEFINING:
             self.whole = self.placed = False  # what follows defines the group
         elif kind is Kind.PLACE:
             self.placed = True
@@ -105,7 +138,7 @@ class Office:
 
     def _takes(self, index: int) -> bool:  # noqa: PLR0911  one answer a kind
         """Whether the next word, not parted by a sign, belongs to the name."""
-        item, following = self.starts.items[index], self.starts.items[index + 1]
+        before, item, following = self.starts.items[index - 1 : index + 2]
         is_open = not self.whole and not self.placed
         match item.kind:
             case kind if kind in CONTENT:
@@ -117,9 +150,12 @@ class Office:
             case Kind.PLURAL:
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
-                return self.plural and not self.starts.gives_duty(index)
+                # Ủy ban Biên giới quốc gia, UBND xã biên giới
+                own = item.text == "cùng cấp" or (is_open and item.capital) or before.kind is Kind.PLACE
+                return (self.plural or own) and not self.starts.gives_duty(index)
             case Kind.OWNED:
                 named = following.kind in BODIES or following.kind is Kind.PLACE or following.text in _SUFFIXES
+                named = named or item.text in _DEFINING
                 return named or self.starts.is_capital(following)
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
@@ -138,8 +174,9 @@ class Office:
                 return before.text == "khu vực" or (before.kind is Kind.WORD and before.capital)
             return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
-            return item.kind is not Kind.NUMBER and (proper or self._ends_pair(index))
-        return proper or item.kind is not Kind.ABSTRACT
+            listed = self.cell and item.kind in _PROPER and not self.starts.text.cased  # VNPT Huế
+            return item.kind is not Kind.NUMBER and (proper or listed or self._ends_pair(index))
+        return proper or item.kind is not Kind.ABSTRACT or before.kind in ACTS  # Cục Quản lý chất lượng
 
     def _ends_pair(self, index: int) -> bool:
         """Whether a small word goes on with a field of work: `Thể thao`, behind a hyphen also `Tài sản công`."""
@@ -148,15 +185,21 @@ class Office:
         return (opens or self.joined) and item.kind is Kind.WORD and self.starts.text.cased
 
     def _takes_verb(self, index: int) -> bool:
-        """A verb is in a name by its capital, or behind another: `Viện Nghiên cứu phát triển`."""
-        item = self.starts.items[index]
+        """A verb is in a name by its capital, behind another, before *chủ trì*: `Viện Nghiên cứu phát triển`."""
+        item, following = self.starts.items[index], self.starts.items[index + 1]
         behind_verb = item.kind is Kind.VERB and self.starts.items[index - 1].kind in ACTS
-        return behind_verb or (item.capital and self.starts.text.cased)
+        closing = item.kind is Kind.VERB and (
+            following.kind is Kind.LEAD or (self.cell and following.kind in _CLOSED)
+        )
+        return behind_verb or closing or (item.capital and self.starts.text.cased)
 
     def _takes_body(self, item: Lexeme, *, is_open: bool) -> bool:
         """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
-        if item.kind is Kind.WHOLE:
-            return not self.placed and self.starts.items[self.first].kind is not Kind.MINISTRY
+        if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
+            head = self.starts.items[self.first]
+            return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and is_open))
+        if item.text == "cơ sở" and not self.placed:
+            return True  # Bảo hiểm xã hội cơ sở
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")
         return is_open
@@ -164,12 +207,13 @@ class Office:
     def _takes_relation(self, item: Lexeme, following: Lexeme, *, is_open: bool) -> bool:
         """`Ủy ban … về người Việt Nam`, `Ban Chỉ đạo … của Chính phủ`, `Đại sứ quán Việt Nam tại Lào`."""
         if item.text in {"về", "của"}:
+            about = item.text == "về" and following.kind is Kind.NOUN  # Ủy ban Quốc gia về chuyển đổi số
             stops = following.kind in ACTS or following.kind in (Kind.ABSTRACT, Kind.NOUN, Kind.END)
-            return is_open and not stops
+            return is_open and (about or not stops)
         if item.text == "có":
             return self.plural and following.kind in CONTENT
         named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
-        return item.text == "tại" and named
+        return item.text == "tại" and (named or (self.cell and is_open))
 
     def _goes_on_behind(self, index: int) -> bool:
         """Whether the name goes on behind a comma, *và*, slash or hyphen."""
@@ -180,11 +224,16 @@ class Office:
         if sign.text == "&" or (sign.kind is Kind.DASH and sign.start == before.stop):
             return item.kind in CONTENT or item.kind in NESTED
         if self.placed or (self.plural and self.whole):
-            proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased
-            place = item.kind is Kind.PLACE or (proper and (before.capital or before.kind is Kind.NUMBER))
+            another = index + 1 in self.starts.text.known
+            proper = item.kind is Kind.WORD and item.capital and self.starts.text.cased and not another
+            place = item.kind is Kind.PLACE and items[self.first].kind is not Kind.PLACE
+            place = place or (proper and (before.capital or before.kind is Kind.NUMBER))
+            row = self.plural and item.kind is before.kind is Kind.WORD and not self.starts.text.cased
+            place = place or row  # UBND CÁC HUYỆN AN LÃO, TÂY SƠN
             return place or (not self.placed and item.kind is Kind.GROUP)
         if item.kind is Kind.ABBREVIATION and before.kind in (Kind.ABBREVIATION, Kind.FIELD):
-            return sign.kind is Kind.AND or len(item.text) < ABBREVIATED_BODY
+            part = len(item.text) < ABBREVIATED_BODY and items[index + 2].kind not in _BEHIND_SHORT
+            return sign.kind is Kind.AND or part
         if self.whole:
             field = item.kind in CONTENT or (item.kind in ACTS and items[index + 2].kind in _BEHIND_FIELD)
             return sign.kind is Kind.DASH and field and self.starts.is_capital(item)
@@ -198,8 +247,9 @@ class Office:
             return False
         if item.kind in CONTENT:
             return item.kind not in (Kind.ABSTRACT, Kind.NUMBER)
-        if item.kind is Kind.VERB and before.kind in ACTS:
-            return True  # Quỹ Bảo vệ và phát triển rừng
+        if item.kind in ACTS and before.kind in ACTS:
+            # Quỹ Bảo vệ và phát triển rừng, Cục Quản lý, giám sát bảo hiểm
+            return item.kind is Kind.VERB or self.cell or index == self.first + 3
         if not self.starts.text.cased:
             return item.kind is Kind.VERB and sign.kind in (Kind.AND, Kind.DASH)
         return item.capital and (item.kind in ACTS or kind_of_body)
@@ -260,7 +310,8 @@ class Group:
             case Kind.LINKED:
                 return not self.starts.gives_duty(index)
             case Kind.OF:
-                return self.cell or following.kind in BODIES or following.kind is Kind.PLACE
+                named = following.kind is Kind.WORD and following.capital and self.starts.text.cased
+                return self.cell or named or following.kind in BODIES or following.kind is Kind.PLACE
             case Kind.FUNCTION | Kind.TOWARDS:
                 having = item.text == "có" and following.kind in CONTENT
                 return self.cell or having or (item.text == "tại" and following.capital)
@@ -272,9 +323,14 @@ class Group:
     def _goes_on_behind(self, index: int) -> bool:
         """Whether the group goes on behind a comma, *và*, slash or hyphen."""
         item = self.starts.items[index + 1]
+        if item.text == "cơ quan" and self.starts.is_named_kind(index + 1):
+            return self.starts.items[index + 2].text in _LEVELS
         if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
             opened = self.starts.kind(self.first) is Kind.PLURAL
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
+        noun = self.starts.items[self.first + 1]
+        if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text == "ban"):
+            return self.starts.kind(index + 2) not in NESTED | CONTENT  # but: Đảng ủy Công an
         if self.starts.begins(index + 1, inside=True):
             return False
         if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in (Kind.OWNED, Kind.LINKED)):

@@ -1,10 +1,12 @@
 """Headers of columns and labels in a line (*nhãn cột*): which role they give to the names behind them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
+from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
@@ -16,7 +18,8 @@ _BESIDE_STARTS = (
 _HEADERS: tuple[tuple[str, Role | None], ...] = (
     (r"nơi nhận|nhận báo cáo|tiếp nhận|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
     (rf"^(?:{_BESIDE_STARTS})", None),
-    (r"chủ trì|đầu mối|chịu trách nhiệm chính", Role.LEAD),
+    (r"^(?:cơ quan|đơn vị|cấp)(?: có thẩm quyền)? (?:trình|ban hành|thẩm định|phê duyệt|ký|quyết định)", None),
+    (r"chủ trì|đầu mối|thường trực|chịu trách nhiệm chính", Role.LEAD),
     (r"phối hợp", Role.COORDINATING),
     (r"theo dõi|đôn đốc|kiểm tra|giám sát", Role.MONITORING),
     (r"hướng dẫn", Role.GUIDING),
@@ -29,15 +32,21 @@ _HEADERS: tuple[tuple[str, Role | None], ...] = (
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"
 _DUTY = (
-    r"(?:chịu trách nhiệm|được giao|đầu mối|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức|hướng dẫn"
-    r"|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
+    r"(?:chịu trách nhiệm|được giao|đầu mối|thường trực|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức"
+    r"|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
 )
 _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
-    rf"|{_BESIDE}(?: \w+){{0,4}})\s?:"
+    rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
+    rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"
+    r" (?:(?:là|gồm|bao gồm)(?: ?:)?|-)(?= )"
 )
+# A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
+_BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
+_SIGNS = (":", " - ", " là ", " gồm ")
+_NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
 
 
 @attrs.frozen
@@ -61,7 +70,7 @@ def role_of_header(header: str) -> Role | None:
 
 def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
-    if ":" not in text.source.lower:
+    if not any(sign in text.source.lower for sign in _SIGNS):
         return {}
     words = text.items[:-2]
     starts = {item.start: index for index, item in enumerate(words)}
@@ -69,5 +78,11 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
     return {
         starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
         for match in _LABEL.finditer(text.source.lower)
-        if match.start() in starts and match.end() in stops
+        if match.start() in starts and match.end() in stops and _may_stand(words, starts[match.start()], match[0])
     }
+
+
+def _may_stand(words: Sequence[Lexeme], index: int, label: str) -> bool:
+    """Whether a label may stand at a lexeme, by what stands before it."""
+    before = words[index - 1].kind if index else Kind.STOP
+    return before not in _NOT_BEFORE if label.endswith(":") else before in _BEFORE_CLAUSE

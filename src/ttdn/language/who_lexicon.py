@@ -84,7 +84,8 @@ WORDS: Mapping[Kind, str] = {
         | ban chỉ huy | ban thường vụ | ban tổ chức | ban thường trực | ban chấp hành | ban cán sự đảng
         | văn phòng thường trực | đại sứ quán | trưởng ban | phòng khám | vườn quốc gia | bql | bcđ | bch | vp
         | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
-        | tổ giúp việc
+        | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
+        | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn | viễn thông | công đoàn
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
         """,
     Kind.WHOLE: """
@@ -94,23 +95,28 @@ WORDS: Mapping[Kind, str] = {
         | ủy ban mặt trận tổ quốc | ủy ban mttq | ubmttq | mttq | mttqvn | ubmttqvn | kho bạc | kho bạc nhà nước
         | bảo hiểm xã hội | kiểm toán nhà nước | thanh tra chính phủ | thanh tra tỉnh | thanh tra thành phố
         | thanh tra huyện | thanh tra sở | thanh tra bộ | thanh tra nhà nước | tỉnh đoàn | thành đoàn
-        | huyện đoàn | trung ương đoàn | bộ đội biên phòng | thống kê tỉnh | thống kê thành phố | thuế tỉnh
-        | thuế thành phố | bộ chính trị | ban bí thư | ban dân tộc
-        | hội đồng phối hợp phổ biến , giáo dục pháp luật | hội đồng phối hợp phổ biến giáo dục pháp luật | vtv
-        | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt | viettel | lđlđ | tlđlđvn | tand | vksnd
-        | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm
-        | đoàn thanh niên
-        | báo và phát thanh , truyền hình | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
-        | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình
-        | báo và đài phát thanh và truyền hình | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
+        | huyện đoàn | xã đoàn | phường đoàn | thị đoàn | quận đoàn | trung ương đoàn | bộ đội biên phòng
+        | thống kê tỉnh | thống kê thành phố | thuế tỉnh | thuế thành phố | bộ chính trị | ban bí thư
+        | ban dân tộc | hội đồng phối hợp phổ biến , giáo dục pháp luật
+        | hội đồng phối hợp phổ biến giáo dục pháp luật | hội đồng phối hợp pbgdpl | bộ tổng tham mưu
+        | bộ tham mưu | tổng cục chính trị | vtv | vov | ttxvn | vcci | nhnn | bhxh | evn | pvn | tkv | vnpt
+        | viettel | lđlđ | tlđlđvn | tand | vksnd | kbnn | vpcp | vpqh | đđbqh | đoàn đbqh
+        | đoàn đại biểu quốc hội | cảnh sát biển | hạt kiểm lâm | đoàn thanh niên cộng sản hồ chí minh
+        | trung ương đoàn thanh niên cộng sản hồ chí minh | đoàn tncs hồ chí minh
+        | trung ương đoàn tncs hồ chí minh | đoàn thanh niên | tw đoàn | mobifone | vinaphone | fpt | agribank
+        | vietcombank | vietinbank | bidv | nhcsxh | báo và phát thanh , truyền hình
+        | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
+        | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình | báo và đài ptth
+        | báo và đài pt - th | báo và đài pt & th | báo và ptth | báo và đài phát thanh và truyền hình
+        | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
-        | bộ trưởng | chánh văn phòng | cục trưởng | vụ trưởng | viện trưởng | trưởng phòng | trưởng
-        | chủ nhiệm | bí thư | lãnh đạo | thường trực | chánh thanh tra | hiệu trưởng | thống đốc
-        | tổng thanh tra | tổng kiểm toán | thứ trưởng | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban
-        | tổng cục trưởng | chi cục trưởng | đại diện | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng
-        | đội trưởng | hạt trưởng | trạm trưởng
+        | bộ trưởng | chánh | cục trưởng | vụ trưởng | viện trưởng | trưởng | chủ nhiệm | bí thư | lãnh đạo
+        | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra | tổng kiểm toán | thứ trưởng
+        | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng | chi cục trưởng | đại diện
+        | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | đại biểu
+        | đại biểu quốc hội
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -118,11 +124,11 @@ WORDS: Mapping[Kind, str] = {
         | kế hoạch + đầu tư | giáo dục + đào tạo | khoa học + công nghệ | khoa học , công nghệ + môi trường
         | nông nghiệp | nông nghiệp + phát triển nông thôn | nông nghiệp + ptnt | nông nghiệp + môi trường
         | tài nguyên + môi trường | thông tin + truyền thông | văn hóa | văn hóa , thể thao
-        | văn hóa , thể thao , du lịch | văn hóa , thông tin | văn hóa , khoa học + thông tin | văn hóa + xã hội
-        | lao động , thương binh + xã hội | quy hoạch + kiến trúc | an toàn thực phẩm | tài chính + kế hoạch
-        | tài chính + kế toán | kinh tế | kinh tế + hạ tầng | kinh tế , hạ tầng + đô thị | quản lý đô thị
-        | tuyên giáo | dân vận | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản
-        | bưu chính + viễn thông
+        | văn hóa , thể thao , du lịch | văn hóa , thông tin , thể thao + du lịch | văn hóa , thông tin
+        | văn hóa , khoa học + thông tin | văn hóa + xã hội | lao động , thương binh + xã hội
+        | quy hoạch + kiến trúc | an toàn thực phẩm | tài chính + kế hoạch | tài chính + kế toán | kinh tế
+        | kinh tế + hạ tầng | kinh tế , hạ tầng + đô thị | quản lý đô thị | tuyên giáo | dân vận
+        | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản | bưu chính + viễn thông
         """,
     Kind.PLURAL: """
         các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
@@ -134,43 +140,58 @@ WORDS: Mapping[Kind, str] = {
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
-        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền
+        | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
+        | cơ sở khám bệnh , chữa bệnh | cơ sở khám , chữa bệnh | cán bộ quản lý giáo dục | công đoàn cơ sở
+        | ban chuyên môn
         """,
-    Kind.OUTSIDER: "doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh",
+    Kind.OUTSIDER: """
+        doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
+        | cha mẹ học sinh | phụ huynh | phụ huynh học sinh | nhà thầu | tư vấn giám sát
+        """,
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
-        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố
+        | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô
         """,
     Kind.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | miền núi
+        | biên giới | biên giới đất liền | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
-        | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc
+        | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc | nơi có
         """,
     Kind.NOUN: """
         báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
         | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
-        | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | tình hình | chính trị - xã hội
-        | chính trị xã hội | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp | quỹ đất | cntt | csdl
-        | csdlqg | tthc | cchc | gpmb | ktxh | kt - xh | atgt | pccc | oda | grdp | dự án đầu tư
-        | dự án đầu tư xây dựng | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn | phát triển đô thị
-        | phát triển quỹ đất | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án
-        | quản lý thị trường | tổ chức bộ máy | tổ chức cán bộ | hành chính công | phục vụ hành chính công
-        | tìm kiếm cứu nạn | phòng cháy | đầu tư phát triển | đầu tư công | kiểm soát bệnh tật | tổ hợp tác
-        | vốn | ngân sách | pháp luật | chủ trương | chính sách | văn phòng phẩm | đội ngũ | bảo vệ rừng
-        | điều phối nông thôn mới | ban ngày | báo cáo viên | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự
-        | hình sự | thời sự | việc làm | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao
-        | công lập | tiểu học | thcs | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình
-        | giao thông | giao lưu | giao dịch | chuyển đổi số | thi hành án | thi hành án dân sự | stt
-        | giáo dục nghề nghiệp | giáo dục thường xuyên | phòng , chống thiên tai | phòng , chống tội phạm
-        | phòng , chống tham nhũng | phòng , chống tham nhũng , tiêu cực | đi qua
-        | cấp có thẩm quyền | cơ quan có thẩm quyền | cấp thẩm quyền | ngày nay | cảnh sát điều tra | thường trú
+        | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | chính trị - xã hội | chính trị xã hội
+        | kinh tế - xã hội | kinh tế xã hội | xã hội - nghề nghiệp | quỹ đất | cntt | csdl | csdlqg | tthc | cchc
+        | gpmb | ktxh | kt - xh | atgt | pccc | oda | grdp | dự án đầu tư | dự án đầu tư xây dựng
+        | đầu tư xây dựng | xúc tiến đầu tư | phát triển nông thôn | phát triển đô thị | phát triển quỹ đất
+        | phát triển doanh nghiệp | hỗ trợ doanh nghiệp | quản lý dự án | quản lý thị trường | tổ chức bộ máy
+        | tổ chức cán bộ | hành chính công | phục vụ hành chính công | tìm kiếm cứu nạn | phòng cháy
+        | đầu tư phát triển | đầu tư công | kiểm soát bệnh tật | tổ hợp tác | vốn | ngân sách | pháp luật
+        | chủ trương | chính sách | văn phòng phẩm | đội ngũ | bảo vệ rừng | điều phối nông thôn mới | ban ngày
+        | báo cáo viên | tỉnh lộ | trung ương | việt nam | dân sự | nhân sự | hình sự | thời sự | việc làm
+        | thông tin đối ngoại | truyền hình | truyền thông | thông tin | tối cao | công lập | tiểu học | thcs
+        | thpt | mầm non | ngoài công lập | độc lập | công trình | lộ trình | giao thông | giao lưu | giao dịch
+        | chuyển đổi số | thi hành án | thi hành án dân sự | stt | giáo dục nghề nghiệp | giáo dục thường xuyên
+        | phòng , chống thiên tai | phòng , chống tội phạm | phòng , chống tham nhũng
+        | phòng , chống tham nhũng , tiêu cực | đi qua | cấp có thẩm quyền | cấp thẩm quyền | ngày nay
+        | cảnh sát điều tra | thường trú | quản lý hành chính về trật tự xã hội | phi chính phủ
+        | phi chính phủ nước ngoài | viễn thông quân đội | hàng không | phòng không | không quân | từ thiện
+        | người có công | sáng tạo | đổi mới sáng tạo | khởi nghiệp sáng tạo | kế hoạch hóa gia đình
+        | phục hồi chức năng | cộng đồng | đồng bào | vì sự tiến bộ của phụ nữ | vì sự tiến bộ phụ nữ
+        | khu vực phát triển đô thị | khối lượng | bà mẹ | hậu cần | trợ giúp | trợ giúp pháp lý
+        | quản lý nhà nước | quản lý ngành | quản lý ngành , lĩnh vực | quản lý chuyên ngành
+        | phòng , chống tội phạm sử dụng công nghệ cao | bảo vệ an ninh trật tự | bảo vệ an ninh , trật tự
+        | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự
         """,
+    # Territories whose syllables mean something else alone.
+    Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
     Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
         là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
@@ -178,7 +199,10 @@ WORDS: Mapping[Kind, str] = {
         | làm cơ quan thường trực | làm chủ trì | đóng vai trò chủ trì | giữ vai trò chủ trì
         | là cơ quan đầu mối chủ trì | là chủ trì
         """,
-    Kind.COORDINATE: "phối hợp | phối kết hợp | phối , kết hợp | là cơ quan phối hợp | là đơn vị phối hợp",
+    Kind.COORDINATE: """
+        phối hợp | phối hợp cùng | phối hợp cùng với | phối kết hợp | phối , kết hợp | là cơ quan phối hợp
+        | là đơn vị phối hợp
+        """,
     Kind.PARTNERS: """
         với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
         | với sự phối hợp tham gia của
@@ -208,18 +232,21 @@ WORDS: Mapping[Kind, str] = {
         | tháo gỡ | phát hiện | ngăn chặn | đấu tranh | phòng ngừa | phòng chống | phòng , chống
         | lãnh đạo , chỉ đạo | phát động | vận động | tham gia | tham dự | đăng ký | ký kết | phê duyệt
         | quy định | chỉ đạo | điều hành | điều phối | lồng ghép | quảng bá | giới thiệu | đưa | thiết lập
-        | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết
-        | tổng kết | nhân rộng | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích
-        | hợp tác | liên kết | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra
-        | góp ý | tiếp nhận | tiếp thu | lấy ý kiến | xin ý kiến | hợp nhất | số hóa | giám định | thanh toán
+        | khai thác | sử dụng | bảo vệ | chăm sóc | kiện toàn | sắp xếp | xác định | xác minh | sơ kết | tổng kết
+        | nhân rộng | khen thưởng | biểu dương | tôn vinh | thành lập | thúc đẩy | khuyến khích | hợp tác
+        | liên kết | trao đổi | thông báo | chuẩn bị | đón tiếp | phản bác | phát tán | thẩm tra | góp ý
+        | tiếp nhận | tiếp thu | lấy ý kiến | xin ý kiến | hợp nhất | số hóa | giám định | thanh toán
         | quyết toán | nghiệm thu | chi trả | cấp phát | thu hút | đàm phán | thuyết trình | kêu gọi
         | tạo điều kiện | ưu tiên | chú trọng | chuyển | phân cấp | khắc phục | chấn chỉnh | xóa | mở rộng
-        | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng
-        | biên soạn | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng | bàn giao
-        | khoanh vùng | theo sát | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa | thể chế hóa
-        | quy hoạch | xúc tiến | tư vấn | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng | quy tụ
-        | phân tích | dự báo | cảnh báo | ứng phó | bắt giữ | truy cập | thiết kế | thi công | khởi công
-        | khánh thành | cho vay | tài trợ | viện trợ | nộp | xuất bản | niêm yết | hòa giải | giáo dục
+        | cải thiện | củng cố | đổi mới | kiểm soát | đề ra | ký | thẩm duyệt | đăng tải | phát sóng | biên soạn
+        | in ấn | phát hành | hình thành | ứng dụng | chuyển giao | áp dụng | bàn giao | khoanh vùng | theo sát
+        | nắm bắt | trả lời | giải trình | tự chủ | cụ thể hóa | thể chế hóa | quy hoạch | xúc tiến | tư vấn
+        | đo đạc | kiểm kê | kiểm định | kiểm đếm | tuyển dụng | quy tụ | phân tích | dự báo | cảnh báo | ứng phó
+        | bắt giữ | truy cập | thiết kế | thi công | khởi công | khánh thành | cho vay | tài trợ | viện trợ | nộp
+        | xuất bản | niêm yết | hòa giải | giáo dục | mở | tuần tra | di dời | khám | lắp đặt | nâng cấp
+        | cải tạo | sửa chữa | sưu tầm | trùng tu | tôn tạo | chỉnh trang | hưởng ứng | cử | chấp hành | tuân thủ
+        | nhắc nhở | xử phạt | truy quét | giải ngân | đối thoại | tuyển sinh | trao tặng | trao | tặng | thăm
+        | rút kinh nghiệm
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",
@@ -229,24 +256,25 @@ WORDS: Mapping[Kind, str] = {
     Kind.PURPOSE: "để | nhằm",
     Kind.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
     Kind.FUNCTION: """
-        trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng
-        | còn | hoặc | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý
-        | trong tháng | trong thời gian | theo quy định | này | ngay | trong phạm vi | trong công tác
-        | trong trường hợp | qua đó | thông qua đó | thông qua việc | thông qua các | trên cơ sở đó | nt | v.v
-        | xét | bị | bằng | ngày | quý | năm | tháng | thông qua hoạt động | thông qua công tác
-        | trong triển khai | trong thực hiện | trong tổ chức
+        trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng | còn
+        | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý | trong tháng
+        | trong thời gian | theo quy định | này | ngay | trong phạm vi | trong công tác | trong trường hợp
+        | qua đó | thông qua đó | thông qua việc | thông qua các | trên cơ sở đó | nt | v.v | xét | bị | bằng
+        | ngày | quý | năm | tháng | thông qua hoạt động | thông qua công tác | trong triển khai
+        | trong thực hiện | trong tổ chức
         """,
     Kind.MANNER: """
         chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý
         | hằng tháng | hàng tháng | có trách nhiệm | có nhiệm vụ | trực tiếp | tiếp tục | khẩn trương | cần
         | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
-        | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau | theo thẩm quyền
-        | đồng thời | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả
-        | đẩy mạnh | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự | định kỳ hằng năm
+        | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau | theo thẩm quyền | đồng thời
+        | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả | đẩy mạnh
+        | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự | định kỳ hằng năm
         | định kỳ hàng năm | đồng bộ | tốt | chủ động , tích cực | chịu trách nhiệm | nghiêm | đầy đủ
         | theo chức năng nhiệm vụ | theo chức năng , nhiệm vụ , quyền hạn | theo lĩnh vực | theo phân công
-        | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là
-        | cơ quan đầu mối | thường kỳ | cùng tham gia
+        | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là | chậm nhất
+        | muộn nhất | không quá | gương mẫu | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình
+        | chức năng , nhiệm vụ | chức năng nhiệm vụ | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
         """,
     Kind.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự
@@ -254,16 +282,16 @@ WORDS: Mapping[Kind, str] = {
         | quy trình | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | tinh thần | mô hình
         | biện pháp | giải pháp | thủ tục | hợp đồng | thỏa thuận | nội dung | kế hoạch | biểu mẫu | ý thức
         | chất lượng | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc | quá trình
+        | tình hình
         """,
     Kind.MEETING: """
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm
-        | kỳ họp | họp | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí
-        | cuộc | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ
-        | dự án khoa học
+        | kỳ họp | họp | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc
+        | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | dự án khoa học
         """,
     Kind.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
     Kind.ANNOUNCE: "như sau | sau đây",
-    Kind.AND: "và | & | cũng như | kể cả",
+    Kind.AND: "và | & | cũng như | kể cả | hoặc",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
@@ -273,7 +301,10 @@ SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "
 
 
 class Entry(NamedTuple):
-    """All expressions that begin with one token: its kind alone, and the longer ones by their second token."""
+    """All expressions that begin with one token: its kind alone, and by their second token the longer ones.
+
+    Of these, the tokens behind the second are given, the longest first.
+    """
 
     alone: Kind | None
     longer: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
@@ -307,7 +338,7 @@ def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
         for expression in expressions.split("|"):
             first, *rest = (token_key(token) for token in expression.split())
             if rest:
-                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest), kind))
+                longer.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), kind))
             else:
                 alone[first] = kind
     return {

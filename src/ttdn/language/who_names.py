@@ -10,7 +10,7 @@ import attrs
 
 from ttdn.language.who_extents import Group, Office
 from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NameStarts
+from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NESTED, NameStarts
 
 _PARTS = JOINS | {Kind.DASH, Kind.SEMICOLON}
 _LONGEST_NOTE = 40  # lexemes
@@ -57,8 +57,8 @@ class NameReader:
 
     starts: NameStarts
 
-    def names_at(self, start: int, *, cell: bool = False) -> NameList:
-        """Read the names that begin at a lexeme: an empty list where none does."""
+    def names_at(self, start: int, *, cell: bool = False, awaited: bool = False) -> NameList:
+        """Read the names that begin at a lexeme: none where none does; `awaited` ones may be plain kinds."""
         kind = self.starts.kind
         names: list[Name] = []
         joined_by: Kind | None = None
@@ -68,7 +68,7 @@ class NameReader:
             member = joined_by is not None and self._is_member(index, sharing)
             # Cells joined without a sign part only where a body of its own begins.
             parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is Kind.PLURAL
-            if not member and not (parted and self.starts.begins(index, cell=cell, inside=bool(names))):
+            if not member and not (parted and self.starts.begins(index, cell=cell, inside=awaited or bool(names))):
                 return NameList(tuple(names), stop)
             listed = 0 if member else self._listed_fields(index)
             if listed:
@@ -87,16 +87,20 @@ class NameReader:
     def _end(self, index: int, *, cell: bool) -> tuple[int, bool]:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         starts = self.starts
-        while starts.kind(index) is Kind.TITLE and starts.kind(index + 1) is not Kind.COMMA:
+        while starts.kind(index) is Kind.TITLE and (
+            starts.kind(index + 1) in NESTED or starts.second_title(index)
+        ):
             index = starts.second_title(index) or index + 1
         kind = starts.kind(index)
         plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (
             kind in HEADS and not starts.is_proper(index)
         )
+        if kind is Kind.PLACE and starts.kind(index + 1) is Kind.WORD and starts.items[index + 1].capital:
+            plain = False  # với thành phố Huế
         if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
-        return Office(starts, index).end(), False
+        return Office(starts, index, cell).end(), False
 
     def _opens_members(self, index: int, end: int) -> bool:
         """Whether a group is followed by its members: `các Sở: Nội vụ, Tài chính`."""

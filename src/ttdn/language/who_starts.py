@@ -4,8 +4,9 @@ from collections.abc import Container, Sequence
 
 import attrs
 
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_tokens import Lexed, Lexeme
+from ttdn.language.who_tokens import Lexed
 
 JOINS = frozenset((Kind.COMMA, Kind.AND, Kind.SLASH))
 ACTS = frozenset((Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.MEETING))
@@ -25,9 +26,20 @@ _STRONG = frozenset(
 )  # fmt: skip
 # Bodies that a plan names without more.
 ALONE = frozenset(
-    ("ban chỉ đạo", "ban chỉ huy", "ban quản lý", "ban tổ chức", "ban thường vụ", "tổ công tác", "văn phòng")
+    (
+        "ban chỉ đạo",
+        "ban chỉ huy",
+        "ban quản lý",
+        "ban tổ chức",
+        "ban thường vụ",
+        "tổ công tác",
+        "văn phòng",
+        "đồn biên phòng",
+    )
 )
-_BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN}
+BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
+# Behind these an officer or agency may stand by its title alone: báo cáo Bộ trưởng.
+_BEFORE_BARE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.REPORT, Kind.SEND, Kind.TOWARDS))
 LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 # Kinds of bodies that go before the name of one: phối hợp với cơ quan Công an.
 _NAMING = frozenset(("cơ quan", "lực lượng", "ngành"))
@@ -59,7 +71,7 @@ class NameStarts:
         """Whether a name begins at a lexeme; in a `cell` any name, `inside` a list plain kinds of bodies too."""
         if index in self.text.known:
             return index not in self.labels
-        may = self.text.items[index].kind in _BEGINNING and index not in self.labels
+        may = self.text.items[index].kind in BEGINNING and index not in self.labels
         return may and self._begins(index, cell=cell, inside=inside)
 
     def _begins(self, index: int, *, cell: bool, inside: bool) -> bool:  # noqa: PLR0911  one answer a kind
@@ -76,7 +88,10 @@ class NameStarts:
                 return True
             case Kind.TITLE:
                 listed = following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE
-                return following in NESTED or listed or bool(self.second_title(index))
+                bare = inside and self.kind(index - 1) in _BEFORE_BARE
+                return following in NESTED or listed or bare or bool(self.second_title(index))
+            case Kind.MANNER:  # phối hợp với Cơ quan thường trực Ban Chỉ đạo
+                return inside and self.kind(index - 1) in _BEFORE_BARE
             case Kind.ABBREVIATION:
                 return cell or len(item.text) >= ABBREVIATED_BODY
             case _:  # words, fields and nouns are names only where all that stands there is names
@@ -94,6 +109,7 @@ class NameStarts:
         if head.text in ALONE and self.is_capital(head):
             return True
         named = following.kind in CONTENT or following.kind in ACTS or following.kind in NESTED
+        named = named or (following.kind is Kind.QUOTE and following.start > head.stop)
         return named and (head.text in _STRONG or self.is_capital(head))
 
     def is_body(self, index: int) -> bool:
@@ -120,7 +136,7 @@ class NameStarts:
     def is_named_kind(self, index: int) -> bool:
         """Whether a kind of body has a name of its own: `Cơ quan Cảnh sát điều tra`, `Ngành Y tế`."""
         item, following = self.text.items[index], self.text.items[index + 1]
-        named = following.kind in CONTENT or following.kind in BODIES
+        named = following.kind in CONTENT or following.kind in BODIES or following.kind in ACTS
         named = named and following.capital and self.text.cased
         return named and (item.text in _NAMING or (item.kind is Kind.GROUP and item.capital))
 
@@ -137,6 +153,8 @@ class NameStarts:
             return named and (listed or text == "địa phương")
         if self.is_named_kind(index):
             return True
+        if text in LABEL_NOUNS and following is Kind.VERB:
+            return False  # đơn vị thẩm định hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following is Kind.LINKED or (another and not label)

@@ -40,6 +40,8 @@ class Clause:
     first: bool = True  # no word of content yet
     leads_in: bool = False  # inside "Căn cứ …," before the subject
     based: bool = False  # behind căn cứ, theo
+    conditional: bool = False  # behind nếu, khi
+    listed: bool = False  # speaks of several things: các nhiệm vụ …, tổng số …
     predicate: bool = False
     meeting: bool = False
     others: bool = False  # persons, or who held a meeting: no duty is given

@@ -3,16 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import attrs
 
 from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry, Kind
+from ttdn.language.who_territories import name_territories
 from ttdn.text import Normalised, normalised
 
 # A number with all that hangs on it is one token (84/KH-UBND holds no office), and so is a run of one sign.
-_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+|([^\w\s])\1*")
+_TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+(?:['’]\w+)*|([^\w\s])\1*")
 _SIGNS = {
     ",": Kind.COMMA,
     "/": Kind.SLASH,
@@ -41,21 +42,11 @@ _ONLY: Mapping[str, Kind] = {
 }
 # A written syllable without its marks: capitals that cannot be one are an abbreviation (TTXVN, VOV).
 _SYLLABLE = re.compile(
-    r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CMNPT])?"
+    r"(?:NGH?|NH|TH|TR|KH|PH|GH|GI|CH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:CH|NG|NH|[CKMNPT])?"
 )
 _ROMAN = re.compile("[ivx]{1,4}")
 _LONGEST_COUNT = 3  # digits
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
-
-
-class Lexeme(NamedTuple):
-    """One word or fixed expression (*từ*): its kind and its half-open place in the normalised text."""
-
-    kind: Kind
-    start: int
-    stop: int
-    text: str
-    capital: bool
 
 
 @attrs.frozen
@@ -86,6 +77,7 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     index = 0
     count = len(tokens)
     before: Lexeme | None = None
+    places: list[int] = []
     while index < count:
         only = _ONLY.get(tokens[index])
         in_field = before is not None and before.kind is Kind.MINISTRY
@@ -98,8 +90,17 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif before and kind in _REVEALING:
-            items[-1] = _revealed(items, kind)
+        elif kind is Kind.PLACE:
+            places.append(len(items))
+            if before and _is_count(items):
+                items[-1] = before._replace(kind=Kind.PLURAL)
+        if (
+            before
+            and before.kind is Kind.GROUP
+            and before.text == "tổ chức"
+            and _is_organising(items, kind, tokens[index])
+        ):
+            items[-1] = before._replace(kind=Kind.DO)
         text = tokens[index]
         if length > 1:
             stop = spots[index + length - 1][1]
@@ -109,6 +110,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         index += length
     end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
+    if cased:
+        name_territories(items, places, shown)
     return Lexed(source, items, cased, _known(items, tokens, spots, names) if names else {})
 
 
@@ -149,8 +152,10 @@ def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | 
     alone, longer = entry
     if longer and index + 1 < len(tokens):
         for rest, kind in longer.get(tokens[index + 1], ()):
-            stop = index + 1 + len(rest)
-            if tuple(tokens[index + 1 : stop]) == rest:
+            if not rest:
+                return 2, kind
+            stop = index + 2 + len(rest)
+            if stop <= len(tokens) and tokens[index + 2] == rest[0] and tuple(tokens[index + 2 : stop]) == rest:
                 return stop - index, kind
     return (1, alone) if alone else None
 
@@ -183,7 +188,7 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
     return False
 
 
-_ACTIONS = frozenset(
+_ACTED_ON = frozenset(
     (
         Kind.VERB,
         Kind.DO,
@@ -194,23 +199,22 @@ _ACTIONS = frozenset(
         Kind.REPORT,
         Kind.SEND,
         Kind.MEETING,
+        Kind.PLURAL,
+        Kind.ABSTRACT,
     )
 )
-_REVEALING = _ACTIONS | {Kind.PLACE}
+_DAYS = frozenset(("ngày", "tháng", "năm"))  # tổ chức Tháng Thanh niên
+_BEHIND_BODY = frozenset(
+    (Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Kind.FIELD, Kind.WHOLE, Kind.WORD, Kind.ABBREVIATION)
+)
 
 
-def _revealed(items: list[Lexeme], kind: Kind) -> Lexeme:
-    """The last lexeme, as what the next one shows it to be."""
-    if kind in _ACTIONS and _is_organising(items):
-        return items[-1]._replace(kind=Kind.DO)
-    if kind is Kind.PLACE and _is_count(items):
-        return items[-1]._replace(kind=Kind.PLURAL)
-    return items[-1]
-
-
-def _is_organising(items: list[Lexeme]) -> bool:
-    """Whether the last word, *tổ chức*, is the verb: not behind *các*, which makes it a body."""
-    return items[-1].text == "tổ chức" and (len(items) == 1 or items[-2].kind is not Kind.PLURAL)
+def _is_organising(items: list[Lexeme], kind: Kind, token: str) -> bool:
+    """Whether *tổ chức* is the verb: before an act, behind a body also before a thing; never behind *các*."""
+    before = items[-2].kind if len(items) > 1 else Kind.STOP
+    if kind in _ACTED_ON:
+        return before is not Kind.PLURAL
+    return (kind in (Kind.WORD, Kind.NOUN) or token in _DAYS) and before in _BEHIND_BODY
 
 
 def _is_count(items: list[Lexeme]) -> bool:
