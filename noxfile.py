@@ -40,6 +40,7 @@ def typing(session: nox.Session) -> None:
     session.install("-e", ".", *group("typing"), "nox")
     session.run("mypy")
     session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+    session.run("pytest", "tests/typing_tests", *session.posargs)
 
 
 @nox.session

@@ -11,6 +11,7 @@ import attrs
 
 from ttdn.model.dates import Span
 from ttdn.model.doubts import Doubt
+from ttdn.model.heirs import Heir
 from ttdn.model.periods import Period, is_dated, periods_of
 from ttdn.model.plans import Plan, clause_key
 from ttdn.model.register import Register
@@ -29,12 +30,14 @@ class Bearer:
     """An assignment resolved on a day (*đơn vị mang nhiệm vụ*).
 
     `units` are the offices that carry it then, in the register's order: one for an office, several for a group,
-    none where nobody is known to. `names` are their full names on that day, in the same order.
+    none where nobody is known to. `names` are their full names on that day, in the same order. `chosen_by` names
+    who chose an office among several heirs, such as a plugin; "" where the register settles it.
     """
 
     assignment: Assignment
     units: tuple[Unit, ...] = ()
     names: tuple[str, ...] = ()
+    chosen_by: str = ""
 
     @property
     def role(self) -> Role:
@@ -243,7 +246,13 @@ def _reach(timing: Timing, span: Span) -> date:
 
 def _doubts(task: Task, bearers: Sequence[Bearer]) -> tuple[Doubt, ...]:
     unheard = any(bearer.assignment.unit and not bearer.units for bearer in bearers)
-    return (*task.when.doubts, *task.who.doubts, *((Doubt.NO_HEIR,) if unheard else ()))
+    chosen = any(bearer.chosen_by for bearer in bearers)
+    return (
+        *task.when.doubts,
+        *task.who.doubts,
+        *((Doubt.NO_HEIR,) if unheard else ()),
+        *((Doubt.HEIR_CHOSEN,) if chosen else ()),
+    )
 
 
 class _Resolution:
@@ -252,7 +261,7 @@ class _Resolution:
     def __init__(self, plan: Plan, register: Register) -> None:
         self._plan = plan
         self._register = register
-        self._found: dict[tuple[str, str, date], tuple[Unit, ...]] = {}
+        self._found: dict[tuple[str, str, date], tuple[Heir, ...]] = {}
 
     def of_task(self, task: Task, on: date) -> tuple[Bearer, ...]:
         """Resolve the assignments of a duty on a day."""
@@ -261,12 +270,15 @@ class _Resolution:
     def _bearer(self, task: Task, assignment: Assignment, on: date) -> Bearer:
         group = self._register.groups.get(assignment.unit)
         if group is not None and group.of_plan:
-            units = self._named_by_plan(task, on)
+            heirs = self._named_by_plan(task, on)
         else:
-            units = self._units(assignment.unit, task.field or self._plan.field, on)
-        return Bearer(assignment, units, tuple(self._register.full_name(unit.id, on) for unit in units))
+            heirs = self._heirs(assignment.unit, task.field or self._plan.field, on)
+        units = tuple(heir.unit for heir in heirs)
+        names = tuple(self._register.full_name(unit.id, on) for unit in units)
+        chosen_by = dict.fromkeys(heir.chosen_by for heir in heirs if heir.chosen_by)
+        return Bearer(assignment, units, names, "; ".join(chosen_by))
 
-    def _named_by_plan(self, task: Task, on: date) -> tuple[Unit, ...]:
+    def _named_by_plan(self, task: Task, on: date) -> tuple[Heir, ...]:
         """The offices that the plan's duties name as doing something, but for those this duty reports to."""
         collecting = {item.unit for item in task.who.assignments if item.role in _COLLECTING}
         named = (
@@ -276,21 +288,24 @@ class _Resolution:
             if item.role in _DOING and item.unit not in collecting
         )
         receiving = {
-            unit.id for one in collecting for unit in self._units(one, task.field or self._plan.field, on)
+            heir.unit.id for one in collecting for heir in self._heirs(one, task.field or self._plan.field, on)
         }
-        found = (unit for one, field in dict.fromkeys(named) for unit in self._units(one, field, on))
-        return tuple(dict.fromkeys(unit for unit in found if unit.id not in receiving))
+        found: dict[str, Heir] = {}
+        for one, field in dict.fromkeys(named):
+            for heir in self._heirs(one, field, on):
+                found.setdefault(heir.unit.id, heir)
+        return tuple(heir for heir in found.values() if heir.unit.id not in receiving)
 
-    def _units(self, named: str, field: str, on: date) -> tuple[Unit, ...]:
+    def _heirs(self, named: str, field: str, on: date) -> tuple[Heir, ...]:
         key = (named, field, on)
         if key not in self._found:
             self._found[key] = self._look_up(named, field, on)
         return self._found[key]
 
-    def _look_up(self, named: str, field: str, on: date) -> tuple[Unit, ...]:
+    def _look_up(self, named: str, field: str, on: date) -> tuple[Heir, ...]:
         if named in self._register.groups:
-            return self._register.members(named, on, field)
+            return tuple(map(Heir, self._register.members(named, on, field)))
         given = self._plan.issued_on or self._plan.applies_from
         if named not in self._register.units or not self._register.heirs(named, on, field, given=given):
             return ()
-        return (self._register.heir(named, on, field, given=given).unit,)
+        return (self._register.heir(named, on, field, given=given),)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import attrs
 
-from ttdn import packs
+from ttdn import built_in
 from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
@@ -24,7 +24,9 @@ from ttdn.model.succession import Membership, Succession, who
 from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
 from ttdn.model.workdays import WorkCalendar
-from ttdn.plugins.registry import Failure, Registry
+from ttdn.plugins import specs
+from ttdn.plugins.failures import Failure
+from ttdn.plugins.registry import Registry
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
@@ -53,8 +55,8 @@ class Workspace:
         Without a registry it is that of all installed plugins. `failures` names the plugins that failed. Raises
         `InvalidFile` with all problems of all files, `NotFound` for a file that is not there.
         """
-        found = registry or Registry.discover([packs])
-        files = [load(file, pack=pack.id) for pack in found.packs for file in pack.files()]
+        found = registry or built_in.registry()
+        files = [load(file, pack=pack.id) for pack in found.collect(specs.packs) for file in pack.files()]
         opened = cls(assemble(files), found.failures, tuple(files))
         return opened.with_files(*(Path(plan) for plan in plans if not opened._is_id(plan)))
 

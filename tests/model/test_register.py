@@ -8,7 +8,8 @@ import pytest
 
 from ttdn.errors import InvalidValue, NotFound, Unsettled
 from ttdn.model.documents import Source
-from ttdn.model.register import Heir, Register
+from ttdn.model.heirs import Heir
+from ttdn.model.register import Register
 from ttdn.model.spellings import Spelling
 from ttdn.model.units import Change, ChangeKind, Field, Group, Lifespan, Tier, Unit
 

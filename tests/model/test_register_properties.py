@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from model.registers import fields, on_days, registers
 from ttdn.errors import Unsettled
-from ttdn.model.register import Heir, Register
+from ttdn.model.heirs import Heir
+from ttdn.model.register import Register
 
 
 def ids(heirs: tuple[Heir, ...]) -> set[str]:

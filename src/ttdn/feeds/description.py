@@ -127,7 +127,7 @@ class Describer:
             return assignment.name
         key = (named, duty.task.field or duty.plan.field, on)
         if key not in self._heirs:
-            units = tuple(heir.unit for heir in self.register.heirs(named, on, key[1]))
+            units = tuple(heir.unit for heir in self.register.carriers(named, on, key[1]))
             names = tuple(self.register.full_name(unit.id, on) for unit in units)
             self._heirs[key] = (units, names)
         return self.carried(Bearer(assignment, *self._heirs[key]), duty.plan)

@@ -175,6 +175,12 @@ class Doubt(Enum):
         "an office named here is gone, and no receiver of its work is known",
     )
 
+    HEIR_CHOSEN = (
+        "heir-chosen",
+        "có nhiều cơ quan kế thừa, văn bản không nói rõ; phần mở rộng đã chọn một",
+        "several offices succeed to the one named here and the sources do not say which; a plugin chose one",
+    )
+
     SHARED_HEAD = (
         "shared-head",
         "tên cơ quan dùng chung từ đứng đầu với tên khác: ghi như văn bản",

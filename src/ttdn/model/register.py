@@ -9,6 +9,7 @@ import attrs
 
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.model.handovers import Handover, handovers_of
+from ttdn.model.heirs import Heir, OpenSuccession, Settle, nobody_chooses
 from ttdn.model.lineage import duplicates, homeless, lifespans_of, never_borne, renamed_twice, unknown
 from ttdn.model.spellings import Spelling, joint, spellings_of
 from ttdn.model.units import Change, Field, Group, Lifespan, Tier, Unit
@@ -18,20 +19,13 @@ OTHER_WORK = "*"
 """Any field of work that no change names (*các việc khác*); no field has this id."""
 
 
-@attrs.frozen
-class Heir:
-    """A unit that carries on (*đơn vị kế thừa*), with the changes that led to it, oldest first."""
-
-    unit: Unit
-    changes: tuple[Change, ...] = ()
-
-
 @attrs.frozen(eq=False)
 class Register:
     """Units, groups and their changes (*danh bạ đơn vị*), immutable and safe between threads.
 
     Build one with `Register.of`, which checks that ids exist and are never reused. All days are inclusive: a
-    change in force from 1/3/2025 ends a unit on 28/2/2025.
+    change in force from 1/3/2025 ends a unit on 28/2/2025. `settle` is asked where several units carry on some
+    work; by default nobody chooses.
     """
 
     units: Mapping[str, Unit]
@@ -43,6 +37,7 @@ class Register:
     _handovers: Mapping[str, tuple[Handover, ...]] = attrs.field(alias="handovers", repr=False)
     _spellings: Mapping[str, tuple[Spelling, ...]] = attrs.field(alias="spellings", repr=False)
     _by_kind: Mapping[tuple[str, str], tuple[Unit, ...]] = attrs.field(alias="by_kind", repr=False)
+    settle: Settle = attrs.field(default=nobody_chooses, repr=False)
 
     @classmethod
     def of(
@@ -195,12 +190,21 @@ class Register:
                 )
         return tuple(found.values())
 
+    def carriers(self, unit: str, on: date, field: str = "", *, given: date = date.min) -> tuple[Heir, ...]:
+        """Return who carries the work on a day: the `heirs`, or the one that `settle` chooses of several.
+
+        Raises `NotFound` (``unit-unknown``).
+        """
+        found = self.heirs(unit, on, field, given=given)
+        chosen = self.settle(OpenSuccession(self.unit(unit), on, field, found)) if len(found) > 1 else None
+        return found if chosen is None else (chosen,)
+
     def heir(self, unit: str, on: date, field: str = "", *, given: date = date.min) -> Heir:
-        """Return the one unit that carries the work on a day; see `heirs`.
+        """Return the one unit that carries the work on a day; see `carriers`.
 
         Raises `Unsettled` (``heir-none``, ``heir-several``): ttdn never picks one of two. `NotFound` as above.
         """
-        found = self.heirs(unit, on, field, given=given)
+        found = self.carriers(unit, on, field, given=given)
         if len(found) == 1:
             return found[0]
         code = "heir-several" if found else "heir-none"

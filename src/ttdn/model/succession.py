@@ -17,11 +17,13 @@ class Carrier:
     """A unit that carries some work (*đơn vị đảm nhiệm*), by its full name on the day, and how it came to it.
 
     `changes` led from the unit that was asked for to this one, oldest first; none where they are the same.
+    `chosen_by` names who chose it of several heirs, such as a plugin; "" where the register settles it.
     """
 
     unit: Unit
     name: str
     changes: tuple[Change, ...] = ()
+    chosen_by: str = ""
 
     @property
     def since(self) -> date | None:
@@ -174,8 +176,8 @@ def _shares(register: Register, unit: str, on: date, field: str) -> Iterator[Sha
 
 def _carriers(register: Register, unit: str, on: date, field: str) -> tuple[Carrier, ...]:
     return tuple(
-        Carrier(heir.unit, register.full_name(heir.unit.id, on), heir.changes)
-        for heir in register.heirs(unit, on, field)
+        Carrier(heir.unit, register.full_name(heir.unit.id, on), heir.changes, heir.chosen_by)
+        for heir in register.carriers(unit, on, field)
     )
 
 

@@ -4,129 +4,260 @@ It is an explicit frozen value: nothing is discovered at import, and there is no
 and calling are each guarded, so that one broken plugin loses nobody else's offers and is named.
 """
 
-from collections.abc import Iterable, Sequence
-from importlib.metadata import EntryPoint, entry_points
+from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
+from enum import Enum
+from typing import Generic, cast
 
 import attrs
-import pluggy
 
-from ttdn.errors import Problem, TtdnError
-from ttdn.plugins.hooks import GROUP, Hooks
-from ttdn.plugins.offers import Pack
+from ttdn.errors import InvalidValue, NotFound, Problem
+from ttdn.plugins.failures import Failure, Guard, Plugin, PluginError, Step, failure
+from ttdn.plugins.host import Implementation, implementations
+from ttdn.plugins.installed import Installed, installed
+from ttdn.plugins.offers import Named
+from ttdn.plugins.specs import HOOKS, OFFERS, Hook, Offer, OfferHook
 
-_BUILT_IN = "ttdn"
+ALL = "*"
+"""As the name of a plugin to block: all that are installed."""
+
+_ALL_HOOKS = frozenset(hook.name for hook in HOOKS)
+
+
+class State(Enum):
+    """How a plugin stands (*trạng thái*): `FAILED` where anything of it failed, whatever else it offers."""
+
+    ACTIVE = "active"
+    BLOCKED = "blocked"
+    FAILED = "failed"
+    OTHER_API = "other-api"
 
 
 @attrs.frozen
-class Plugin:
-    """One plugin (*phần mở rộng*), with the distribution it came in; both empty versions are ttdn's own."""
+class Offered(Generic[Offer]):
+    """An offer and the plugin that made it (*giá trị được đưa ra*)."""
 
-    name: str
-    distribution: str = _BUILT_IN
-    version: str = ""
+    offer: Offer
+    plugin: Plugin
+    hook: str
 
 
 @attrs.frozen
-class Failure:
-    """A plugin that could not be used (*phần mở rộng lỗi*): at which step, and what it said."""
+class Listed:
+    """A plugin as it is listed (*phần mở rộng trong danh sách*): its state, its offers by hook, its failures.
+
+    `api` is its entry-point group, "" for an object that the program brings.
+    """
 
     plugin: Plugin
-    step: str
-    problem: Problem
-
-    def __str__(self) -> str:
-        """Name the plugin, its distribution and the step on one line."""
-        where = f"{self.plugin.name} ({self.plugin.distribution} {self.plugin.version})".replace(" )", ")")
-        return f"plugin {where} failed at {self.step}: {self.problem}"
+    state: State
+    api: str = ""
+    hooks: tuple[str, ...] = ()
+    offers: tuple[Offered[Named], ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
-class PluginError(TtdnError):
-    """One or more plugins failed (*phần mở rộng lỗi*); raised where a program asked for all of them."""
+@attrs.frozen
+class Implementing:
+    """A plugin with a function of it that implements a hook."""
 
-    exit_code = 7
+    plugin: Plugin
+    implementation: Implementation
 
 
 @attrs.frozen
 class Registry:
-    """The offers of all plugins (*phần mở rộng*), by name of the plugin, and the failures.
+    """Plugins, their offers and their failures (*phần mở rộng*), in the order in which they were found.
 
-    >>> Registry.discover(blocked=["*"]).packs
+    `hooks` names the hooks that the plugins were asked for.
+
+    >>> from ttdn.plugins import specs
+    >>> Registry.discover(blocked=["*"]).collect(specs.packs)
     ()
     """
 
     plugins: tuple[Plugin, ...] = ()
-    packs: tuple[Pack, ...] = ()
+    left_alone: tuple[Listed, ...] = ()
     failures: tuple[Failure, ...] = ()
+    hooks: frozenset[str] = _ALL_HOOKS
+    _offers: tuple[Offered[Named], ...] = attrs.field(default=(), alias="offers")
+    _implementing: tuple[Implementing, ...] = attrs.field(default=(), alias="implementing", repr=False)
 
     @classmethod
-    def discover(cls, built_in: Iterable[object] = (), *, blocked: Sequence[str] = ()) -> "Registry":
-        """Load the plugins of the entry-point group ``ttdn.v1`` beside those `built_in` (*tìm phần mở rộng*).
+    def discover(
+        cls,
+        built_in: Iterable[object] = (),
+        *,
+        blocked: Collection[str] = (),
+        allowed: Collection[str] = (),
+        hooks: Iterable[Hook[..., object]] = HOOKS,
+    ) -> "Registry":
+        """Load the plugins of the entry-point group ``ttdn.v1`` after those `built_in` (*tìm phần mở rộng*).
 
-        `blocked` names plugins to leave alone, "*" all that are installed. Never raises for a broken plugin: see
-        `failures`, and `strict`.
+        `blocked` names plugins or distributions to leave alone, "*" all that are installed; where any are
+        `allowed`, all other installed ones are left alone. Neither loads what it leaves alone. `hooks` are those
+        that plugins are asked for. Never raises for a broken plugin: see `failures`, and `strict`. Raises
+        `NotFound` (``plugin-unknown``) where a name is that of no plugin.
         """
-        found: list[tuple[Plugin, object]] = [(Plugin(_BUILT_IN), item) for item in built_in]
-        failures: list[Failure] = []
-        if "*" not in blocked:
-            for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-                if entry.name in blocked:
-                    continue
-                plugin = _plugin_of(entry)
-                try:
-                    found.append((plugin, entry.load()))
-                except (Exception, SystemExit) as error:  # noqa: BLE001  a stranger's code may raise anything
-                    failures.append(_failure(plugin, "load", error))
-        return _collect(found, failures)
+        found = [Installed.of_program(item) for item in built_in]
+        of_others = installed()
+        _check_names((*blocked, *allowed), [*found, *of_others])
+        building = _Building(frozenset(hook.name for hook in hooks))
+        for item in found:
+            building.add(item, is_blocked=item.is_named(blocked))
+        for item in of_others:
+            is_left = ALL in blocked or bool(allowed and not item.is_named(allowed))
+            building.add(item, is_blocked=is_left or item.is_named(blocked))
+        return building.registry()
+
+    def collect(self, hook: OfferHook[Offer]) -> tuple[Offer, ...]:
+        """Return what all plugins offer by a hook (*các giá trị được đưa ra*).
+
+        What failed is left out; see `failures`, or ask a `strict` registry. Raises `InvalidValue`
+        (``hook-not-asked``) where the registry was made without this hook.
+        """
+        return tuple(item.offer for item in self.offered(hook))
+
+    def offered(self, hook: OfferHook[Offer]) -> tuple[Offered[Offer], ...]:
+        """Return what all plugins offer by a hook, each with its plugin; raises as `collect`."""
+        self._check_asked(hook.name)
+        return tuple(
+            Offered(item.offer, item.plugin, item.hook)
+            for item in self._offers
+            if item.hook == hook.name and isinstance(item.offer, hook.kind)
+        )
+
+    def find(self, hook: OfferHook[Offer], name: str) -> Offered[Offer]:
+        """Return the offer of a name; raises `NotFound` (``offer-unknown``) with the names there are."""
+        offered = {item.offer.name: item for item in self.offered(hook)}
+        if name not in offered:
+            near = get_close_matches(name, offered, 1)
+            hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(sorted(offered)) or 'none'}"
+            what = f"no plugin offers this by {hook.name}"
+            raise NotFound(Problem("offer-unknown", what, name, hint))
+        return offered[name]
+
+    def implementing(self, hook: Hook[..., object]) -> tuple[Implementing, ...]:
+        """Return the plugins that implement a hook, with the function; raises as `collect`."""
+        self._check_asked(hook.name)
+        return tuple(item for item in self._implementing if item.implementation.hook == hook.name)
 
     def strict(self) -> "Registry":
         """Return the registry; raises `PluginError` with every failure, if there are any."""
         if self.failures:
-            raise PluginError(*(failure.problem for failure in self.failures))
+            raise PluginError(*self.failures)
         return self
 
+    def listed(self, *later: Failure) -> tuple[Listed, ...]:
+        """List every plugin with its state (*danh sách phần mở rộng*), with failures met `later` than here."""
+        failures = (*self.failures, *later)
+        known = dict.fromkeys((*self.plugins, *(item.plugin for item in failures)))
+        return (*(self._listed(plugin, failures) for plugin in known), *self.left_alone)
 
-def _plugin_of(entry: EntryPoint) -> Plugin:
-    if entry.dist is None:
-        return Plugin(entry.name, "?")
-    return Plugin(entry.name, entry.dist.name, entry.dist.version)
+    def _listed(self, plugin: Plugin, failures: Sequence[Failure]) -> Listed:
+        own = tuple(item for item in failures if item.plugin == plugin)
+        return Listed(
+            plugin,
+            State.FAILED if own else State.ACTIVE,
+            hooks=tuple(
+                dict.fromkeys(item.implementation.hook for item in self._implementing if item.plugin == plugin)
+            ),
+            offers=tuple(item for item in self._offers if item.plugin == plugin),
+            failures=own,
+        )
 
-
-def _failure(plugin: Plugin, step: str, error: BaseException) -> Failure:
-    what = f"{plugin.name}: {type(error).__name__}"
-    problem = Problem(f"plugin-{step}", what, str(error), f"update or remove {plugin.distribution}")
-    return Failure(plugin, step, problem)
-
-
-def _collect(found: Sequence[tuple[Plugin, object]], failures: list[Failure]) -> Registry:
-    """Register and call each plugin on its own, so that a failure is its own only."""
-    plugins: list[Plugin] = []
-    packs: dict[str, Pack] = {}
-    providers: dict[str, Plugin] = {}
-    for plugin, item in found:
-        try:
-            offered = _packs_of(item)
-        except (Exception, SystemExit) as error:  # noqa: BLE001  a stranger's code may raise anything
-            failures.append(_failure(plugin, "call", error))
-            continue
-        plugins.append(plugin)
-        for pack in offered:
-            if pack.id in packs:
-                both = f"{providers[pack.id].distribution} and {plugin.distribution}"
-                problem = Problem("plugin-duplicate", f"{both} offer the same pack", pack.id, "remove one of them")
-                failures.append(Failure(plugin, "register", problem))
-                continue
-            packs[pack.id] = pack
-            providers[pack.id] = plugin
-    return Registry(tuple(plugins), tuple(packs.values()), tuple(failures))
+    def _check_asked(self, hook: str) -> None:
+        if hook not in self.hooks:
+            what = "the registry was made without this hook"
+            raise InvalidValue(Problem("hook-not-asked", what, hook, "add it to `hooks` of Registry.discover"))
 
 
-def _packs_of(item: object) -> tuple[Pack, ...]:
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(Hooks)
-    manager.register(item)
-    manager.check_pending()
-    offered = tuple(pack for packs in manager.hook.packs() for pack in packs)
-    for pack in offered:
-        if not isinstance(pack, Pack):
-            raise TypeError(f"packs() must offer ttdn.hooks.Pack, got {type(pack).__name__}")  # noqa: EM102, TRY003
-    return offered
+class _Building:
+    """Registers and calls plugins one by one, so that a failure is its own only."""
+
+    def __init__(self, hooks: frozenset[str]) -> None:
+        self._hooks = hooks
+        self._names: dict[str, Plugin] = {}
+        self._plugins: list[Plugin] = []
+        self._left: list[Listed] = []
+        self._failures: list[Failure] = []
+        self._offers: dict[tuple[str, str], Offered[Named]] = {}
+        self._implementing: list[Implementing] = []
+
+    def registry(self) -> Registry:
+        """Return what was built."""
+        return Registry(
+            tuple(self._plugins),
+            tuple(self._left),
+            tuple(self._failures),
+            self._hooks,
+            tuple(self._offers.values()),
+            tuple(self._implementing),
+        )
+
+    def add(self, item: Installed, *, is_blocked: bool) -> None:
+        """Load, register and call one plugin."""
+        plugin = item.plugin
+        if item.is_other_api or is_blocked:
+            state = State.OTHER_API if item.is_other_api else State.BLOCKED
+            self._left.append(Listed(plugin, state, item.api))
+            return
+        if namesake := self._names.get(plugin.name):
+            what = f"{namesake} and {plugin} have the same name"
+            self._fail(plugin, Step.DUPLICATE, "", what, "block one of them by its distribution")
+            return
+        self._names[plugin.name] = plugin
+        found: tuple[Implementation, ...] = ()
+        with Guard(plugin, Step.LOAD, "", self._failures.append):
+            loaded = item.load()
+            with Guard(plugin, Step.REGISTER, "", self._failures.append):
+                found = implementations(loaded)
+                self._plugins.append(plugin)
+        for one in found:
+            self._implementing.append(Implementing(plugin, one))
+            for hook in OFFERS:
+                if hook.name == one.hook and hook.name in self._hooks:
+                    self._call(plugin, hook, one)
+
+    def _call(self, plugin: Plugin, hook: OfferHook[Named], one: Implementation) -> None:
+        offers: list[object] | None = None
+        with Guard(plugin, Step.CALL, hook.name, self._failures.append):
+            offers = _values(one.function())
+        for offer in offers or ():
+            if isinstance(offer, hook.kind):
+                self._take(plugin, hook, offer)
+        wrong = [type(offer).__name__ for offer in offers or () if not isinstance(offer, hook.kind)]
+        if wrong:
+            what = f"{hook.name}() must return values of ttdn.hooks.{hook.kind.__name__}, not {wrong[0]}"
+            self._fail(plugin, Step.OFFER, hook.name, what)
+
+    def _take(self, plugin: Plugin, hook: OfferHook[Named], offer: Named) -> None:
+        key = (hook.name, offer.name)
+        if earlier := self._offers.get(key):
+            what = f"{earlier.plugin} and {plugin} both offer {offer.name!r} by {hook.name}; the first is used"
+            self._fail(plugin, Step.DUPLICATE, hook.name, what, "remove or block one of them")
+            return
+        self._offers[key] = Offered[Named](offer, plugin, hook.name)
+
+    def _fail(self, plugin: Plugin, step: Step, subject: str, what: str, hint: str = "") -> None:
+        self._failures.append(failure(plugin, step, subject, what, hint))
+
+
+def _values(answer: object) -> list[object]:
+    """What a hook gave, one by one; an answer that is no collection is one wrong value."""
+    if isinstance(answer, str) or not isinstance(answer, Iterable):
+        return [answer]
+    return list(cast("Iterable[object]", answer))  # nothing is known of its items yet
+
+
+def _check_names(names: Iterable[str], found: Sequence[Installed]) -> None:
+    known = {name for item in found for name in item.names} | {ALL}
+    problems = [_unknown(name, known) for name in names if name not in known]
+    if problems:
+        raise NotFound(*problems)
+
+
+def _unknown(name: str, known: Collection[str]) -> Problem:
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}?" if near else "see `ttdn plugins`"
+    return Problem("plugin-unknown", "no plugin and no distribution of one has this name", name, hint)

@@ -1,0 +1,34 @@
+"""What ttdn itself brings (*phần có sẵn*), through the same hooks as everybody's."""
+
+import sys
+from collections.abc import Collection, Iterable
+from importlib.resources import files
+
+from ttdn.hooks import Pack, Registry, implements, specs
+from ttdn.packs import SHIPPED
+from ttdn.plugins.specs import HOOKS, Hook
+
+
+@implements(specs.packs)
+def packs() -> Iterable[Pack]:
+    """Offer the packs that ship with ttdn.
+
+    >>> [pack.id for pack in packs()]
+    ['hue', 'vn']
+    """
+    root = files("ttdn.packs")
+    return [Pack(name, root / name) for name in SHIPPED]
+
+
+def registry(
+    *,
+    blocked: Collection[str] = (),
+    allowed: Collection[str] = (),
+    hooks: Iterable[Hook[..., object]] = HOOKS,
+) -> Registry:
+    """Return the registry of what ttdn brings and of all installed plugins; arguments as `Registry.discover`.
+
+    >>> [pack.id for pack in registry(blocked=["*"]).collect(specs.packs)]
+    ['hue', 'vn']
+    """
+    return Registry.discover([sys.modules[__name__]], blocked=blocked, allowed=allowed, hooks=hooks)

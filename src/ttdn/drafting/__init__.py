@@ -1,0 +1,1 @@
+"""From official documents to plan files (*soạn kế hoạch từ văn bản*)."""
