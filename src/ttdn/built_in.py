@@ -4,7 +4,7 @@ import sys
 from collections.abc import Collection, Iterable
 from importlib.resources import files
 
-from ttdn.hooks import Pack, Registry, implements, specs
+from ttdn.hooks import Pack, Registry, ReportFormat, implements, specs
 from ttdn.packs import SHIPPED
 from ttdn.plugins.specs import HOOKS, Hook
 
@@ -18,6 +18,18 @@ def packs() -> Iterable[Pack]:
     """
     root = files("ttdn.packs")
     return [Pack(name, root / name) for name in SHIPPED]
+
+
+@implements(specs.report_formats)
+def report_formats() -> Iterable[ReportFormat]:
+    """Offer the formats that ship with ttdn.
+
+    >>> [form.name for form in report_formats()]
+    ['text', 'md', 'html', 'csv', 'json']
+    """
+    from ttdn.reports.formats import CORE_FORMATS  # noqa: PLC0415  only reports need what writes them
+
+    return [ReportFormat(form.id, form.suffix, form.media_type, form.render) for form in CORE_FORMATS]
 
 
 def registry(

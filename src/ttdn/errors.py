@@ -105,9 +105,14 @@ class TtdnError(Exception):
         """The stable code of the first finding."""
         return self.problems[0].code
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each finding."""
+        return tuple(str(problem) for problem in self.problems)
+
     def __str__(self) -> str:
         """Write one finding a line."""
-        return "\n".join(str(problem) for problem in self.problems)
+        return "\n".join(self.lines)
 
 
 class InvalidValue(TtdnError, ValueError):

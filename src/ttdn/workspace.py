@@ -14,7 +14,7 @@ from ttdn import built_in
 from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
-from ttdn.files.assemble import Library, assemble
+from ttdn.files.assemble import Library
 from ttdn.files.load import LoadedFile, load
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
@@ -25,6 +25,8 @@ from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
 from ttdn.model.workdays import WorkCalendar
 from ttdn.plugins import specs
+from ttdn.plugins.brought import Brought
+from ttdn.plugins.calling import CheckFinding, render, run_checks
 from ttdn.plugins.failures import Failure
 from ttdn.plugins.registry import Registry
 from ttdn.reports.kinds import kind_of
@@ -44,7 +46,8 @@ class Workspace:
     """
 
     library: Library
-    failures: tuple[Failure, ...] = ()
+    registry: Registry
+    _brought: Brought = attrs.field(alias="brought", repr=False)
     _files: tuple[LoadedFile, ...] = attrs.field(default=(), alias="files", repr=False)
     _paths: Mapping[Path, str] = attrs.field(factory=dict[Path, str], alias="paths", repr=False)
 
@@ -52,13 +55,20 @@ class Workspace:
     def open(cls, *plans: str | Path, registry: Registry | None = None) -> "Workspace":
         """Open the packs of a registry, and the plan files among `plans` (*mở*); ids are let pass.
 
-        Without a registry it is that of all installed plugins. `failures` names the plugins that failed. Raises
-        `InvalidFile` with all problems of all files, `NotFound` for a file that is not there.
+        Without a registry it is that of all installed plugins. A pack with a fault is left out: `failures` names
+        the plugins that failed. Raises `InvalidFile` with all problems of the files among `plans`, `NotFound` for
+        a file that is not there.
         """
-        found = registry or built_in.registry()
-        files = [load(file, pack=pack.id) for pack in found.collect(specs.packs) for file in pack.files()]
-        opened = cls(assemble(files), found.failures, tuple(files))
-        return opened.with_files(*(Path(plan) for plan in plans if not opened._is_id(plan)))
+        found = registry if registry is not None else built_in.registry()
+        brought, library = Brought.by(found)
+        return cls(library, found, brought, brought.files).with_plans(*plans)
+
+    def with_plans(self, *plans: str | Path) -> "Workspace":
+        """Return a workspace that has the plan files among `plans` too (*thêm kế hoạch*); ids are let pass.
+
+        Raises `NotFound` (``plan-unknown``, ``file-missing``) and `InvalidFile`.
+        """
+        return self.with_files(*(Path(plan) for plan in plans if not self._is_id(plan)))
 
     def with_files(self, *paths: Path) -> "Workspace":
         """Return a workspace that has these plan files too (*thêm tệp*); the packs are not read again.
@@ -67,13 +77,21 @@ class Workspace:
         """
         if not paths:
             return self
-        folders = {Path(file.name).resolve().parent: file.pack for file in self._files if file.pack}
-        added = [load(path, pack=folders.get(path.resolve().parent, "")) for path in paths]
         again = {path.resolve() for path in paths}
-        files = (*(file for file in self._files if Path(file.name).resolve() not in again), *added)
+        beside = dict.fromkeys(file for path in again for file in self._brought.beside(path))
+        there = [file for file in (*self._files, *beside) if Path(file.name).resolve() not in again]
+        folders = {Path(file.name).resolve().parent: file.pack for file in (*self._files, *beside) if file.pack}
+        added = [load(path, pack=folders.get(path.resolve().parent, "")) for path in paths]
+        files = (*there, *added)
         heads = ((path, file.data.plan) for path, file in zip(paths, added, strict=True))
         named = {path: plan.id for path, plan in heads if plan is not None}
-        return Workspace(assemble(files), self.failures, files, {**self._paths, **named})
+        library = self._brought.assemble(files)
+        return Workspace(library, self.registry, self._brought, files, {**self._paths, **named})
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The plugins that failed up to now, and how (*phần mở rộng lỗi*); everybody else's offers stand."""
+        return self._brought.log.failures
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -189,6 +207,17 @@ class Workspace:
             hint = "see `ttdn agenda` for the duties without a day"
             raise NotFound(Problem("feed-empty", "nothing is due, so there is no feed", address.id, hint))
         return feed
+
+    def render(self, report: Report, form: str) -> bytes:
+        """Write a report in the format of a name (*trình bày báo cáo*), such as "csv".
+
+        Raises `NotFound` (``offer-unknown``), and `PluginError` (``plugin-render``) where its plugin fails.
+        """
+        return render(self.registry.find(specs.report_formats, form), report)
+
+    def check(self, plan: PlanLike) -> tuple[CheckFinding, ...]:
+        """Hold a plan to the checks that plugins offer (*kiểm tra kế hoạch*); raises as `plan`."""
+        return tuple(run_checks(self.registry, self.plan(plan), self._brought.log.note))
 
     def plan_of_file(self, path: Path) -> Plan | None:
         """Return the plan of an opened file, or None where the file holds none."""

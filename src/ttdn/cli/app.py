@@ -4,6 +4,7 @@ from importlib import import_module
 
 import click
 
+from ttdn.cli.failures import ALLOWED, BLOCKED, tell
 from ttdn.errors import TtdnError
 
 _COMMANDS = {
@@ -13,6 +14,7 @@ _COMMANDS = {
     "explain": "show how a phrase is read",
     "lint": "check any .ics file for what loses subscribers",
     "plans": "list the plans",
+    "plugins": "list the plugins, what they offer, and which failed",
     "report": "write a report on a plan: who does what, what is due",
     "schema": "print the JSON Schema of plan files, for editors",
     "show": "print a plan as people read it",
@@ -64,15 +66,20 @@ class Commands(click.Group):
         try:
             done = super().invoke(ctx)
         except TtdnError as error:
-            for problem in error.problems:
-                click.echo(f"{click.style('error', fg='red')}: {problem}", err=True)
+            tell()
+            for line in error.lines:
+                click.echo(f"{click.style('error', fg='red')}: {line}", err=True)
             ctx.exit(error.exit_code)
-        if ctx.meta.get("ttdn.plugin-failed"):
+        if tell():
             ctx.exit(_PLUGIN_FAILED)
         return done
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ttdn")
-def app() -> None:
+@click.option("--block", multiple=True, metavar="NAME", help="Leave a plugin alone, by its name or distribution.")
+@click.option("--allow", multiple=True, metavar="NAME", help="Leave all installed plugins alone but those named.")
+@click.pass_context
+def app(ctx: click.Context, block: tuple[str, ...], allow: tuple[str, ...]) -> None:
     """Vietnamese administrative plans as calendars people subscribe to."""
+    ctx.meta[BLOCKED], ctx.meta[ALLOWED] = block, allow

@@ -60,6 +60,7 @@ def _carrier_item(carrier: Carrier) -> dict[str, object]:
         "id": carrier.unit.id,
         "name": carrier.name,
         "since": _iso(carrier.since),
+        "chosen_by": carrier.chosen_by or None,
         "changes": [change_item(change) for change in carrier.changes],
     }
 

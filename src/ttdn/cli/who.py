@@ -68,7 +68,9 @@ def _rows(share: Share, *, alone: bool) -> Iterator[tuple[str, ...]]:
     for carrier in share.carriers:
         name = carrier.name if share.is_settled else f"? {carrier.name}"
         since = shown(carrier.since) if carrier.since else "–"
-        yield work, name, carrier.unit.id, since, "; rồi ".join(map(_way, carrier.changes)) or "–"
+        way = "; rồi ".join(map(_way, carrier.changes)) or "–"
+        chosen = f" (nguồn không nói rõ, phần mở rộng {carrier.chosen_by} chọn)" if carrier.chosen_by else ""
+        yield work, name, carrier.unit.id, since, f"{way}{chosen}"
 
 
 def _way(change: Change) -> str:

@@ -91,10 +91,14 @@ class Notices:
         if not share.carriers:
             return f"{work}: nguồn không nêu bên nhận ({grounds})"
         if share.is_settled:
-            return f"{work}: {names} ({grounds})"
+            chosen = "".join(f"; nguồn không nói rõ, phần mở rộng {by} chọn" for by in self._choosers(share))
+            return f"{work}: {names} ({grounds}{chosen})"
         return (
             f"{work}: nguồn không nói rõ, một trong các đơn vị sau hoặc mỗi đơn vị một phần: {names} ({grounds})"
         )
+
+    def _choosers(self, share: Share) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(carrier.chosen_by for carrier in share.carriers if carrier.chosen_by))
 
     def _moving(self, unit: str, on: date, changes: tuple[Change, ...]) -> tuple[str, list[str]] | None:
         """What a unit that goes on, or begins, takes over and gives away on a day."""

@@ -1,6 +1,6 @@
 """All files to one library (*tập hợp dữ liệu*): register, directives, working days and plans, checked together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -48,10 +48,21 @@ class Library:
     policy: ReadingPolicy = DEFAULT_POLICY
 
 
-def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POLICY) -> Library:
+Calendars = Callable[[WorkCalendar], WorkCalendar]
+
+
+def as_in_files(calendar: WorkCalendar) -> WorkCalendar:
+    """Leave the working days as the files have them."""
+    return calendar
+
+
+def assemble(
+    files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POLICY, calendar: Calendars = as_in_files
+) -> Library:
     """Put files together (*tập hợp các tệp*), whatever their order.
 
-    A plan may name what its own file gives, its pack or folder, and the packs it uses (see `Origins`).
+    A plan may name what its own file gives, its pack or folder, and the packs it uses (see `Origins`). `calendar`
+    may add to the working days of the files, before a plan is read.
 
     Raises `InvalidFile` with the problems of all files, by file and place. A fault in the register leaves the
     names in plans unchecked until it is mended, since they would all seem unknown. Codes, beside those of
@@ -69,7 +80,7 @@ def assemble(files: Sequence[LoadedFile], *, policy: ReadingPolicy = DEFAULT_POL
     packs = _packs(files, findings)
     register = compile_register(files, findings)
     directives = compile_directives(files, findings)
-    workdays = compile_workdays(files, findings)
+    workdays = calendar(compile_workdays(files, findings))
     known = directives.keys() if all(file.is_known for file in files) else None
     origins = Origins.of(files)
     setting = Setting(register, origins, known, workdays, _contacts(packs), policy)

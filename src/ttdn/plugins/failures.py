@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum
+from threading import Lock
 from types import TracebackType
 
 import attrs
@@ -76,9 +77,10 @@ class PluginError(TtdnError):
         super().__init__(*(problem for failure in failures for problem in failure.problems))
         self.failures = failures
 
-    def __str__(self) -> str:
-        """Write one failure a line."""
-        return "\n".join(map(str, self.failures))
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each failure."""
+        return tuple(str(failure) for failure in self.failures)
 
 
 @attrs.frozen
@@ -108,6 +110,32 @@ class Guard:
             return False
         self.note(failure(self.plugin, self.step, self.subject, error_text(error), _hint(self.plugin, error)))
         return True
+
+
+class FailureLog:
+    """The failures met so far (*các lỗi đã gặp*), each once, in order; safe between threads.
+
+    >>> log = FailureLog()
+    >>> log.note(failure(Plugin("a"), Step.ANSWER, "", "it chose nobody"))
+    >>> [item.step for item in log.failures]
+    [<Step.ANSWER: 'answer'>]
+    """
+
+    def __init__(self, *failures: Failure) -> None:
+        """Begin with some."""
+        self._found = dict.fromkeys(failures)
+        self._lock = Lock()
+
+    def note(self, failure: Failure) -> None:
+        """Add a failure."""
+        with self._lock:
+            self._found.setdefault(failure)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The failures up to now."""
+        with self._lock:
+            return tuple(self._found)
 
 
 def failure(plugin: Plugin, step: Step, subject: str, what: str, hint: str = "") -> Failure:

@@ -23,8 +23,7 @@ _OWN = "ttdn"
 class Installed:
     """A plugin that may be loaded (*phần mở rộng có thể nạp*); `api` is its entry-point group.
 
-    `load` gives its module or object, and raises whatever a stranger's code raises. `api` is "" for an object of
-    the program itself.
+    `load` gives its module or object, and raises whatever a stranger's code raises.
     """
 
     plugin: Plugin
@@ -41,12 +40,12 @@ class Installed:
         """
         name = item.__name__ if isinstance(item, ModuleType) else type(item).__name__
         is_own = isinstance(item, ModuleType) and name.split(".")[0] == _OWN
-        return cls(Plugin(name, _OWN, version(_OWN)) if is_own else Plugin(name), "", lambda: item)
+        return cls(Plugin(name, _OWN, version(_OWN)) if is_own else Plugin(name), GROUP, lambda: item)
 
     @property
     def is_other_api(self) -> bool:
         """Whether it is for another major version of the hooks."""
-        return self.api not in {"", GROUP}
+        return self.api != GROUP
 
     @property
     def names(self) -> frozenset[str]:

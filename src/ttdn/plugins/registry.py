@@ -13,7 +13,7 @@ import attrs
 
 from ttdn.errors import InvalidValue, NotFound, Problem
 from ttdn.plugins.failures import Failure, Guard, Plugin, PluginError, Step, failure
-from ttdn.plugins.host import Implementation, implementations
+from ttdn.plugins.host import GROUP, Implementation, implementations
 from ttdn.plugins.installed import Installed, installed
 from ttdn.plugins.offers import Named
 from ttdn.plugins.specs import HOOKS, OFFERS, Hook, Offer, OfferHook
@@ -46,12 +46,12 @@ class Offered(Generic[Offer]):
 class Listed:
     """A plugin as it is listed (*phần mở rộng trong danh sách*): its state, its offers by hook, its failures.
 
-    `api` is its entry-point group, "" for an object that the program brings.
+    `api` is the entry-point group that carries the version of its hooks; `hooks` are those it implements.
     """
 
     plugin: Plugin
     state: State
-    api: str = ""
+    api: str = GROUP
     hooks: tuple[str, ...] = ()
     offers: tuple[Offered[Named], ...] = ()
     failures: tuple[Failure, ...] = ()
