@@ -1,12 +1,10 @@
 """What ttdn itself brings (*phần có sẵn*), through the same hooks as everybody's."""
 
-import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from importlib.resources import files
 
-from ttdn.hooks import Pack, Registry, ReportFormat, implements, specs
+from ttdn.hooks import Pack, ReportFormat, implements, specs
 from ttdn.packs import SHIPPED
-from ttdn.plugins.specs import HOOKS, Hook
 
 
 @implements(specs.packs)
@@ -30,17 +28,3 @@ def report_formats() -> Iterable[ReportFormat]:
     from ttdn.reports.formats import CORE_FORMATS  # noqa: PLC0415  only reports need what writes them
 
     return [ReportFormat(form.id, form.suffix, form.media_type, form.render) for form in CORE_FORMATS]
-
-
-def registry(
-    *,
-    blocked: Collection[str] = (),
-    allowed: Collection[str] = (),
-    hooks: Iterable[Hook[..., object]] = HOOKS,
-) -> Registry:
-    """Return the registry of what ttdn brings and of all installed plugins; arguments as `Registry.discover`.
-
-    >>> [pack.id for pack in registry(blocked=["*"]).collect(specs.packs)]
-    ['hue', 'vn']
-    """
-    return Registry.discover([sys.modules[__name__]], blocked=blocked, allowed=allowed, hooks=hooks)

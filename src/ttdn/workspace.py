@@ -59,7 +59,7 @@ class Workspace:
         the plugins that failed. Raises `InvalidFile` with all problems of the files among `plans`, `NotFound` for
         a file that is not there.
         """
-        found = registry if registry is not None else built_in.registry()
+        found = registry if registry is not None else Registry.discover([built_in])
         brought, library = Brought.by(found)
         return cls(library, found, brought, brought.files).with_plans(*plans)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from plugins.distributions import install
 from ttdn.cli.activity import activity, tick
 from ttdn.cli.app import app
 
@@ -68,7 +69,11 @@ def test_what_comes_next_is_asked_beyond_the_end_of_the_plan() -> None:
             4,
             "report-kind no kind of report has this name, got 'shedule'; did you mean schedule?",
         ),
-        (("--kind", "schedule", "--format", "htm"), 4, "report-format no format has this name, got 'htm'"),
+        (
+            ("--kind", "schedule", "--format", "htm"),
+            4,
+            "offer-unknown no plugin offers this by report_formats, got 'htm'; did you mean html?",
+        ),
         (("--kind", "unit"), 3, "report-unit"),
         (("--kind", "next"), 3, "report-from"),
         (("--kind", "next", "--to", "2030-12-31"), 3, "report-from"),
@@ -121,25 +126,27 @@ def test_a_pipe_is_written_to_and_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 BINARY = """
-import sys
-from ttdn.cli import report
-from ttdn.reports.formats import CoreFormat
-report.format_of = lambda name: CoreFormat(name, ".bin", "application/octet-stream", lambda _: b"PK\\x03\\xff")
-from ttdn.cli import main
-sys.argv = ["ttdn", "report", "hue/nq47", "--kind", "schedule", "--format", "xlsx"]
-main()
+from ttdn.hooks import ReportFormat, implements, specs
+
+@implements(specs.report_formats)
+def formats():
+    return [ReportFormat("goi", ".goi", "application/octet-stream", lambda report: b"PK\\x03\\xff")]
 """
 
 
-def test_what_is_no_text_is_kept_off_a_terminal_and_goes_through_a_pipe() -> None:
+def test_what_is_no_text_is_kept_off_a_terminal_and_goes_through_a_pipe(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty")
+    install(tmp_path, "ttdn-goi", {"goi": "ttdn_goi"}, {"ttdn_goi": BINARY})
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    main = "from ttdn.cli import main; main()"
+    command = [sys.executable, "-c", main, "report", "hue/nq47", "--kind", "schedule", "--format", "goi"]
     master, slave = pty.openpty()
-    done = subprocess.run([sys.executable, "-c", BINARY], stdout=slave, stderr=subprocess.PIPE, check=False)
+    done = subprocess.run(command, stdout=slave, stderr=subprocess.PIPE, check=False, env=env)
     os.close(slave)
     os.close(master)
     assert done.returncode == 2
-    assert b"xlsx is no text for a terminal; write it into a file with -o" in done.stderr
-    done = subprocess.run([sys.executable, "-c", BINARY], capture_output=True, check=False)
+    assert b"goi is no text for a terminal; write it into a file with -o" in done.stderr
+    done = subprocess.run(command, capture_output=True, check=False, env=env)
     assert (done.returncode, done.stdout) == (0, b"PK\x03\xff")
 
 

@@ -62,14 +62,6 @@ class NotText(Exception):
         raise ValueError
 
 
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder on the path; what a test imports from it is forgotten afterwards."""
-    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
-    monkeypatch.setattr(sys, "modules", sys.modules.copy())
-    return tmp_path
-
-
 def of(registry: Registry, distribution: str) -> list[Failure]:
     return [item for item in registry.failures if item.plugin.distribution == distribution]
 

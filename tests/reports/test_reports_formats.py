@@ -9,13 +9,11 @@ from html.parser import HTMLParser
 from itertools import chain
 
 import attrs
-import pytest
 from hypothesis import given
 
 from reports.any_report import reports
-from ttdn.errors import NotFound
 from ttdn.reports.delimited import render_csv, unarmed
-from ttdn.reports.formats import CORE_FORMATS, format_of
+from ttdn.reports.formats import CORE_FORMATS
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
 from ttdn.reports.page import render_html
@@ -213,9 +211,3 @@ def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
         data = known.render(report)
         assert data == known.render(attrs.evolve(report))
         assert b"\x1b" not in data
-
-
-def test_formats_are_found_by_name_and_near_names_are_told() -> None:
-    assert [format_of(known.id) for known in CORE_FORMATS] == list(CORE_FORMATS)
-    with pytest.raises(NotFound, match=r"report-format .*got 'htm'; did you mean html"):
-        format_of("htm")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ttdn.model.dates import Span
-from ttdn.reports.formats import CORE_FORMATS, format_of
+from ttdn.reports.formats import CORE_FORMATS
 from ttdn.workspace import Workspace
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -25,7 +25,8 @@ NEXT = Span(date(2026, 11, 24), date(2030, 12, 31))
 def test_reports_read_as_the_snapshots(
     name: str, kind: str, form: str, span: Span | None, unit: str | None
 ) -> None:
-    data = format_of(form).render(Workspace.open().report("hue/nq47", kind, span, unit=unit))
+    workspace = Workspace.open()
+    data = workspace.render(workspace.report("hue/nq47", kind, span, unit=unit), form)
     snapshot = SNAPSHOTS / name
     if not snapshot.exists():
         snapshot.parent.mkdir(exist_ok=True)

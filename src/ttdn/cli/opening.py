@@ -7,7 +7,7 @@ import click
 
 from ttdn import built_in
 from ttdn.cli.failures import ALLOWED, BLOCKED, watch
-from ttdn.hooks import specs
+from ttdn.hooks import Registry, specs
 from ttdn.plugins.specs import Hook
 from ttdn.workspace import Workspace
 
@@ -20,8 +20,11 @@ def open_workspace(*plans: str | Path, hooks: Sequence[Hook[..., object]] = ()) 
     Plugins are asked for what every command needs, and by these `hooks` besides.
     """
     meta = click.get_current_context().meta
-    registry = built_in.registry(
-        blocked=meta.get(BLOCKED, ()), allowed=meta.get(ALLOWED, ()), hooks=(*_OF_EVERY_COMMAND, *hooks)
+    registry = Registry.discover(
+        [built_in],
+        blocked=meta.get(BLOCKED, ()),
+        allowed=meta.get(ALLOWED, ()),
+        hooks=(*_OF_EVERY_COMMAND, *hooks),
     )
     workspace = Workspace.open(registry=registry)
     watch(lambda: workspace.failures)

@@ -10,18 +10,22 @@ from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, output, span_of
 from ttdn.feeds.folder import replace_whole
+from ttdn.hooks import Registry, specs
 from ttdn.model.dates import Span
-from ttdn.reports.formats import CORE_FORMATS, CoreFormat, format_of
 from ttdn.reports.kinds import KINDS, Kind, kind_of
 
 _KINDS = ", ".join(f"{kind.id} ({kind.title})" for kind in KINDS)
-_FORMATS = ", ".join(known.id for known in CORE_FORMATS)
+_TEXT = "text"
 
 
 @click.command()
 @click.argument("plan")
 @click.option("--kind", required=True, help=f"What it tells: {_KINDS}.")
-@click.option("--format", "form", help=f"How it is written: {_FORMATS}. Else by the ending of FILE, else text.")
+@click.option(
+    "--format",
+    "form",
+    help="How it is written, such as md or csv; `ttdn plugins` lists them. Else by the ending of FILE, else text.",
+)
 @click.option("--unit", help="Only what this unit (an id or a name) carries.")
 @FROM
 @TO
@@ -42,31 +46,32 @@ def command(
 
     What is due next is asked from a day: --from is needed there.
     """
-    asked, chosen = kind_of(kind), _format(form, out)
+    asked = kind_of(kind)
     if out is not None and Path(plan).exists() and out.exists() and out.samefile(plan):
         raise click.BadParameter("this is the plan itself; name another file", param_hint="-o")  # noqa: EM101, TRY003
     with activity(asked.title):
-        workspace = open_workspace(plan)
+        workspace = open_workspace(plan, hooks=[specs.report_formats])
+        chosen = _format(workspace.registry, form, out)
         span = _span(asked, first, last, workspace.plan(plan).span())
-        data = chosen.render(workspace.report(plan, kind, span, unit=unit))
+        data = workspace.render(workspace.report(plan, kind, span, unit=unit), chosen)
     if out is None:
-        _to_stdout(data, chosen.id)
+        _to_stdout(data, chosen)
     elif out.exists() and not (out.is_file() or out.is_dir()):
         out.write_bytes(data)  # a device or a pipe is written to, not replaced
     else:
         click.echo(f"{out}: {'written' if replace_whole(out.resolve(), data) else 'as it was'}")
 
 
-def _format(form: str | None, out: Path | None) -> CoreFormat:
+def _format(registry: Registry, form: str | None, out: Path | None) -> str:
     """The format that is named, or the one whose files end like this, or text for people."""
-    if form is not None:
-        return format_of(form)
-    if out is None:
-        return format_of("text")
-    for known in CORE_FORMATS:
-        if known.suffix == out.suffix.lower():
-            return known
-    raise click.UsageError(f"no format has files that end like {out.name!r}; give --format: {_FORMATS}")  # noqa: EM102, TRY003
+    if form is not None or out is None:
+        return registry.find(specs.report_formats, form or _TEXT).offer.name
+    formats = registry.collect(specs.report_formats)
+    for known in formats:
+        if known.extension == out.suffix.lower():
+            return known.name
+    names = ", ".join(known.name for known in formats)
+    raise click.UsageError(f"no format has files that end like {out.name!r}; give --format: {names}")  # noqa: EM102, TRY003
 
 
 def _span(kind: Kind, first: date | None, last: date | None, own: Span) -> Span | None:

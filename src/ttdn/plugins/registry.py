@@ -150,7 +150,7 @@ class Registry:
 
     def listed(self, *later: Failure) -> tuple[Listed, ...]:
         """List every plugin with its state (*danh sách phần mở rộng*), with failures met `later` than here."""
-        failures = (*self.failures, *later)
+        failures = tuple(dict.fromkeys((*self.failures, *later)))
         known = dict.fromkeys((*self.plugins, *(item.plugin for item in failures)))
         return (*(self._listed(plugin, failures) for plugin in known), *self.left_alone)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import attrs
 
-from ttdn.errors import NotFound, Problem, near_hint
 from ttdn.reports.delimited import render_csv
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
@@ -30,17 +29,3 @@ CORE_FORMATS = (
     CoreFormat("csv", ".csv", "text/csv; charset=utf-8", render_csv),
     CoreFormat("json", ".json", "application/json", render_json),
 )
-
-
-def format_of(name: str) -> CoreFormat:
-    """Return a format by name; raises `NotFound` (``report-format``).
-
-    >>> format_of("csv").suffix
-    '.csv'
-    """
-    for known in CORE_FORMATS:
-        if known.id == name:
-            return known
-    ids = [known.id for known in CORE_FORMATS]
-    hint = near_hint(name, ids, f"the formats are {', '.join(ids)}")
-    raise NotFound(Problem("report-format", "no format has this name", name, hint))
