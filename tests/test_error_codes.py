@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ttdn.errors import TtdnError
+from ttdn.plugins.failures import Step
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -23,11 +26,34 @@ def codes_in(path: Path) -> Iterator[str]:
                     yield choice.value
 
 
+def rows() -> list[list[str]]:
+    """The rows of the reference: code, exit codes, meaning, what to do."""
+    page = (ROOT / "docs/reference/errors.md").read_text("utf-8")
+    found = (
+        re.split(r"(?<!\\)\|", line.strip().strip("|")) for line in page.splitlines() if line.startswith("| `")
+    )
+    return [[cell.strip().strip("`") for cell in row] for row in found]
+
+
+def classes(root: type[TtdnError] = TtdnError) -> Iterator[type[TtdnError]]:
+    for found in root.__subclasses__():
+        yield found
+        yield from classes(found)
+
+
+def test_every_code_says_what_it_means_what_to_do_and_how_the_command_line_ends() -> None:
+    exits = {str(found.exit_code) for found in classes()}
+    for code, ends, *words in rows():
+        assert len(words) == 2, code
+        assert all(words), code
+        assert set(ends.split(", ")) <= exits, code
+        assert not code.startswith("plugin-") or ends == ("4" if code == "plugin-unknown" else "7")
+
+
 def test_the_reference_lists_every_code() -> None:
     used = {code for path in (ROOT / "src").rglob("*.py") for code in codes_in(path)}
-    listed = re.findall(
-        r"^\| `([a-z-]+)` \|", (ROOT / "docs/reference/errors.md").read_text("utf-8"), re.MULTILINE
-    )
+    used |= {f"plugin-{step.value}" for step in Step}
+    listed = [row[0] for row in rows()]
     assert len(listed) == len(set(listed))
     assert used <= set(listed), "add these to docs/reference/errors.md"
     text = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))

@@ -78,7 +78,8 @@ def test_notices_that_leave_a_gap_are_refused() -> None:
 def test_no_day_gets_less_sure_and_none_that_was_official_changes(
     known: list[DayRule], further: list[DayRule], covered: bool
 ) -> None:
-    there = WorkCalendar(tuple(known), *((YEAR.last, YEAR.first) if covered else ()))
+    first, last = (YEAR.first, YEAR.last) if covered else (None, None)
+    there = WorkCalendar(tuple(known), last, first)
     try:
         calendar = with_days(there, further)
     except InvalidValue:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import ttdn
-from ttdn.plugins.registry import Registry
+from ttdn.hooks import Registry, specs
 from ttdn_ninh_binh import packs
 
 DATA = Path(str(files("ttdn_ninh_binh") / "data"))
@@ -23,7 +23,7 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 def test_ttdn_finds_the_pack_without_a_failure() -> None:
     registry = Registry.discover().strict()
     assert ("ninh-binh", "ttdn-ninh-binh") in {(one.name, one.distribution) for one in registry.plugins}
-    assert packs()[0] in registry.packs
+    assert tuple(packs()) == registry.collect(specs.packs)
 
 
 def test_check_accepts_every_file() -> None:

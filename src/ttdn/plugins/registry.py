@@ -5,13 +5,12 @@ and calling are each guarded, so that one broken plugin loses nobody else's offe
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from difflib import get_close_matches
 from enum import Enum
 from typing import Generic, cast
 
 import attrs
 
-from ttdn.errors import InvalidValue, NotFound, Problem
+from ttdn.errors import InvalidValue, NotFound, Problem, near_hint
 from ttdn.plugins.failures import Failure, Guard, Plugin, PluginError, Step, failure
 from ttdn.plugins.host import GROUP, Implementation, implementations
 from ttdn.plugins.installed import Installed, installed
@@ -131,8 +130,7 @@ class Registry:
         """Return the offer of a name; raises `NotFound` (``offer-unknown``) with the names there are."""
         offered = {item.offer.name: item for item in self.offered(hook)}
         if name not in offered:
-            near = get_close_matches(name, offered, 1)
-            hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(sorted(offered)) or 'none'}"
+            hint = near_hint(name, offered, f"one of {', '.join(offered)}" if offered else "nobody offers any")
             what = f"no plugin offers this by {hook.name}"
             raise NotFound(Problem("offer-unknown", what, name, hint))
         return offered[name]
@@ -258,6 +256,5 @@ def _check_names(names: Iterable[str], found: Sequence[Installed]) -> None:
 
 
 def _unknown(name: str, known: Collection[str]) -> Problem:
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else "see `ttdn plugins`"
-    return Problem("plugin-unknown", "no plugin and no distribution of one has this name", name, hint)
+    what = "no plugin and no distribution of one has this name"
+    return Problem("plugin-unknown", what, name, near_hint(name, known, "see `ttdn plugins`"))

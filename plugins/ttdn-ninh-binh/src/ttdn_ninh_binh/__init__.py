@@ -2,11 +2,10 @@
 
 from importlib.resources import files
 
-from ttdn.plugins.hooks import hook
-from ttdn.plugins.offers import Pack
+from ttdn.hooks import Pack, implements, specs
 
 
-@hook
+@implements(specs.packs)
 def packs() -> tuple[Pack, ...]:
     """Offer the pack of Ninh Bình (*gói dữ liệu Ninh Bình*).
 
