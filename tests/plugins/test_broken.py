@@ -116,7 +116,19 @@ BROKEN = [
         data="schema = 1\n" + 2 * "[[directive]]\nid='vn/x'\ntitle='a'\nissuer='b'\nbasis='c'\n",
     ),
     Kind("no data file", pack(), "see that its wheel holds the data files"),
+    Kind(
+        "no folder", pack().replace("'hong')]", "'khong-co')]"), "data of pack hong: plugin-data FileNotFoundError"
+    ),
     Kind("days that raise", days("raise OSError('x')"), "days of workday source hong: plugin-days OSError: x"),
+    Kind(
+        "days of a wrong type",
+        offering(
+            "workday_sources",
+            "WorkdaySource('hong', lambda: [DayRule('2026-09-02', 'x', None, certainty=Certainty.FORECAST)])",
+            before="from ttdn.model.workdays import Certainty, DayRule",
+        ),
+        "each with a date and a Source",
+    ),
     Kind("days that are none", days("return [1]"), "days() must give values of DayRule"),
     Kind(
         "days that contradict a notice",

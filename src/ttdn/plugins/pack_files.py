@@ -41,13 +41,13 @@ def read_packs(packs: Sequence[Offered[Pack]], note: Note) -> tuple[PackFiles, .
 def _read(packs: Sequence[Offered[Pack]], note: Note) -> Iterator[PackFiles]:
     for item in packs:
         subject = f"pack {item.offer.id}"
-        files: tuple[LoadedFile, ...] | None = None
+        files: tuple[LoadedFile, ...] = ()
         with Guard(item.plugin, Step.DATA, subject, note):
             files = tuple(load(file, pack=item.offer.id) for file in item.offer.files())
-        if files == ():
-            what = f"there is no .toml file in {item.offer.root}"
-            note(failure(item.plugin, Step.DATA, subject, what, "see that its wheel holds the data files"))
-        elif files is not None:
+            if not files:
+                what = f"there is no .toml file in {item.offer.root}"
+                note(failure(item.plugin, Step.DATA, subject, what, "see that its wheel holds the data files"))
+        if files:
             yield PackFiles(item.offer.id, item.plugin, files)
 
 

@@ -218,13 +218,13 @@ class _Building:
                     self._call(plugin, hook, one)
 
     def _call(self, plugin: Plugin, hook: OfferHook[Named], one: Implementation) -> None:
-        offers: list[object] | None = None
+        wrong: list[str] = []
         with Guard(plugin, Step.CALL, hook.name, self._failures.append):
-            offers = _values(one.function())
-        for offer in offers or ():
-            if isinstance(offer, hook.kind):
-                self._take(plugin, hook, offer)
-        wrong = [type(offer).__name__ for offer in offers or () if not isinstance(offer, hook.kind)]
+            for offer in _values(one.function()):
+                if isinstance(offer, hook.kind):
+                    self._take(plugin, hook, offer)
+                else:
+                    wrong.append(type(offer).__name__)
         if wrong:
             what = f"{hook.name}() must return values of ttdn.hooks.{hook.kind.__name__}, not {wrong[0]}"
             self._fail(plugin, Step.OFFER, hook.name, what)
