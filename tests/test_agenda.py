@@ -140,6 +140,14 @@ def test_an_office_without_heir_is_said() -> None:
     assert (item.bearers[0].units, item.doubts) == ((), (Doubt.NO_HEIR,))
 
 
+def test_a_group_without_members_has_not_come_to_an_end() -> None:
+    people = Group("people", "các tổ chức, cá nhân", kinds=("to-chuc",))
+    task = Task("I", "Việc", who(lead="people"), When("", Deadline(date(2026, 1, 5))))
+    register = Register.of([], [people], [])
+    (item,) = agenda(attrs.evolve(PLAN, tasks=(task,)), register, ALL).occurrences
+    assert (item.bearers[0].units, item.doubts) == ((), (Doubt.NO_MEMBERS,))
+
+
 def amendment(
     on: str, timing: Timing | None = None, *, clause: str = "IV.2", withdrawn: bool = False
 ) -> Amendment:

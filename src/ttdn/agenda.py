@@ -147,7 +147,7 @@ def agenda(
                 advised=advised,
                 advised_certainty=workdays.least_certain(Span(min(due, advised), max(due, advised))),
                 bearers=carried,
-                doubts=_doubts(version, carried),
+                doubts=_doubts(version, carried, register),
                 amended_by=amendment,
             )
         )
@@ -156,7 +156,7 @@ def agenda(
         current = _as_of(plan, task, span.last)
         if current is not None and not is_dated(current.when.timing):
             carried = bearers.of_task(current, span.last)
-            standing.append(Standing(plan, current, carried, _doubts(current, carried)))
+            standing.append(Standing(plan, current, carried, _doubts(current, carried, register)))
     return Agenda(span, tuple(occurrences), tuple(standing))
 
 
@@ -244,13 +244,15 @@ def _reach(timing: Timing, span: Span) -> date:
     return date(span.last.year, 12, 31) if endless else date.max
 
 
-def _doubts(task: Task, bearers: Sequence[Bearer]) -> tuple[Doubt, ...]:
-    unheard = any(bearer.assignment.unit and not bearer.units for bearer in bearers)
+def _doubts(task: Task, bearers: Sequence[Bearer], register: Register) -> tuple[Doubt, ...]:
+    unheard = [bearer.assignment.unit for bearer in bearers if bearer.assignment.unit and not bearer.units]
+    without_members = [unit for unit in unheard if unit in register.groups]
     chosen = any(bearer.chosen_by for bearer in bearers)
     return (
         *task.when.doubts,
         *task.who.doubts,
-        *((Doubt.NO_HEIR,) if unheard else ()),
+        *((Doubt.NO_HEIR,) if len(unheard) > len(without_members) else ()),
+        *((Doubt.NO_MEMBERS,) if without_members else ()),
         *((Doubt.HEIR_CHOSEN,) if chosen else ()),
     )
 

@@ -130,14 +130,15 @@ class Workspace:
             raise Unsettled(Problem("unit-ambiguous", "several units bear this name", unit, f"give an id: {ids}"))
         return named[0] if named else self.register.unit(unit)
 
-    def who(self, name: str, on: date, field: str = "") -> Succession | Membership:
+    def who(self, name: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:
         """Tell who carries the work of a unit on a day (*ai đang đảm nhiệm*), or whom a group stands for.
 
         `name` is an id or a name, also of a unit that is gone by then; `field` a field of work by id or name, all
-        that were passed on by name where it is left out. Raises `NotFound` (``unit-unknown``, ``field-unknown``),
+        that were passed on by name where it is left out; `place` the id of the territory that is meant where
+        offices of several bear the name. Raises `NotFound` (``unit-unknown``, ``field-unknown``),
         and `Unsettled` (``unit-ambiguous``, ``unit-not-yet``).
         """
-        return who(self.register, name, on, field)
+        return who(self.register, name, on, field, place=place)
 
     def agenda(self, plan: PlanLike, span: Span, *, unit: str | None = None, roles: Sequence[Role] = ()) -> Agenda:
         """Lay out a plan over a span of days (*lịch công việc*), or only what a unit carries, in some roles.

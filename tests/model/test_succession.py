@@ -52,6 +52,9 @@ def test_a_name_of_two_needs_an_id() -> None:
     found = who(REGISTER, "Sở a", SECOND)
     assert isinstance(found, Succession)
     assert [other.bearer for other in found.namesakes] == ["tx/a"]
+    assert bearer(REGISTER, "Sở a", SECOND, place="tx").id == "tx/a"  # whose work others carry by then
+    assert bearer(REGISTER, "Sở a", date(2024, 1, 1), place="ty").id == "ty/a"
+    assert bearer(REGISTER, "Sở a", SECOND, place="nowhere").id == "ty/a"
 
 
 def test_a_group_has_members_and_a_unit_to_come_has_no_work_yet() -> None:

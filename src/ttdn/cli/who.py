@@ -23,14 +23,15 @@ _HEADER = ("Lĩnh vực", "Đơn vị", "Mã", "Từ", "Theo")
 @click.argument("name")
 @click.option("--on", type=day, required=True, help="The day that is asked for.")
 @click.option("--field", default="", help="A field of work, by id or name.")
+@click.option("--place", default="", help="The id of the territory, where offices of several bear the name.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(name: str, on: date, field: str, *, as_json: bool) -> None:
+def command(name: str, on: date, field: str, place: str, *, as_json: bool) -> None:
     """Tell who carries the work of NAME (an id or a name, also of a unit that is gone) on a day.
 
     A line for each field of work that passed on by name, then all other work. Exit code 5 where nobody is known.
     """
     workspace = open_workspace()
-    found = workspace.who(name, on, field)
+    found = workspace.who(name, on, field, place=place)
     match found:
         case Membership(carriers=carriers):
             is_named = bool(carriers)

@@ -91,7 +91,7 @@ class Describer:
         """Return a name as written, and who that is on the day, where that is another name or several offices."""
         written, named = bearer.assignment.name, bearer.assignment.unit
         if named in self.register.groups:
-            return f"{written} ({len(bearer.units)} đơn vị)"
+            return f"{written} ({len(bearer.units)} đơn vị)" if bearer.units else written
         if not named:
             return written
         if not bearer.names:

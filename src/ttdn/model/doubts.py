@@ -181,6 +181,11 @@ class Doubt(Enum):
         "several offices succeed to the one named here and the sources do not say which; a plugin chose one",
     )
 
+    NO_MEMBERS = (
+        "no-members",
+        "danh bạ chưa ghi nhóm được giao gồm những cơ quan, tổ chức nào vào ngày đó",
+        "the register does not say whom a group named here stands for on the day",
+    )
     SHARED_HEAD = (
         "shared-head",
         "tên cơ quan dùng chung từ đứng đầu với tên khác: ghi như văn bản",

@@ -97,12 +97,13 @@ def succession(register: Register, unit: str, on: date, field: str = "") -> Succ
     return Succession(known, name, on, lifespan, tuple(_shares(register, unit, on, field)))
 
 
-def who(register: Register, text: str, on: date, field: str = "") -> Succession | Membership:
+def who(register: Register, text: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:
     """Tell who carries the work of a unit or group, by id or name, on a day (*ai đang đảm nhiệm*).
 
-    Raises as `bearer` and `succession`.
+    Where several bear the name, it means the one of `place`, the id of a territory. Raises as `bearer` and
+    `succession`.
     """
-    asked = bearer(register, text, on)
+    asked = bearer(register, text, on, place=place)
     field_id = field_of(register, field).id if field else ""
     if isinstance(asked, Group):
         return membership(register, asked.id, on, field_id)
@@ -126,33 +127,44 @@ def field_of(register: Register, field: str) -> Field:
     raise NotFound(Problem("field-unknown", "no field of work has this id", field, hint))
 
 
-def bearer(register: Register, text: str, on: date) -> Unit | Group:
+def bearer(register: Register, text: str, on: date, *, place: str = "") -> Unit | Group:
     """Return the unit or group that an id or a name means (*tên này là của ai*), on a day or else before.
 
-    Raises `Unsettled` where several bear the name (``unit-ambiguous``), or only somebody to come
+    Where several bear the name, those of `place`, the id of a territory, are kept, if there are any. Raises
+    `Unsettled` where several are left (``unit-ambiguous``), or the name is only that of somebody to come
     (``unit-not-yet``); `NotFound` (``unit-unknown``).
     """
     by_id = register.units.get(text) or register.groups.get(text)
     if by_id is None:
-        return _named(register, text, on)
+        return _named(register, text, on, place)
     _refuse_to_come(register, text, by_id.id, on)
     return by_id
 
 
-def _named(register: Register, text: str, on: date) -> Unit | Group:
+def _named(register: Register, text: str, on: date, place: str) -> Unit | Group:
     """The one who bears a name on a day, else the one who bore it before."""
-    borne = register.borne(text)
+    borne = _of_place(register, register.borne(text), place)
     now = [spelling for spelling in borne if on in spelling.lifespan]
     before = [spelling for spelling in borne if spelling.lifespan.last and spelling.lifespan.last < on]
     found = dict.fromkeys(spelling.bearer for spelling in now or before)
     if len(found) > 1:
-        hint = f"give an id: {', '.join(found)}"
+        hint = f"name the place, or give an id: {', '.join(found)}"
         raise Unsettled(Problem("unit-ambiguous", "several units bear this name", text, hint))
     for id_ in found:
-        return register.units.get(id_) or register.groups[id_]
+        return _bearing(register, id_)
     for spelling in borne:
         _refuse_to_come(register, text, spelling.bearer, on)
     return register.unit(text)
+
+
+def _of_place(register: Register, borne: tuple[Spelling, ...], place: str) -> tuple[Spelling, ...]:
+    """The bearers that lie in a territory, or all where none does."""
+    there = tuple(one for one in borne if place in {one.bearer, _bearing(register, one.bearer).place})
+    return there if place and there else borne
+
+
+def _bearing(register: Register, id_: str) -> Unit | Group:
+    return register.units.get(id_) or register.groups[id_]
 
 
 def _refuse_to_come(register: Register, text: str, unit: str, on: date) -> None:
