@@ -283,3 +283,22 @@ def test_a_task_that_names_nobody_who_acts_gives_no_role() -> None:
         "lead": ["Sở Y tế"],
         "coordinating": ["Công an tỉnh"],
     }
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Giao Sở Y tế triển khai mục 1; giao Sở Tài chính bố trí kinh phí; đề nghị Công an tỉnh hỗ trợ",
+            {"implementing": ["Sở Y tế", "Sở Tài chính", "Công an tỉnh"]},
+        ),
+        (
+            "Yêu cầu các đơn vị nghiêm túc thực hiện. Giao Văn phòng UBND tỉnh theo dõi, đôn đốc",
+            {"implementing": ["các đơn vị"], "monitoring": ["Văn phòng UBND tỉnh"]},
+        ),
+        ("Chủ tịch UBND tỉnh chỉ đạo như sau: giao Sở Y tế triển khai", {"implementing": ["Sở Y tế"]}),
+        ("UBND tỉnh thống nhất giao Sở Y tế chủ trì", {"lead": ["Sở Y tế"]}),
+    ],
+)
+def test_one_order_behind_another(phrase: str, expected: Roles) -> None:
+    assert roles(phrase) == expected

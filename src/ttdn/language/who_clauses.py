@@ -283,6 +283,9 @@ class Clauses(ABC):
         subject = self.subject
         if kind is Kind.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):
             self.subject = None  # who issues the plan
+        if kind is Kind.ANNOUNCE:
+            self._end_clause()
+            return
         if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
             return
         clause.opening = False

@@ -202,7 +202,9 @@ class Duties(Clauses):
             self.clause.noun = noun
             self._content(acts=True)
             return
-        if self.subject and not self.subject.given:
+        if self.clause.opening:
+            self._settle()  # who acted in the clause before
+        elif self.subject and not self.subject.given:
             self.subject = None
         self.findings.mark(self.index, self.index + 1)
         self.clause.leads_in, self.clause.ordered = False, True
