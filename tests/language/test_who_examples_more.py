@@ -298,6 +298,11 @@ def test_a_task_that_names_nobody_who_acts_gives_no_role() -> None:
         ),
         ("Chủ tịch UBND tỉnh chỉ đạo như sau: giao Sở Y tế triển khai", {"implementing": ["Sở Y tế"]}),
         ("UBND tỉnh thống nhất giao Sở Y tế chủ trì", {"lead": ["Sở Y tế"]}),
+        ("Sở Y tế và Sở Nội vụ cùng chủ trì", {"lead": ["Sở Y tế", "Sở Nội vụ"]}),
+        (
+            "Sở Y tế chịu trách nhiệm chủ trì, Sở Nội vụ tham gia phối hợp",
+            {"lead": ["Sở Y tế"], "coordinating": ["Sở Nội vụ"]},
+        ),
     ],
 )
 def test_one_order_behind_another(phrase: str, expected: Roles) -> None:

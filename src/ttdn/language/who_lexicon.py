@@ -192,7 +192,7 @@ WORDS: Mapping[Kind, str] = {
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
-    Kind.LEAD: "chủ trì | đồng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
+    Kind.LEAD: "chủ trì | đồng chủ trì | cùng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
     Kind.LEAD_AS: """
         là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
         | là cơ quan chủ trì | là đơn vị chủ trì | là cơ quan thường trực | là đơn vị thường trực
@@ -201,7 +201,7 @@ WORDS: Mapping[Kind, str] = {
         """,
     Kind.COORDINATE: """
         phối hợp | phối hợp cùng | phối hợp cùng với | phối kết hợp | phối , kết hợp | là cơ quan phối hợp
-        | là đơn vị phối hợp
+        | là đơn vị phối hợp | tham gia phối hợp | cùng phối hợp
         """,
     Kind.PARTNERS: """
         với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
