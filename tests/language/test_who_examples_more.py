@@ -128,6 +128,13 @@ def test_a_sentence(phrase: str, expected: Roles) -> None:
         "Trưởng phòng Văn hóa - Xã hội",
         "Chánh Văn phòng HĐND và UBND",
         "Ngành Giáo dục",
+        "các cơ quan tham mưu, giúp việc Tỉnh ủy",
+        "Cảnh sát biển Vùng 2",
+        "Hải đội Biên phòng 2",
+        "Phòng Tham mưu",
+        "Cục Lãnh sự",
+        "Agribank chi nhánh tỉnh",
+        "Đài Tiếng nói Việt Nam khu vực miền Trung",
     ],
 )
 def test_a_long_name_is_whole(name: str) -> None:

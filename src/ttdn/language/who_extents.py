@@ -45,7 +45,9 @@ _DEFINING = frozenset(("có", "nơi có"))
 _COMMITTEES = frozenset(("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy"))
 _STATED = frozenset((Kind.STOP, Kind.END))
 _CLOSED = _STATED | {Kind.SEMICOLON}
-_SUFFIXES = frozenset(("việt nam", "trung ương", "tối cao"))
+_SUFFIXES = frozenset(
+    ("việt nam", "trung ương", "tối cao", "miền trung", "miền bắc", "miền nam", "miền trung - tây nguyên")
+)
 
 
 @attrs.define
@@ -175,7 +177,9 @@ class Office:
             return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
             listed = self.cell and item.kind in _PROPER and not self.starts.text.cased  # VNPT Huế
-            return item.kind is not Kind.NUMBER and (proper or listed or self._ends_pair(index))
+            if item.kind is Kind.NUMBER:  # Cảnh sát biển Vùng 2
+                return before.kind is Kind.WORD and before.capital
+            return proper or listed or self._ends_pair(index)
         return proper or item.kind is not Kind.ABSTRACT or before.kind in ACTS  # Cục Quản lý chất lượng
 
     def _ends_pair(self, index: int) -> bool:
@@ -198,7 +202,7 @@ class Office:
         if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
             head = self.starts.items[self.first]
             return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and is_open))
-        if item.text == "cơ sở" and not self.placed:
+        if item.text in {"cơ sở", "chi nhánh"} and not self.placed:
             return True  # Bảo hiểm xã hội cơ sở
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")

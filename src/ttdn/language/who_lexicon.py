@@ -86,7 +86,8 @@ WORDS: Mapping[Kind, str] = {
         | btv | btg | hải quan | đảng đoàn | nhà máy | xí nghiệp | lâm trường | lữ đoàn | đồn biên phòng
         | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
         | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn | viễn thông | công đoàn
-        | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú
+        | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú | trung đoàn
+        | tiểu đoàn | sư đoàn | hải đội | hải đoàn
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -108,7 +109,7 @@ WORDS: Mapping[Kind, str] = {
         | báo và phát thanh và truyền hình | báo và phát thanh - truyền hình
         | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình | báo và đài ptth
         | báo và đài pt - th | báo và đài pt & th | báo và ptth | báo và đài phát thanh và truyền hình
-        | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố
+        | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố | phòng tham mưu | bảo hiểm tiền gửi
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -188,7 +189,8 @@ WORDS: Mapping[Kind, str] = {
         | khu vực phát triển đô thị | khối lượng | bà mẹ | hậu cần | trợ giúp | trợ giúp pháp lý
         | quản lý nhà nước | quản lý ngành | quản lý ngành , lĩnh vực | quản lý chuyên ngành
         | phòng , chống tội phạm sử dụng công nghệ cao | bảo vệ an ninh trật tự | bảo vệ an ninh , trật tự
-        | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự
+        | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự | tham mưu , giúp việc
+        | tham mưu giúp việc | lãnh sự | miền trung | miền bắc | miền nam | miền trung - tây nguyên
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",

@@ -68,6 +68,8 @@ class NameReader:
             member = joined_by is not None and self._is_member(index, sharing)
             # Cells joined without a sign part only where a body of its own begins.
             parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is Kind.PLURAL
+            if joined_by is None and names and not cell and self.starts.items[index].text == "lãnh đạo":
+                parted = False  # Đảng ủy lãnh đạo HĐND …: the verb
             if not member and not (parted and self.starts.begins(index, cell=cell, inside=awaited or bool(names))):
                 return NameList(tuple(names), stop)
             listed = 0 if member else self._listed_fields(index)
