@@ -87,7 +87,7 @@ WORDS: Mapping[Kind, str] = {
         | tổ giúp việc | đảng ủy khối | tw hội | nhà thiếu nhi | nhà văn hóa | cung văn hóa | lãnh sự quán
         | tổng lãnh sự quán | quân chủng | quân khu | cảng vụ | khu bảo tồn | viễn thông | công đoàn
         | cơ quan đại diện | trung ương hội | tổng liên đoàn | tổng hội | cơ quan thường trú | trung đoàn
-        | tiểu đoàn | sư đoàn | hải đội | hải đoàn
+        | tiểu đoàn | sư đoàn | hải đội | hải đoàn | tổ hòa giải
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -110,6 +110,7 @@ WORDS: Mapping[Kind, str] = {
         | báo và đài phát thanh , truyền hình | báo và đài phát thanh - truyền hình | báo và đài ptth
         | báo và đài pt - th | báo và đài pt & th | báo và ptth | báo và đài phát thanh và truyền hình
         | trưởng thôn | trưởng ấp | trưởng bản | trưởng khu phố | phòng tham mưu | bảo hiểm tiền gửi
+        | tòa án quân sự | viện kiểm sát quân sự
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -129,7 +130,7 @@ WORDS: Mapping[Kind, str] = {
         | văn hóa , khoa học + thông tin | văn hóa + xã hội | lao động , thương binh + xã hội
         | quy hoạch + kiến trúc | an toàn thực phẩm | tài chính + kế hoạch | tài chính + kế toán | kinh tế
         | kinh tế + hạ tầng | kinh tế , hạ tầng + đô thị | quản lý đô thị | tuyên giáo | dân vận
-        | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản | bưu chính + viễn thông
+        | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản | bưu chính , viễn thông
         """,
     Kind.PLURAL: """
         các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
@@ -159,6 +160,7 @@ WORDS: Mapping[Kind, str] = {
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
         | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | miền núi
         | biên giới | biên giới đất liền | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
+        | có vốn đầu tư nước ngoài
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
@@ -191,6 +193,9 @@ WORDS: Mapping[Kind, str] = {
         | phòng , chống tội phạm sử dụng công nghệ cao | bảo vệ an ninh trật tự | bảo vệ an ninh , trật tự
         | tham gia bảo vệ an ninh , trật tự | tham gia bảo vệ an ninh trật tự | tham mưu , giúp việc
         | tham mưu giúp việc | lãnh sự | miền trung | miền bắc | miền nam | miền trung - tây nguyên
+        | vốn nhà nước tại doanh nghiệp | đầu tư của cộng đồng | cho doanh nghiệp nhỏ và vừa
+        | chiến lược phát triển | tiền gửi | bồi thường , hỗ trợ và tái định cư
+        | bồi thường , hỗ trợ , tái định cư
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
@@ -217,7 +222,7 @@ WORDS: Mapping[Kind, str] = {
     Kind.THROUGH: "qua | thông qua",
     Kind.ASSIGN: """
         giao | giao cho | giao nhiệm vụ cho | phân công | phân công cho | giao trách nhiệm cho | ủy quyền cho
-        | yêu cầu
+        | yêu cầu | giao thêm
         """,
     Kind.REQUEST: "đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời",
     Kind.DO: """
@@ -248,7 +253,8 @@ WORDS: Mapping[Kind, str] = {
         | xuất bản | niêm yết | hòa giải | giáo dục | mở | tuần tra | di dời | khám | lắp đặt | nâng cấp
         | cải tạo | sửa chữa | sưu tầm | trùng tu | tôn tạo | chỉnh trang | hưởng ứng | cử | chấp hành | tuân thủ
         | nhắc nhở | xử phạt | truy quét | giải ngân | đối thoại | tuyển sinh | trao tặng | trao | tặng | thăm
-        | rút kinh nghiệm
+        | rút kinh nghiệm | kiểm dịch | tuyển chọn | ghi chép | ghi | dạy | nắm | điều tiết | thu nhận | tăng
+        | sẵn sàng | đình chỉ | sơ tán | hiệp đồng | cảnh giới
         """,
     Kind.WITH: "với | cùng | cùng với",
     Kind.TOWARDS: "về | cho | đến | tới | lên",

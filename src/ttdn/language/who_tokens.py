@@ -205,7 +205,22 @@ _ACTED_ON = frozenset(
 )
 _DAYS = frozenset(("ngày", "tháng", "năm"))  # tổ chức Tháng Thanh niên
 _BEHIND_BODY = frozenset(
-    (Kind.GROUP, Kind.OUTSIDER, Kind.PLACE, Kind.LINKED, Kind.FIELD, Kind.WHOLE, Kind.WORD, Kind.ABBREVIATION)
+    (
+        Kind.GROUP,
+        Kind.OUTSIDER,
+        Kind.PLACE,
+        Kind.LINKED,
+        Kind.FIELD,
+        Kind.WHOLE,
+        Kind.WORD,
+        Kind.ABBREVIATION,
+        Kind.COORDINATE,
+        Kind.LEAD,
+        Kind.MANNER,
+        Kind.VERB,
+        Kind.DO,
+        Kind.CLOSE,
+    )
 )
 
 
