@@ -314,3 +314,34 @@ def test_a_task_that_names_nobody_who_acts_gives_no_role() -> None:
 )
 def test_one_order_behind_another(phrase: str, expected: Roles) -> None:
     assert roles(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Sở Y tế chủ trì, Sở Nội vụ hướng dẫn nghiệp vụ, Sở Tài chính giám sát chi tiêu",
+            {"lead": ["Sở Y tế"], "guiding": ["Sở Nội vụ"], "monitoring": ["Sở Tài chính"]},
+        ),
+        (
+            "Sở Nội vụ tuyển dụng, Sở Tài chính cân đối kinh phí, các đơn vị sử dụng đúng vị trí",
+            {"implementing": ["Sở Nội vụ", "Sở Tài chính", "các đơn vị"]},
+        ),
+        (
+            "Với sự phối hợp của Công an tỉnh, Sở Y tế chủ trì diễn tập",
+            {"coordinating": ["Công an tỉnh"], "lead": ["Sở Y tế"]},
+        ),
+        (
+            "Do Sở Du lịch chủ trì, Hiệp hội Du lịch và các khách sạn trên địa bàn phối hợp",
+            {"lead": ["Sở Du lịch"], "coordinating": ["Hiệp hội Du lịch", "các khách sạn trên địa bàn"]},
+        ),
+        ("Đề nghị Hội Nông dân phối hợp tổ chức phiên chợ", {"coordinating": ["Hội Nông dân"]}),
+        ("Báo cáo UBND tỉnh những khó khăn, vướng mắc", {"recipient": ["UBND tỉnh"]}),
+        (
+            "Đồng chủ trì: Sở Y tế, Sở Nội vụ; phối hợp: Tỉnh đoàn",
+            {"lead": ["Sở Y tế", "Sở Nội vụ"], "coordinating": ["Tỉnh đoàn"]},
+        ),
+    ],
+)
+def test_several_who_act_in_turn(phrase: str, expected: Roles) -> None:
+    assert roles(phrase) == expected

@@ -25,8 +25,10 @@ _TRANSPARENT = frozenset(
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
+_ACTS_NEXT = (Kind.GUIDE, Kind.MONITOR, Kind.VERB, Kind.DO)
 _PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH)
 _TOLD = (Role.RECIPIENT, Wanted.SENT)
+_LISTS = frozenset(("tổng", "danh mục"))
 _CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
 # Those named behind these are told to act.
 _DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
@@ -102,7 +104,7 @@ class Clauses(ABC):
         standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
         placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
-        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) or placed
+        plain = (item.kind in (Kind.GROUP, Kind.OUTSIDER) and item.text != "cấp") or placed
         return plain or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:
@@ -116,6 +118,8 @@ class Clauses(ABC):
         follows = self._next_duty(stop)
         if follows and (self.expects in _ROLES or (self.default is Role.LEAD and clause.opening)):
             names, stop = self._cut(names, stop)
+        if follows and self.expects is Role.COORDINATING and self.subject is None:
+            names, stop = self._cut_partners(names, stop)
         if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
             names, stop = self._cut_source(names, stop)
         managed = self._kind(first - 1) is Kind.BY and self._kind(stop) in (Kind.VERB, Kind.ASSIGN)
@@ -128,6 +132,10 @@ class Clauses(ABC):
         elif self._kind(stop) is Kind.COLON and not clause.predicate:
             self._replace_subject(names)  # đối với X: …
             clause.leads_in = False
+        elif self._acts_next(first, stop):
+            self._end_clause()
+            self._replace_subject(names)
+            clause = self.clause
         elif (
             clause.opening or self._is_late_subject(first, stop) or (follows and self._kind(first - 1) in _PARTED)
         ):
@@ -136,6 +144,14 @@ class Clauses(ABC):
         clause.opening = False
         self.expects = None
         self.index, self.behind_name = stop, True
+
+    def _acts_next(self, first: int, stop: int) -> bool:
+        """Whether another subject stands behind a comma: `Sở A chủ trì, Sở B hướng dẫn, Sở C giám sát`."""
+        if self.expects is not None or not self.clause.predicate or self._kind(first - 1) is not Kind.COMMA:
+            return False
+        while self._kind(stop) is Kind.MANNER:
+            stop += 1
+        return self._kind(stop) in _ACTS_NEXT
 
     def _is_late_subject(self, first: int, stop: int) -> bool:
         """Whether the subject comes without a comma: `nếu có vướng mắc các đơn vị báo cáo …`."""
@@ -155,6 +171,12 @@ class Clauses(ABC):
         for place in range(len(names) - 1, 0, -1):
             if names[place].joined_by is Kind.SEMICOLON:
                 return names[:place], names[place - 1].stop
+        return names, stop
+
+    def _cut_partners(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
+        """Behind "với sự phối hợp của A," the name behind the comma is who leads."""
+        if len(names) > 1 and names[-1].joined_by is Kind.COMMA:
+            return names[:-1], names[-2].stop
         return names, stop
 
     def _cut_source(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
@@ -290,7 +312,7 @@ class Clauses(ABC):
             return
         clause.opening = False
         clause.conditional = clause.conditional or item.text in _CONDITIONS
-        clause.listed = clause.listed or kind is Kind.PLURAL or item.text == "tổng"
+        clause.listed = clause.listed or kind is Kind.PLURAL or item.text in _LISTS
         clause.meeting = clause.meeting or kind is Kind.MEETING
         clause.others = clause.others or kind is Kind.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:

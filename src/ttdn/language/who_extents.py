@@ -202,7 +202,7 @@ class Office:
         if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
             head = self.starts.items[self.first]
             return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and is_open))
-        if item.text in {"cơ sở", "chi nhánh"} and not self.placed:
+        if item.text in {"cơ sở", "chi nhánh", "quân khu"} and not self.placed:
             return True  # Bảo hiểm xã hội cơ sở
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")

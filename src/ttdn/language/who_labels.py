@@ -32,8 +32,9 @@ _HEADERS: tuple[tuple[str, Role | None], ...] = (
 _ROLES = tuple((re.compile(pattern), role) for pattern, role in _HEADERS)
 _BODY = r"(?:các |những )?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|bộ|ngành|cá nhân|lãnh đạo|trách nhiệm)"
 _DUTY = (
-    r"(?:chịu trách nhiệm|được giao|đầu mối|thường trực|tham mưu|chủ trì|phối hợp|thực hiện|triển khai|tổ chức"
-    r"|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính|nhận báo cáo|phụ trách|xử lý|có liên quan)"
+    r"(?:chịu trách nhiệm|được giao|đầu mối|thường trực|tham mưu|soạn thảo|(?:đồng )?chủ trì|phối hợp|thực hiện"
+    r"|triển khai|tổ chức|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|liên quan|chính"
+    r"|nhận báo cáo|phụ trách|xử lý|có liên quan)"
 )
 _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"

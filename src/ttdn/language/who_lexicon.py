@@ -195,7 +195,8 @@ WORDS: Mapping[Kind, str] = {
         | tham mưu giúp việc | lãnh sự | miền trung | miền bắc | miền nam | miền trung - tây nguyên
         | vốn nhà nước tại doanh nghiệp | đầu tư của cộng đồng | cho doanh nghiệp nhỏ và vừa
         | chiến lược phát triển | tiền gửi | bồi thường , hỗ trợ và tái định cư
-        | bồi thường , hỗ trợ , tái định cư
+        | bồi thường , hỗ trợ , tái định cư | nghiệp vụ | dịch vụ | phục vụ | nội bộ | toàn bộ | trụ sở | cơ hội
+        | lễ hội | môi trường | thị trường | quân đội
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",

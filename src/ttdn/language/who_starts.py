@@ -83,7 +83,8 @@ class NameStarts:
                 return self._begins_plain_group(index, listed=inside or cell)
             case Kind.PLURAL:
                 named = following in KINDS_OF_BODY or following in BODIES or following is Kind.PERSON
-                return named or (cell and following in CONTENT)
+                joined = inside and self.kind(index - 1) in JOINS
+                return named or (cell and following in CONTENT) or (joined and following is Kind.WORD)
             case Kind.WHOLE:
                 return True
             case Kind.TITLE:
@@ -157,4 +158,4 @@ class NameStarts:
             return False  # đơn vị thẩm định hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS
-        return listed or following is Kind.LINKED or (another and not label)
+        return listed or following in (Kind.LINKED, Kind.PLURAL) or (another and not label)
