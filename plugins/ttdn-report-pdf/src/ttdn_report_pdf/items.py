@@ -40,13 +40,14 @@ class ColumnItem(TypedDict):
 class TableItem(TypedDict):
     """A table: letters of `size` pt, `inset` pt from the lines around a cell.
 
-    `repeated` tells that its head is low enough to stand on every page.
+    `repeated` tells that its head stands on every page, `groups_repeated` that those of its groups do.
     """
 
     title: str
     size: float
     inset: float
     repeated: bool
+    groups_repeated: bool
     columns: list[ColumnItem]
     groups: list[GroupItem]
 

@@ -16,8 +16,8 @@ _SIZES = ((80, 12.0), (160, 11.0))
 _SMALLEST = 10.0
 """For tables that like more, unless their columns are so many that even single words would not fit."""
 
-# Lengths in parts of the size of letters: all fonts here are narrower, but for words in capitals.
-_LETTER, _BOLD_LETTER = 0.5, 0.58
+# Lengths in parts of the size of letters: the fonts are narrower, but for words in capitals.
+_LETTER, _BOLD_LETTER, _BOLD_CAPITAL = 0.5, 0.56, 0.72
 _LINE, _PARAGRAPH = 1.15, 0.15
 _INSET = 0.35
 _NARROW = 4.5
@@ -25,6 +25,9 @@ _NARROW = 4.5
 _DAY_LETTERS = len("31/12/2026")
 _LONGEST_WORD = 12  # letters: longer ones may break
 _WHOLE = 0.5  # of a page: no row that is kept whole leaves more room than this empty, and none is cut off
+_GROUP_LETTERS = 200
+"""Heads of groups stand on every page where all are as short and none is empty: else one seems to head the next."""
+
 _REPEATED = 0.3  # of a page: what stands on every page leaves room for the rows
 
 
@@ -66,7 +69,7 @@ def table_item(table: Table, frame: Frame) -> TableItem:
     >>> columns = (Column("tt", "TT", 4, ColumnKind.NUMBER), Column("duty", "Nhiệm vụ", 40))
     >>> item = table_item(Table("duties", "", columns), Frame(400, 600))
     >>> [round(column["width"]) for column in item["columns"]], item["size"]
-    ([22, 378], 12.0)
+    ([26, 374], 12.0)
     """
     setting = _setting(table, frame.width)
     head = [[column.header] for column in table.columns]
@@ -75,6 +78,7 @@ def table_item(table: Table, frame: Frame) -> TableItem:
         "size": setting.size,
         "inset": setting.inset,
         "repeated": setting.height(head) <= frame.height * _REPEATED,
+        "groups_repeated": all(0 < len(group.title) <= _GROUP_LETTERS for group in table.groups),
         "columns": [_column(column, index, setting) for index, column in enumerate(table.columns)],
         "groups": [_group(group, setting, frame.height * _WHOLE) for group in table.groups],
     }
@@ -104,8 +108,12 @@ def _least(table: Table, index: int) -> float:
     values = [len(row[index].plain) for row in table.rows if isinstance(row[index], Number)]
     days = _DAY_LETTERS if column.kind is ColumnKind.DATE else 0
     value = min(_LONGEST_WORD, max(*values, days, 1)) * _LETTER
-    head = min(_LONGEST_WORD, max(map(len, column.header.split()))) * _BOLD_LETTER
+    head = max(_bold(word[:_LONGEST_WORD]) for word in column.header.split())
     return max(value, head) + 2 * _INSET
+
+
+def _bold(word: str) -> float:
+    return sum(_BOLD_CAPITAL if letter.isupper() else _BOLD_LETTER for letter in word)
 
 
 def _column(column: Column, index: int, setting: _Setting) -> ColumnItem:

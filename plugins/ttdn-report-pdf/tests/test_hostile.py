@@ -1,0 +1,151 @@
+"""Text that could break a page: it is shown as it is, it stays in its column, and nothing is lost."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import attrs
+import pytest
+from conftest import pieces
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import COLUMNS, HEAD, report, table, texts
+from pypdf import PdfReader
+
+from ttdn.hooks import Report
+from ttdn.model.documents import System
+from ttdn.reports.report import Column, Group, Table, Text, Tone
+from ttdn_report_pdf import render_pdf
+from ttdn_report_pdf.letters import shown
+
+Read = Callable[[Report], PdfReader]
+MARKUP = (
+    "#panic()",
+    '#eval("1+1")',
+    '#read("template.typ")',
+    "$a^2$",
+    "*đậm* _nghiêng_ `mã`",
+    "@nguồn <nhãn>",
+    "= Đề mục",
+    "- một",
+    "// lời /* bàn */",
+    "a~b -- c --- d ...",
+    "\\u{48} \\",
+    "'một' \"hai\"",
+    "https://vanban.chinhphu.vn",
+    "]#[{(",
+)
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def whole(reader: PdfReader) -> str:
+    return squeezed("".join(page.extract_text() for page in reader.pages))
+
+
+@pytest.mark.parametrize("text", MARKUP)
+def test_markup_is_text_wherever_it_stands(text: str, read: Read) -> None:
+    made = report(
+        table("a", text, group=text, title=text),
+        table("b", columns=(Column("x", text, 10), *COLUMNS[1:])),
+        title=text,
+        head=attrs.evolve(HEAD, issuer=text, place=text),
+        subtitle=(text, text),
+        notes=(text,),
+        sign_off=(text, text),
+    )
+    found = whole(read(made))
+    upper, plain = squeezed(text.upper()), squeezed(text)
+    assert found.count(upper) + (found.count(plain) if plain != upper else 0) >= 12
+
+
+def test_control_characters_and_turns_of_direction_leave_no_trace(read: Read) -> None:
+    found = whole(read(report(table("a", "Hu\u00ea\u0301\x00\x1b[31m \u202eđảo\u2066 \r\n một\u2028hai"))))
+    assert "Huế[31mđảomộthai" in found
+
+
+def test_ten_thousand_letters_in_a_cell_go_on_over_pages_and_stay_in_their_column(read: Read) -> None:
+    for text in ("Sở Văn hóa và Thể thao " * 430, "x" * 10_000, "W" * 10_000, "a-" * 5_000):
+        reader = read(report(table("a", text)))
+        assert len(reader.pages) > 2
+        column = whole(reader)
+        assert Counter(column)[squeezed(text)[0]] >= 2 * Counter(squeezed(text))[squeezed(text)[0]]
+        right = [one.left for page in reader.pages for one in pieces(page)]
+        assert max(right) < 210 - 15
+        letters = "".join(one.text for page in reader.pages for one in pieces(page) if 35 < one.left < 100)
+        assert letters
+
+
+def test_ten_thousand_letters_at_the_head_and_the_foot(read: Read) -> None:
+    long = "Huế " * 2_000
+    made = report(
+        Table(
+            "a", long, (Column("x", long, 10), Column("y", "z" * 3_000, 10)), (Group(long, ((Text("a"),) * 2,)),)
+        ),
+        title=long,
+        head=attrs.evolve(HEAD, issuer=long, place="p" * 3_000),
+        subtitle=(long,),
+        notes=("n" * 3_000,),
+        sign_off=(long, "s" * 3_000),
+    )
+    found = Counter(whole(read(made)))
+    expected = Counter(squeezed("".join(texts(made))))
+    assert not expected - found
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        report(),
+        report(Table("a", "", COLUMNS)),
+        report(Table("a", "", COLUMNS, (Group("Nhóm", ()), Group("", ())))),
+        report(Table("a", "", COLUMNS, (Group("Nhóm", ()), *table("b", "Việc", group="Nhóm").groups))),
+        report(table("a", "", ""), title="", head=attrs.evolve(HEAD, issuer="", title="", place=None)),
+    ],
+)
+def test_empty_reports_and_tables_have_a_page(made: Report, read: Read) -> None:
+    assert len(read(made).pages) == 1
+
+
+def test_many_columns_get_smaller_letters(read: Read) -> None:
+    columns = tuple(Column(f"c{number}", f"Cột {number}", 30) for number in range(40))
+    made = report(Table("a", "", columns, (Group("", (tuple(Text("nghiêng ngả") for _ in columns),)),)))
+    (page,) = read(made).pages
+    cells = [one for one in pieces(page) if one.text.startswith("ngh")]
+    assert len(cells) == 40
+    gaps = [after.left - before.left for before, after in zip(cells, cells[1:], strict=False)]
+    assert all(gap > cells[0].size * 0.5 * 4 / 72 * 25.4 for gap in gaps)
+
+
+BREAKING = st.sampled_from(
+    [*MARKUP, "Huế ", "\u00ea\u0301", "\u202e", "\0", "日", "\u200d\u0301", "שלום", "|", "x" * 50]
+)
+HOSTILE = st.lists(BREAKING | st.text(max_size=5), max_size=4).map("".join)
+
+
+@st.composite
+def reports_of_anything(draw: st.DrawFn) -> Report:
+    rows = st.lists(st.tuples(*[st.builds(Text, HOSTILE, st.sampled_from(Tone))] * 2), max_size=3).map(tuple)
+    columns = (Column("a", "x" + draw(HOSTILE), draw(st.integers(1, 99))), Column("b", "Cột", 9))
+    groups = st.lists(st.builds(Group, HOSTILE, rows), max_size=2).map(tuple)
+    lines = st.lists(HOSTILE, max_size=2).map(tuple)
+    return report(
+        Table("a", draw(HOSTILE), columns, draw(groups)),
+        title=draw(HOSTILE),
+        head=attrs.evolve(HEAD, issuer=draw(HOSTILE), title=draw(HOSTILE), place=draw(st.none() | HOSTILE)),
+        subtitle=draw(lines),
+        notes=draw(lines),
+        sign_off=draw(lines),
+        profile=draw(st.sampled_from(System)),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(made=reports_of_anything())
+def test_no_letter_of_any_report_is_lost(made: Report, read: Read) -> None:
+    """Letters, not words: those of scripts from right to left come in the order of the eye."""
+    found = Counter(filter(str.isalnum, whole(read(made))))
+    expected = Counter(filter(str.isalnum, "".join(map(shown, texts(made)))))
+    assert not expected - found
+    assert render_pdf(made) == render_pdf(made)
