@@ -1,16 +1,15 @@
 """The layout of Decree 30/2020/NĐ-CP, appendix I, measured in the PDF."""
 
-from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from conftest import SIGN_OFF, Piece, lines, pieces
-from made import WIDE, report, table
+from made import SIGN_OFF, WIDE, report, table
+from pages import Piece, Read, lines, pieces
 from pypdf import PdfReader
 
 from ttdn.hooks import Report
 from ttdn.model.documents import System
 
-Read = Callable[[Report], PdfReader]
 KINDS = ("assignments", "schedule", "unit", "next")
 UPRIGHT, ACROSS = (210, 297), (297, 210)
 
@@ -87,7 +86,7 @@ def test_the_head_of_a_party_document(read: Read) -> None:
 def test_lines_of_a_party_document_are_18_to_22_points_apart(read: Read) -> None:
     found = pieces(read(report(profile=System.PARTY, notes=("Sở Văn hóa và Thể thao " * 20,))).pages[0])
     tops = sorted({one.top for one in found if one.text.startswith("Sở ") or "Thể thao" in one.text})
-    gaps = [(after - before) / 25.4 * 72 for before, after in zip(tops, tops[1:], strict=False)]
+    gaps = [(after - before) / 25.4 * 72 for before, after in pairwise(tops)]
     assert gaps
     assert all(18 <= gap <= 22 for gap in gaps)
 
@@ -117,7 +116,7 @@ def test_the_head_of_a_group_stands_on_every_page_of_it(read: Read) -> None:
 
 
 def test_a_row_stays_on_one_page(read: Read) -> None:
-    made = report(table("a", *(f"đầu-{number} {'Việc dài ' * 60} cuối-{number}" for number in range(12))))
+    made = report(table("a", *(f"đầu-{number} {'Việc dài ' * 40} cuối-{number}" for number in range(12))))
     texts = [page.extract_text() for page in read(made).pages]
     assert len(texts) > 1
     for number in range(12):

@@ -16,8 +16,8 @@ _SIZES = ((80, 12.0), (160, 11.0))
 _SMALLEST = 10.0
 """For tables that like more, unless their columns are so many that even single words would not fit."""
 
-# Lengths in parts of the size of letters: the fonts are narrower, but for words in capitals.
-_LETTER, _BOLD_LETTER, _BOLD_CAPITAL = 0.5, 0.56, 0.72
+# Lengths in parts of the size of letters: rather more than those of the fonts.
+_LETTER, _CAPITAL, _BOLD = 0.5, 0.75, 1.1
 _LINE, _PARAGRAPH = 1.15, 0.15
 _INSET = 0.35
 _NARROW = 4.5
@@ -25,10 +25,9 @@ _NARROW = 4.5
 _DAY_LETTERS = len("31/12/2026")
 _LONGEST_WORD = 12  # letters: longer ones may break
 _WHOLE = 0.5  # of a page: no row that is kept whole leaves more room than this empty, and none is cut off
-_GROUP_LETTERS = 200
-"""Heads of groups stand on every page where all are as short and none is empty: else one seems to head the next."""
-
 _REPEATED = 0.3  # of a page: what stands on every page leaves room for the rows
+_GROUP_LETTERS = 200
+"""Heads of groups stand on every page where none is longer or empty: one would seem to head the next group too."""
 
 
 @attrs.frozen
@@ -55,10 +54,10 @@ class _Setting:
 
     def height(self, texts: Sequence[Sequence[str]]) -> float:
         """About how high a row of cells of lines is, pt: rather more than less."""
-        letters = [max(1.0, self.inner(index) / (self.size * _LETTER)) for index in range(len(self.widths))]
+        room = [max(_LETTER, self.inner(index) / self.size) for index in range(len(self.widths))]
         cells = (
-            sum(ceil(len(line) / most) * _LINE + _PARAGRAPH for line in lines)
-            for lines, most in zip(texts, letters, strict=True)
+            sum(ceil(_length(line) / width) * _LINE + _PARAGRAPH for line in lines)
+            for lines, width in zip(texts, room, strict=True)
         )
         return (max(cells) + 2 * _INSET) * self.size
 
@@ -69,7 +68,7 @@ def table_item(table: Table, frame: Frame) -> TableItem:
     >>> columns = (Column("tt", "TT", 4, ColumnKind.NUMBER), Column("duty", "Nhiệm vụ", 40))
     >>> item = table_item(Table("duties", "", columns), Frame(400, 600))
     >>> [round(column["width"]) for column in item["columns"]], item["size"]
-    ([26, 374], 12.0)
+    ([28, 372], 12.0)
     """
     setting = _setting(table, frame.width)
     head = [[column.header] for column in table.columns]
@@ -108,12 +107,12 @@ def _least(table: Table, index: int) -> float:
     values = [len(row[index].plain) for row in table.rows if isinstance(row[index], Number)]
     days = _DAY_LETTERS if column.kind is ColumnKind.DATE else 0
     value = min(_LONGEST_WORD, max(*values, days, 1)) * _LETTER
-    head = max(_bold(word[:_LONGEST_WORD]) for word in column.header.split())
+    head = max(_length(word[:_LONGEST_WORD]) for word in column.header.split()) * _BOLD
     return max(value, head) + 2 * _INSET
 
 
-def _bold(word: str) -> float:
-    return sum(_BOLD_CAPITAL if letter.isupper() else _BOLD_LETTER for letter in word)
+def _length(text: str) -> float:
+    return sum(_CAPITAL if letter.isupper() else _LETTER for letter in text)
 
 
 def _column(column: Column, index: int, setting: _Setting) -> ColumnItem:
