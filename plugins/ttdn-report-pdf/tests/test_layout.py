@@ -136,6 +136,15 @@ def test_room_is_left_for_the_signature(reports: dict[str, Report], read: Read) 
     assert signed[3].top - signed[2].top > 22
 
 
+@pytest.mark.parametrize("rows", range(12, 20))
+def test_the_signer_is_never_alone_on_a_page(rows: int, read: Read) -> None:
+    made = report(
+        table("a", *["Việc dài " * 12] * rows), notes=("Ghi chú đầu.", "Ghi chú cuối."), sign_off=SIGN_OFF
+    )
+    last = read(made).pages[-1].extract_text()
+    assert last.index("Ghi chú cuối.") < last.index(SIGN_OFF[0]) < last.index(SIGN_OFF[-1])
+
+
 def test_a_report_that_nobody_signs_has_no_room_for_it(read: Read) -> None:
     found = pieces(read(report(notes=("Một.",))).pages[0])
     assert found[-1].text == "Một."

@@ -63,7 +63,7 @@ class SectionItem(TypedDict):
 class PageItem(TypedDict):
     """All that the template sets: `style` is a `Profile` as a dictionary, `name` the title of the file.
 
-    `revised` is year, month and day; `breaks` tells that the lines of the signer may not fit on one page.
+    `revised` is year, month and day; `breaks` tells that the last note and the signer may not fit on one page.
     """
 
     style: dict[str, object]

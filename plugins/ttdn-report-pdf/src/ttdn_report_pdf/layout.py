@@ -15,7 +15,7 @@ _A4 = (210, 297)  # mm, upright
 _POINTS = 72 / 25.4  # in a mm
 _COMMITTEE = "ỦY BAN NHÂN DÂN "
 _DAY = "ngày ....... tháng ....... năm .........."
-_SIGN_OFF_LINES, _SIGN_OFF_LETTERS = 12, 400
+_SIGNED_LINES, _SIGNED_LETTERS = 10, 600  # of signer and last note: no more than fits on half a page
 
 
 def page_item(report: Report) -> PageItem:
@@ -33,6 +33,7 @@ def page_item(report: Report) -> PageItem:
     """
     profile = profile_of(report.profile)
     authority = list(takewhile(_in_capitals, report.sign_off))
+    signed = (*report.notes[-1:], *report.sign_off)
     title = report.title or report.head.title or report.kind
     return {
         "style": attrs.asdict(profile),
@@ -46,7 +47,7 @@ def page_item(report: Report) -> PageItem:
         "notes": [shown(note) for note in report.notes],
         "authority": [shown(line) for line in authority],
         "signer": [shown(line) for line in report.sign_off[len(authority) :]],
-        "breaks": len(report.sign_off) > _SIGN_OFF_LINES or sum(map(len, report.sign_off)) > _SIGN_OFF_LETTERS,
+        "breaks": len(report.sign_off) > _SIGNED_LINES or len("".join(signed)) > _SIGNED_LETTERS,
     }
 
 

@@ -31,7 +31,7 @@ class Motto:
 
 @attrs.frozen
 class Profile:
-    """A layout (*thể thức*): sizes of letters in pt; `leading` is the space between two lines of `body` letters.
+    """A layout (*thể thức*): sizes of letters in pt; `leading` is the space between two lines of the text.
 
     `number` is what stands where the office writes the number of the document by hand. `star` tells the Party's
     star under the name of the body and its dashes under the title.
@@ -44,6 +44,7 @@ class Profile:
     number_size: float
     title: float
     body: float
+    notes: float
     leading: float
     page_number: float
     star: bool
@@ -60,6 +61,7 @@ STATE = Profile(
     number_size=13,
     title=14,
     body=14,
+    notes=13,
     leading=3,
     page_number=14,
     star=False,
@@ -72,6 +74,7 @@ PARTY = Profile(
     number_size=14,
     title=15,
     body=14,
+    notes=14,
     leading=5,  # lines 19 pt apart: the rule is 18 to 22
     page_number=14,
     star=True,

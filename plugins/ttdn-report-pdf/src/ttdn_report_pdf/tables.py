@@ -10,7 +10,7 @@ from ttdn.reports.report import Cell, Column, ColumnKind, Day, Group, Lines, Num
 from ttdn_report_pdf.items import ColumnItem, GroupItem, LineItem, RowItem, TableItem
 from ttdn_report_pdf.letters import shown
 
-_SIZES = ((80, 12.0), (160, 11.0))
+_SIZES = ((80, 12.0), (150, 11.0))
 """How many letters the columns of a table together like to have at most, and the size that it is set in, pt."""
 
 _SMALLEST = 10.0
