@@ -109,6 +109,19 @@ def test_many_columns_get_smaller_letters(read: Read) -> None:
     assert all(gap > cells[0].size * 0.5 * 4 / 72 * 25.4 for gap in gaps)
 
 
+@pytest.mark.parametrize("letter", ["\ufeff", "\u200b", "\u200d", "\u00ad", "\u2060", "\u0301"])
+def test_letters_that_nobody_sees_break_nothing(letter: str, read: Read) -> None:
+    made = report(
+        table("a", letter, group=letter, title=letter),
+        title=letter,
+        head=attrs.evolve(HEAD, title=letter, issuer=letter, place=letter),
+        subtitle=(letter,),
+        notes=(letter,),
+        sign_off=(letter,),
+    )
+    assert "Nhiệmvụ" in whole(read(made))
+
+
 @settings(max_examples=20, deadline=None)
 @given(made=any_report.reports())
 def test_no_letter_of_any_report_is_lost(made: Report, read: Read) -> None:

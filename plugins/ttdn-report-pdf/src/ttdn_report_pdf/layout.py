@@ -34,10 +34,10 @@ def page_item(report: Report) -> PageItem:
     profile = profile_of(report.profile)
     authority = list(takewhile(_in_capitals, report.sign_off))
     signed = (*report.notes[-1:], *report.sign_off)
-    title = report.title or report.head.title or report.kind
+    title = next(filter(None, map(shown, (report.title, report.head.title, report.kind))), "–")
     return {
         "style": attrs.asdict(profile),
-        "name": " – ".join(filter(None, (title, report.head.title))),
+        "name": " – ".join(filter(None, (title, shown(report.head.title)))),
         "revised": {"year": report.revised.year, "month": report.revised.month, "day": report.revised.day},
         "issuer": _issuer(report.head.issuer),
         "dated": shown(f"{report.head.place}, {_DAY}" if report.head.place else _DAY),
