@@ -17,6 +17,12 @@ def group(name: str) -> list[str]:
     return list(nox.project.dependency_groups(PYPROJECT, name))
 
 
+def test_group(folder: Path) -> list[str]:
+    """Return what the tests of a distribution need beside those of ttdn."""
+    project = nox.project.load_toml(folder / "pyproject.toml")
+    return list(nox.project.dependency_groups(project, "test")) if "dependency-groups" in project else []
+
+
 @nox.session
 @nox.parametrize("dependencies", ["lowest", "newest"])
 def tests(session: nox.Session, dependencies: str) -> None:
@@ -63,7 +69,8 @@ def plugins(session: nox.Session) -> None:
     """Install every distribution of plugins/ beside ttdn, as a user would; run the tests and the types of each."""
     folders = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
     editable = [argument for folder in folders for argument in ("-e", str(folder))]
-    session.install("-e", ".", *group("typing"), *editable)
+    needed = [requirement for folder in folders for requirement in test_group(folder)]
+    session.install("-e", ".", *group("typing"), *editable, *needed)
     for folder in folders:
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
