@@ -191,6 +191,15 @@ Giao ban công tác dân vận mỗi quý một lần | recurring-undated | |
 Nhiệm vụ thường xuyên, lâu dài | continuous | |
 khi Quốc hội, Chính phủ yêu cầu | on-request | |
 45 ngày kể từ ngày kết thúc 6 tháng đầu năm | event | |
+trước ngày 1 tháng Bảy năm 2026 | once | 2026-06-30 |
+hết giờ làm việc ngày 31/01/2027 | once | 2027-01-31 |
+từ tháng 4 và kết thúc trong tháng 9-2026 | window | 2026-09-30 | 2026-04-01
+Từ quý III/2026 - hết quý I/2027 | window | 2027-03-31 | 2026-07-01
+Vụ Hè Thu 2026 (từ 15/5 đến 30/8/2026) | window | 2026-08-30 | 2026-05-15
+trong khoảng thời gian 20/5/2026 - 25/5/2026 | window | 2026-05-25 | 2026-05-20
+Chu kỳ 05 năm, từ năm 2026 đến hết năm 2030 | window | 2030-12-31 | 2026-01-01
+Thực hiện thường xuyên trong năm học | continuous | |
+Theo Điều lệ từng giải đấu | reference | |
 Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
@@ -229,6 +238,12 @@ tình hình thực hiện kế hoạch đầu tư công giai đoạn 2021 - 2023
 kế hoạch phát triển kinh tế - xã hội hằng năm
 Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 112/TTr-SNV ngày 03/02/2026
 thưởng đột xuất cho cá nhân có thành tích
+tính đến hết tháng 1/2026 đã ghi nhận 1.819 trường hợp mắc
+Tổng mức đầu tư: 2.350 tỷ đồng (giai đoạn 2026 - 2030: 1.900 tỷ đồng)
+Báo cáo tài chính quý IV/2025 của Quỹ Bảo vệ và Phát triển rừng
+so với trung bình hằng năm giai đoạn 2011 - 2016
+các tuyến đường thường xuyên bị ngập khi triều cường
+số liệu lũy kế từ đầu năm đến kỳ báo cáo
 Đường dây nóng: 0912.06.2026
 Năm Du lịch quốc gia - Huế 2026
 Ban Thường vụ Tỉnh ủy

@@ -164,6 +164,9 @@ def _chosen(parts: list[Part]) -> list[Part]:
         and not (dated and part.finding.timing == RecurringUndated(None))
     ]
     kept = weighty or parts[:1]
+    if any(isinstance(part.finding.timing, Continuous) for part in kept):
+        # *Thường xuyên trong năm học*: that no day is fixed matters to no standing duty.
+        kept = [part for part in kept if part.kind != "unread"]
     if any(isinstance(part.finding.timing, Target) for part in kept):
         kept = [
             part

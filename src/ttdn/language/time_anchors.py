@@ -36,6 +36,7 @@ _RESULT_OF_CLAUSE = grammar(r"{result figures}{^semi stop comma}*\Z")
 _YEAR_LINE = grammar(r"(?:\A|{closers}){yr}{colon}")
 _BRACKET = grammar(r"{close}\Z")
 # What stands right behind it.
+_DONE_SINCE = grammar("{comma}?{fill}?{already passive}")
 _COLON = grammar("{colon}")
 _LIMIT_AHEAD = grammar("{^semi stop p}{0,4}{before by end}{at day before}{0,2}{p}")
 _VERB = grammar("{doing}")
@@ -142,10 +143,11 @@ def _is_history(piece: Piece, before: str, cell: Cell) -> bool:
         return False
     if piece.tokens[0].point is not None:
         return _STATED.match(cell.codes[piece.last : piece.last + 2]) is not None
+    ahead = cell.codes[piece.last : piece.last + NEAR]
+    if _DONE_SINCE.match(ahead) or _PASSIVE.search(before) or _RESULT_OF_CLAUSE.search(before):
+        return True
     if piece.kind == "range" and before and not _BREAK.search(before):
         return True  # *thời kỳ kiểm tra từ … đến …*
-    if _PASSIVE.search(before) or _RESULT_OF_CLAUSE.search(before):
-        return True
     if not before or _HEADING.search(before) or _BOUNDED.search(before):
         return False
     long_ago = all((mark.point.year or cell.issued.year) < cell.issued.year - 1 for mark in piece.marks)

@@ -234,7 +234,7 @@ _QUARTERLY_MONTH = (
 NUMBERS = Rewriter(
     "{spelt numeral}|{month}{year}",
     Rule("said_twice", "{n}{open}{spelt numeral year}{1,4}{close}", _said_twice),
-    Rule("spelt", "(?<!{each spelt n}){month quarter}{spelt}(?!{times close})", _in_figures),
+    Rule("spelt", "(?<!{each}){month quarter}{spelt}(?!{times close})", _in_figures),
     Rule("fifth_month", "(?<!{day comma}){month}{year}(?={slash}?{year}?{y})", _fifth_month),
 )
 CALENDAR = Rewriter(
@@ -266,8 +266,10 @@ CALENDAR = Rewriter(
          "(?!{slash percent fill aim content money budget number})", _date_or_count),
     Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from dash}))"
          "{n}{stop}{n}(?:{comma and}{day}?{n}{stop}{n})*(?!{stop}{n y x}|{percent money})", _glued(_dates)),
-    Rule("day_month_dashed", "(?:" + _DAY + "|(?<={before by end to from}))"
-         "{n}{dash}{n}(?!{sep}{n y}|{percent money slash}|{of}?{each}?{month})", _glued(_date)),
+    Rule("day_month_dashed", _DAY + "{n}{dash}{n}(?!{sep}{n y}|{percent money slash}|{of}?{each}?{month})",
+         _glued(_date)),
+    Rule("day_month_dashed_bare", "(?<={before by end to from}){n}{dash}{n}"
+         "(?!{sep}{n y}|{percent money slash fill people content}|{of}?{each}?{month})", _glued(_date_or_count)),
     Rule("days", _DAY + "{n}(?:{join}{n}(?!{sep}|{month}|{times}|{percent}|{n}))*", _doms),
     Rule("months_counted", "{n}{abbreviation}(?!{edgeword}){slash dash}?{year}?{y}",
          _unclear),

@@ -106,13 +106,19 @@ CONTEXT = Rewriter(
     Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?(?:{and comma}{name}{1,3}{p})*",
          _masked),
     Rule("so_far", "{from}{p}{until_now}" + _TEXT, _masked),
-    Rule("statistics", "{until_now}" + _TEXT, _masked),
-    Rule("amount", "(?<!{to}){p}{fill}?{colon}{n x}(?:{money percent budget closers}|\\Z)(?!{n x})", _masked),
+    Rule("so_far_done", "{until_now}{end at}{0,2}{p}?{comma}?{^closers freq}{0,6}{already}{^closers freq}*",
+         _masked),
+    Rule("statistics", "{until_now}(?:{from}{p}{to end dash}{1,2}(?:{p}|{closing}))?" + _TEXT, _masked),
+    Rule("cases", "{n x}{if}", _masked),
+    Rule("compared", "{compared}{^closers p freq}{0,4}{freq}", _masked),
+    Rule("amount", "(?<!{to dash})(?:" + _YEARS + "|{p}(?:{dash to}{p})?){fill}?{colon}"
+         "{n x}(?:{money percent budget closers}|\\Z)(?!{n x})", _masked),
     Rule("amount_of", "(?<!{to})" + _YEARS + "{colon}{mark}{0,3}{budget}", _masked),
     Rule("tenure", "{tenure}{n roman fill}{0,2}{comma}?{yr}{dash to}{yr}", _masked),
     Rule("lunar_too", "{open}{fill at day}{0,2}{p}{of}?{unfixed}{n p fill}{0,2}{close}", _masked),
     Rule("lunar", "{p}{unfixed}", _unread),
-    Rule("unfixed_in_detail", "{unfixed}(?:{n p dash})*(?={comma open}{detail}{^closers}{0,3}{p})", _masked),
+    Rule("unfixed_in_detail", "{unfixed}(?:{n p dash})*"
+         "(?={comma open}{detail}{^closers}{0,3}{p}|{open}{from}?{p})", _masked),
     Rule("unfixed", r"(?:\A|(?<={before in at by to end after edgeword from})){unfixed}(?:{n p dash})*", _unread),
     Rule("part_of_month", "(?:{tenday}|{half}|{week}(?:{ordinal}?{n}|{edgeword})?){of}?{edge mon}", _unread),
     Rule("edge_of_period", r"\A{at before by in}{0,2}{day}?{edgeword}(?:{times}{report}?|{closing}){stop}?\Z",
@@ -125,7 +131,7 @@ CONTEXT = Rewriter(
          "(?:{comma and}?{freq steady sudden})*", _masked),
     Rule("money_of_period", "{budget}{name do passive}{0,4}" + _BARE + "(?:{period}|" + _YEARS + ")", _masked),
     Rule("regular_noun", "(?:{content papers negation}{fill comma act mark number and}{0,5}{steady}"
-         "|{people}{fill comma and}{0,3}{steady}(?!{doing})|{steady}{suffered})"
+         "|{people}{fill comma and}{0,3}{steady}(?!{doing})|{steady}{suffered}{^closers freq p}*)"
          "(?:{comma and}{steady sudden})*", _masked),
     Rule("plan_made", "{make self_issue do}(?:{comma and}{make self_issue do}){0,2}{papers}{name do}{0,4}{freq}",
          _made_each),
@@ -141,21 +147,22 @@ CONTEXT = Rewriter(
     Rule("plan_of_year", "{papers content name}{0,4}{papers content}{name dash}{0,6}(?:{open}{name}{1,3}{close})?"
          + _BARE + _YEARS, _masked),
     Rule("plan_of_part", "{papers content}{fill}?" + _BARE + "(?:{span}|{mon}|{qtr})", _masked),
-    Rule("report_of_period", "{report}{act content}{0,2}{span mon qtr yr}", _masked),
+    Rule("report_of_period", "{report}(?:{act content}{0,2}{span mon qtr yr}"
+         "|{fill act content budget}{1,3}{span mon qtr yr}(?={of}))", _masked),
     Rule("meeting_of_year", "{meeting}{name do}{0,4}{act do}{fill content}{0,2}{yr}", _masked),
     Rule("plan_next", "(?:{papers}|{content}){name}{0,3}{month year quarter}(?:{after}|{next})", _masked),
     # Events, with or without a length of time.
     Rule("if_any", "{if}{suffered}(?={close}|\\Z)", _masked),
     Rule("at_need", "(?:{when}|{if})" + _SHORT + "{need}", _request),
-    Rule("asked", "{right}?(?:{when}|{if})" + _SHORT + "(?:{comma}{^closers freq p}{0,4})?{ask}" + _TEXT,
-         _request),
+    Rule("asked", "{right}?(?:{when}" + _SHORT + "(?:{comma}{^closers freq p}{0,4})?|{if}" + _SHORT + ")"
+         "{ask}" + _TEXT, _request),
     Rule("asked_in", "{following}{ask}{^closers p}{0,12}{at}{doc}{number}?{docno}(?:{fill}?{date})?", _masked),
     Rule("asked_by", "{following}{ask}" + _TEXT, _request),
     Rule("as_needed", "{following}{fill}?{need}" + _TEXT, _request),
     Rule("sudden", "{sudden}(?:{open}?{when if following}" + _SHORT + "{ask need}" + _TEXT + "{close}?)?",
          _request),
     Rule("term", "{by within in at after before right}{0,4}" + _TERM
-         + "(?!{comma}?{from}{in}?{p}{dash to})"
+         + "(?!{comma}?{from}{in}?{p}{dash to end})"
          "{comma}?(?:{from}|{after}|{when}|{compared}|{before}(?!{p}|{clock}|{at}))" + _TEXT, _event),
     Rule("term_alone", "{within}" + _TERM + r"|\A{by in}{1,2}" + _TERM + r"(?={stop}?\Z)", _event),
     Rule("from_signing", "{from}" + _SIGNING + "(?:{papers}{this}?)?(?={to end}{1,2}{p})", _as("from_signing")),
@@ -177,5 +184,6 @@ CONTEXT = Rewriter(
     # References: the time stands in another text.
     Rule("by_reference", "{following}{the}?{reference within head}(?:{name}{0,2}{freq})?" + _TEXT, _reference),
     Rule("by_act", r"\A{following}{the}?(?!{doc}{number}?{docno}){papers}" + _TEXT, _reference),
+    Rule("by_other", r"\A{following}{fill}(?:" + _TEXT + r"){stop}?\Z", _reference),
     Rule("in_detail", "{detail}(?:{at}|{in}|{following}){papers}" + _TEXT, _reference),
 )  # fmt: skip

@@ -46,7 +46,10 @@ _WORDS: dict[str, str] = {
     "until_now": "đến nay, tính đến, lũy kế đến, lũy kế, cho đến nay, tới nay, tính tới, số liệu đến",
     "recent": "gần đây, gần nhất, vừa qua, trở lại đây, liên tiếp",
     "in": "trong, ngay trong, trong cả, cả",
-    "at": "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều, khoảng, vào khoảng",
+    "at": (
+        "vào, là, tại, lúc, dịp, vào dịp, sáng, chiều, buổi sáng, buổi chiều, khoảng, vào khoảng, "
+        "giờ làm việc, giờ hành chính"
+    ),
     "from": "từ, kể từ, tính từ, bắt đầu từ, ngay từ, kể từ sau, bắt đầu kể từ",
     "begin": "bắt đầu, khởi động",
     "now": "bây giờ, từ nay, kể từ nay, từ bây giờ",
@@ -80,7 +83,7 @@ _WORDS: dict[str, str] = {
     "reference": (
         "kế hoạch, lộ trình, tiến độ, quy định, qui định, hướng dẫn, chương trình, thời hạn, thời gian, lịch, "
         "quy chế, phụ lục, thời điểm, mốc thời gian, khung thời gian, thời hạn quy định, chế độ báo cáo, "
-        "quy trình, kỳ hạn, phân kỳ"
+        "quy trình, kỳ hạn, phân kỳ, khung kế hoạch, điều lệ, thể lệ, nội quy, hợp đồng"
     ),
     "detail": "chi tiết, cụ thể, nêu, quy định cụ thể, quy định chi tiết, ghi",
     "process": (
@@ -112,7 +115,7 @@ _WORDS: dict[str, str] = {
     # Documents, plans, money.
     "doc": (
         "nghị quyết, quyết định, chỉ thị, nghị định, thông tư, luật, thông báo, công văn, văn bản, kết luận, "
-        "hợp đồng, đề án, dự án, biên bản, "
+        "đề án, dự án, biên bản, "
         "bộ luật, pháp lệnh, tờ trình, công điện, hiến pháp, thông tri, báo cáo số, giấy phép, lệnh, giấy mời"
     ),
     "number": "số",
@@ -141,7 +144,7 @@ _WORDS: dict[str, str] = {
     ),
     "budget": (
         "ngân sách, kinh phí, dự toán, vốn, nguồn, chi, thu, quyết toán, ngân sách nhà nước, "
-        "chi thường xuyên, nguồn vốn, nguồn lực, chi phí, định mức, dự phòng, "
+        "chi thường xuyên, nguồn vốn, nguồn lực, chi phí, định mức, dự phòng, trung bình, "
         "sự nghiệp, quỹ, quỹ lương, bình quân, tăng trưởng, tốc độ, mức, tỷ lệ, sản lượng, "
         "kinh phí thường xuyên, chi ngân sách, tự bảo đảm chi thường xuyên, trợ cấp, phụ cấp, lương, tiền lương, "
         "thu nhập, học bổng, học phí, nâng lương, bậc lương"
@@ -210,7 +213,7 @@ _WORDS: dict[str, str] = {
         "các tổ chức, tổ chức chính trị, tổ chức xã hội, cơ quan tổ chức, theo dõi sát, "
         "thời sự, hạn ngạch, qua đó, từ đó, trước hạn, đầu người, thanh niên, vi phạm, tất cả, cả nước, kể cả, "
         "bao gồm cả, cả hai, cả ba, thành phố, khu phố, đường dây, đường lối, chín muồi, khi sinh, "
-        "ban công tác, tổ công tác, đoàn công tác"
+        "ban công tác, tổ công tác, đoàn công tác, chu kỳ"
     ),
 }
 

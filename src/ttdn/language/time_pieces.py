@@ -17,8 +17,9 @@ _P = "(?:{at}?{clock}{comma}?)?{p}"
 _PIECE = grammar(
     "{begin from in at stage}{0,4}{p}(?:{dash to}{p})?(?:{onward}|{comma and}{0,2}{later_years})(?P<open_end>)"
     "|{from in at}{0,3}{p}{comma and}?{yearly_after}(?P<yearly_on>)"
-    "|{begin from in at stage finish}{0,5}{n}?{open}?" + _P
-    + "(?:{dash}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?(?P<range>)"
+    "|{begin from in at within stage finish}{0,5}{n}?{open}?" + _P
+    + "(?:{dash}{end to}{0,2}|{to}{end}?|{end}){before in at}{0,2}" + _P + "{close}?(?P<range>)"
+    "|{begin from}{1,2}{at in}?" + _P + "{comma and}{0,2}{finish}{in at}{0,2}" + _P + "(?P<begun_and_ended>)"
     "|{n}{year}{open}{p}(?:{comma and}{p})+{close}(?P<years>)"
     "|{now}{to end before}{1,3}" + _P + "(?P<until>)"
     "|{from_signing}{to end}{1,2}" + _P + "(?P<from_signing>)"
@@ -79,6 +80,8 @@ def pieces_of(tokens: Sequence[Token], codes: str) -> Iterator[Piece]:
 def _kind(kind: str, tokens: tuple[Token, ...]) -> str:
     if kind == "single":
         return _SINGLES[tokens[0].code]
+    if kind == "begun_and_ended":
+        return "range"
     no_such_hour = any(one.code == _CLOCK and one.clock is None and one.value != _WHOLE_DAY for one in tokens)
     return "bad" if no_such_hour else kind
 
