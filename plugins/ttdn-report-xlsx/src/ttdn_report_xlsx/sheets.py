@@ -84,14 +84,13 @@ class Sheet:
 
     def _write_row(self, row: Sequence[Cell], columns: Sequence[Column]) -> None:
         """Write a row; words that are too many for a cell go on in the row below, so that none is lost."""
-        first, *rest = zip_longest(*(_pieces(cell) for cell in row))
-        for cells in (first, *rest):
-            self._set_height([cell.plain if cell is not None else "" for cell in cells])
+        for cells in zip_longest(*map(_pieces, row), fillvalue=""):
+            self._set_height([cell if isinstance(cell, str) else cell.plain for cell in cells])
             for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
-                self._write_cell(index, cell if cell is not None else Text(""), column.kind)
+                self._write_cell(index, cell, column.kind)
             self._row += 1
 
-    def _write_cell(self, index: int, cell: Cell, kind: ColumnKind) -> None:
+    def _write_cell(self, index: int, cell: Cell | str, kind: ColumnKind) -> None:
         words = self._looks.text if kind is ColumnKind.TEXT else self._looks.middle
         match cell:
             case Day(on=on) if on.year >= _FIRST_YEAR:
@@ -100,6 +99,8 @@ class Sheet:
                 self._sheet.write_number(self._row, index, value, self._looks.number)
             case Day() | Number() | Text() | Lines():
                 self._write_words(index, cell.plain, words)
+            case str():
+                self._write_words(index, cell, words)
             case _:
                 assert_never(cell)
 
@@ -119,7 +120,7 @@ class Sheet:
         XlsxWriter takes a string in the tags of a run for XML of its own, but not where it is given in parts.
         """
         if text.startswith("<r>") and text.endswith("</r>"):
-            failed = self._sheet.write_rich_string(self._row, index, text[:1], text[1:], look)
+            failed = self._sheet.write_rich_string(self._row, index, text[:1], look, text[1:], look)
         elif text:
             failed = self._sheet.write_string(self._row, index, text, look)
         else:
@@ -135,10 +136,10 @@ class Sheet:
         self._height += height
 
 
-def _pieces(cell: Cell) -> Sequence[Cell]:
-    """A cell in as many as its words need."""
+def _pieces(cell: Cell) -> Sequence[Cell | str]:
+    """A cell as it is, or its words in as many pieces as they need."""
     plain = cell.plain
-    return [cell] if len(plain) <= _LONGEST_TEXT else [Text(piece) for piece in _cut(plain)]
+    return [cell] if len(plain) <= _LONGEST_TEXT else _cut(plain)
 
 
 def _cut(text: str) -> Sequence[str]:
