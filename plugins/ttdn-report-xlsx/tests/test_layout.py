@@ -77,7 +77,7 @@ def test_rows_have_room_for_their_lines_and_no_word_is_broken(hue: Report) -> No
         height = sheet.row_dimensions[number].height
         assert height is not None
         lines = [
-            sum(len(wrapped(line, int(width * 1.15))) for line in cell.plain.split("\n"))
+            sum(len(wrapped(line, int(width * 1.25))) for line in cell.plain.split("\n"))
             for cell, width in zip(row, widths, strict=True)
         ]
         assert 409 >= height >= max(lines) * 14

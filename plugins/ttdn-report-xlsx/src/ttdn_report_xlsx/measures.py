@@ -16,7 +16,7 @@ _BROADEST_WORD = 30
 _BUTTON = 3
 """Letters that the button of a filter covers."""
 
-_LETTERS = 1.15
+_LETTERS = 1.25
 """Letters of Times New Roman that fit where one of the workbook's own font does."""
 
 _LINE = 14.5
