@@ -2,20 +2,26 @@
 
 from datetime import date
 
+import attrs
+import pytest
+
 from ttdn.model.dates import Span
 from ttdn.reports.report import Column, ColumnKind, Day, Group, Head, Lines, Number, Report, Table, Text, Tone
 from ttdn.workspace import Workspace
 
-KINDS = ("assignments", "schedule", "unit", "next")
 _FROM_A_DAY = Span(date(2026, 11, 24), date(2027, 12, 31))
 
 
-def hue_report(workspace: Workspace, kind: str) -> Report:
-    span = _FROM_A_DAY if kind == "next" else None
-    return workspace.report("hue/nq47", kind, span, unit="hue/so-vhtt" if kind == "unit" else None)
+@pytest.fixture(params=["assignments", "schedule", "unit", "next"])
+def hue(request: pytest.FixtureRequest) -> Report:
+    """Each kind of report on the plan of Huế."""
+    kind: str = request.param
+    unit = "hue/so-vhtt" if kind == "unit" else None
+    return Workspace.open().report("hue/nq47", kind, _FROM_A_DAY if kind == "next" else None, unit=unit)
 
 
-def small_report() -> Report:
+@pytest.fixture
+def small() -> Report:
     """A report with one table that fits upright and one that asks for paper across."""
     columns = (
         Column("tt", "TT", 4, ColumnKind.NUMBER),
@@ -38,3 +44,9 @@ def small_report() -> Report:
         ("Kế hoạch A (số 12/KH-UBND ngày 04/03/2025)", "Năm 2026"),
         ("Ngày hạn không dời.",),
     )
+
+
+@pytest.fixture
+def signed(small: Report) -> Report:
+    """The small report with the lines of its signer."""
+    return attrs.evolve(small, sign_off=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A"))
