@@ -61,7 +61,11 @@ def test_every_text_of_a_report_comes_back_whole_and_in_its_cell(report: Report)
         body = found[head : head + len(table.rows)]
         assert body == [tuple(expected(cell) for cell in row) for row in table.rows]
     last = [value for row in rows(sheets(report)[-1]) for value in row if value is not None]
-    end = [*(["Ghi chú"] if report.notes else []), *(f"- {note}" for note in report.notes), *report.sign_off]
+    end = [
+        *(["Ghi chú"] if report.notes else []),
+        *(f"- {note}" for note in report.notes if note),
+        *report.sign_off,
+    ]
     assert last[len(last) - len([line for line in end if line]) :] == [line for line in end if line]
 
 

@@ -61,7 +61,7 @@ def _upright(report: Report, layout: Layout) -> Iterator[Element]:
         yield paragraph(Part.BODY, "Nội dung chi tiết tại Phụ lục kèm theo.", before=12)
     if report.notes:
         yield paragraph(Part.HEADING, "Ghi chú")
-        yield from (paragraph(Part.BODY, f"- {note}") for note in report.notes)
+        yield from (paragraph(Part.BODY, f"- {note}") for note in report.notes if note)
     yield paragraph(Part.BODY)
     yield frame.sign_off(report, room)
 

@@ -75,7 +75,7 @@ class Sheet:
         if report.notes:
             self._row += 1
             self._across("Ghi chú", self._looks.heading)
-            for note in report.notes:
+            for note in filter(None, report.notes):
                 self._across(f"- {note}", self._looks.note)
         if report.sign_off:
             self._row += 1
