@@ -1,5 +1,6 @@
 """The tasks of ttdn: ``nox`` alone runs all that a change must pass, from pip alone."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -64,14 +65,19 @@ def floors(session: nox.Session) -> None:
     session.run("lint-imports")
 
 
-@nox.session
-def plugins(session: nox.Session) -> None:
-    """Install every distribution of plugins/ beside ttdn, as a user would; run the tests and the types of each."""
+def install_plugins(session: nox.Session) -> list[Path]:
+    """Install every distribution of plugins/ beside ttdn, as a user would, and what its tests need; return all."""
     folders = sorted(path.parent for path in Path("plugins").glob("*/pyproject.toml"))
     editable = [argument for folder in folders for argument in ("-e", str(folder))]
     needed = [requirement for folder in folders for requirement in test_group(folder)]
     session.install("-e", ".", *group("typing"), *editable, *needed)
-    for folder in folders:
+    return folders
+
+
+@nox.session
+def plugins(session: nox.Session) -> None:
+    """Run the tests and the types of every distribution of plugins/."""
+    for folder in install_plugins(session):
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
             session.run("mypy")
@@ -91,6 +97,20 @@ def judges(session: nox.Session) -> None:
     folder = Path(session.create_tmp()) / "judges"
     session.run("python", "tests/judges/install.py", str(folder))
     session.run("pytest", "tests/judges", *session.posargs, env={"TTDN_JUDGES": str(folder)})
+
+
+@nox.session
+def render(session: nox.Session) -> None:
+    """Let LibreOffice draw the office files of plugins, and look at pages and fonts; installs Debian packages."""
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    packages = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-croscore")
+    install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages)
+    session.run(*root, "apt-get", "update", "--quiet", external=True)
+    session.run(*root, *install, external=True)
+    for folder in install_plugins(session):
+        if (folder / "tests" / "test_rendered.py").exists():
+            with session.chdir(folder):
+                session.run("pytest", "tests/test_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
 
 
 @nox.session

@@ -1,0 +1,5 @@
+"""The reports that the tests write are those of ttdn's own tests of formats."""
+
+from reports.some_reports import hue, signed, small
+
+__all__ = ["hue", "signed", "small"]
