@@ -244,6 +244,7 @@ Báo cáo tài chính quý IV/2025 của Quỹ Bảo vệ và Phát triển rừ
 so với trung bình hằng năm giai đoạn 2011 - 2016
 các tuyến đường thường xuyên bị ngập khi triều cường
 số liệu lũy kế từ đầu năm đến kỳ báo cáo
+Thông tư này có hiệu lực sau 45 ngày, kể từ ngày ký
 Đường dây nóng: 0912.06.2026
 Năm Du lịch quốc gia - Huế 2026
 Ban Thường vụ Tỉnh ủy
