@@ -71,7 +71,8 @@ CONTEXT = Rewriter(
     Rule("timestamp", "{date}{comma}?{clock}{colon}{n}", _masked),
     Rule("signing_line", r"\A{fill}{comma dash}{date yr}{stop semi}?\Z", _masked),
     Rule("force", "{force}(?:{from after at to in within end before day colon}|(?={n x}))"
-         "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT + "(?:{comma}{from}{^closers p}*)?(?:{open}{p}{close})?", _masked),
+         "(?:{from at colon}{0,2}{p}{to end}{1,2}{p})?" + _TEXT
+         + "(?:{comma}{from}{^closers p}*)?(?:{open}{p}{close})?", _masked),
     Rule("validity", "{force}{^semi stop limit}{0,8}" + _TERM + "{comma}?" + _TEXT, _masked),
     Rule("closing", "{closing}{^semi stop before by finish}{0,8}{p}" + _OF_REPORT
          + "(?:{dash to end}{1,2}{p}" + _OF_REPORT + ")?", _masked),
