@@ -185,6 +185,5 @@ CONTEXT = Rewriter(
     # References: the time stands in another text.
     Rule("by_reference", "{following}{the}?{reference within head}(?:{name}{0,2}{freq})?" + _TEXT, _reference),
     Rule("by_act", r"\A{following}{the}?(?!{doc}{number}?{docno}){papers}" + _TEXT, _reference),
-    Rule("by_other", r"\A{following}{fill}(?:" + _TEXT + r"){stop}?\Z", _reference),
     Rule("in_detail", "{detail}(?:{at}|{in}|{following}){papers}" + _TEXT, _reference),
 )  # fmt: skip
