@@ -96,7 +96,8 @@ def template(session: nox.Session) -> None:
     with TemporaryDirectory() as folder:
         for name, options in answers.items():
             project = Path(folder) / name
-            session.run("ttdn", "new-plugin", str(project), *options)
+            # Those of an earlier run are still there where the environment is used again.
+            session.run("ttdn", "--block", "*", "new-plugin", str(project), *options)
             session.install("-e", str(project))
             with session.chdir(project):
                 session.run("pytest")

@@ -126,7 +126,12 @@ def test_a_template_that_would_run_something_is_refused(
     harmful = tmp_path / "plugin"
     (harmful / "pack").mkdir(parents=True)
     (harmful / "copier.yml").write_text('_subdirectory: pack\n_tasks: ["touch was-run"]\n', "utf-8")
-    monkeypatch.setattr("ttdn.templates.writing.files", lambda _: tmp_path)
+
+    def templates(package: str) -> Path:
+        assert package == "ttdn.templates"
+        return tmp_path
+
+    monkeypatch.setattr("ttdn.templates.writing.files", templates)
     with pytest.raises(UnsafeTemplateError):
         write_plugin(pack_answers(workspace, "Cao Bằng"), tmp_path / "out")
     assert not (tmp_path / "out").exists()
@@ -176,18 +181,25 @@ def test_an_empty_folder_is_filled_and_a_file_is_not_a_folder(
     assert file.read_text("utf-8") == "x"
 
 
+@pytest.mark.parametrize("is_there", [False, True])
 def test_what_fails_half_way_leaves_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workspace: ttdn.Workspace
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workspace: ttdn.Workspace, *, is_there: bool
 ) -> None:
+    """The disk is full when the third of five things is put in its place."""
+    folder, rename = tmp_path / "a", Path.rename
+    if is_there:
+        folder.mkdir()
+
     def full(self: Path, target: Path) -> Path:
-        del self, target
-        raise OSError(28, "No space left on device")
+        if self.name == "pyproject.toml":
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", full)
     with pytest.raises(ttdn.TtdnError) as caught:
-        write_plugin(pack_answers(workspace, "Cao Bằng"), tmp_path / "a")
+        write_plugin(pack_answers(workspace, "Cao Bằng"), folder)
     assert caught.value.code == "not-written"
-    assert not (tmp_path / "a").exists()
+    assert list(tmp_path.rglob("*")) == ([folder] if is_there else [])
 
 
 @pytest.mark.parametrize(
@@ -238,7 +250,7 @@ def test_an_id_of_an_installed_plugin_is_refused_unless_it_is_left_alone(
 ) -> None:
     site = tmp_path / "site"
     install(site, "ttdn-cua-toi", {"lao-cai": "ttdn_cua_toi"}, {"ttdn_cua_toi": offering("checks")})
-    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setattr(sys, "path", [str(site), *sys.path])
     assert "template-taken" in new_plugin(tmp_path / "a", *PACK).stderr
     args = ["--block", "lao-cai", "new-plugin", str(tmp_path / "a"), *PACK]
     assert CliRunner().invoke(app, args).exit_code == 0
