@@ -3,12 +3,13 @@
 import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import nox
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
-nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "docs"]
+nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -81,6 +82,31 @@ def plugins(session: nox.Session) -> None:
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
             session.run("mypy")
+
+
+@nox.session
+def template(session: nox.Session) -> None:
+    """Write plugins by `ttdn new-plugin` beside ttdn: their tests, types and lint; the tutorial as written."""
+    session.install("-e", ".[template]", *group("typing"), *group("lint"), "hatchling")
+    answers = {
+        "pack": ["--flavour", "pack", "--name", "Lào Cai"],
+        "city": ["--flavour", "pack", "--name", "Đà Nẵng"],
+        "format": ["--flavour", "format", "--name", "Trang wiki", "--id", "wiki"],
+    }
+    with TemporaryDirectory() as folder:
+        for name, options in answers.items():
+            project = Path(folder) / name
+            # Those of an earlier run are still there where the environment is used again.
+            session.run("ttdn", "--block", "*", "new-plugin", str(project), *options)
+            session.install("-e", str(project))
+            with session.chdir(project):
+                session.run("pytest")
+                session.run("mypy")
+                session.run("ruff", "check")
+                session.run("ruff", "format", "--check")
+        session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
+        as_written = "tests/templates/test_pages.py::test_the_commands_run_as_they_are_written"
+        session.run("pytest", as_written, *session.posargs, env={"TTDN_WHEELS": folder})
 
 
 @nox.session

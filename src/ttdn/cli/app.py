@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "check plan and data files",
     "explain": "show how a phrase is read",
     "lint": "check any .ics file for what loses subscribers",
+    "new-plugin": "write a plugin of one's own: a pack of a province, a report format",
     "plans": "list the plans",
     "plugins": "list the plugins, what they offer, and which failed",
     "report": "write a report on a plan: who does what, what is due",
@@ -51,7 +52,7 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"ttdn.cli.{cmd_name}")
+        module = import_module(f"ttdn.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
