@@ -26,7 +26,8 @@ _TRANSPARENT = frozenset(
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
 _ACTS_NEXT = (Kind.GUIDE, Kind.MONITOR, Kind.VERB, Kind.DO)
-_PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH)
+_PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH, Kind.OPEN, Kind.ASSIGN, Kind.REQUEST)
+_TOGETHER = frozenset(("đồng chủ trì", "cùng chủ trì"))
 _TOLD = (Role.RECIPIENT, Wanted.SENT)
 _LISTS = frozenset(("tổng", "danh mục"))
 _CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
@@ -103,6 +104,7 @@ class Clauses(ABC):
         item = self._item
         standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
+        own = own and self._kind(self.index + 1) is not Kind.NUMBER  # phòng 6 bệnh
         placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
         plain = (item.kind in (Kind.GROUP, Kind.OUTSIDER) and item.text != "cấp") or placed
         return plain or (own and self.names.starts.is_capital(item))
@@ -127,6 +129,8 @@ class Clauses(ABC):
             pass  # "do Bộ Y tế quản lý" tells whose a thing is
         elif follows and self.expects is None and self._kind(first - 1) in _DIRECTING:
             self._direct(names, stop)
+        elif self.expects is Role.COORDINATING and self.items[stop].text in _TOGETHER:
+            self._use(names, Role.LEAD)
         elif self.expects is not None:
             self._use(names, self.expects)
         elif self._kind(stop) is Kind.COLON and not clause.predicate:

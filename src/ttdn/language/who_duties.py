@@ -148,8 +148,10 @@ class Duties(Clauses):
 
     def report(self) -> None:
         """*Báo cáo*: those named next are told."""
-        before = self._before
-        if before is Kind.ABSTRACT or self._kind(self.index + 1) is Kind.OF:
+        before, following = self._before, self.index + 1
+        opens = self.index == 1 or self._kind(self.index - 2) in (Kind.SEMICOLON, Kind.STOP)
+        told = opens and self.names.starts.begins(following)  # ; kết quả báo cáo UBND tỉnh
+        if (before is Kind.ABSTRACT and not told) or self._kind(following) is Kind.OF:
             self._content(acts=False)
             self.expects = None
             return

@@ -18,6 +18,7 @@ from ttdn.language.who_starts import (
     SPEAKS,
     NameStarts,
 )
+from ttdn.language.who_verbs import IN_NAMES, OF_GROUPS
 
 # An office of two councils has both in its name: Văn phòng HĐND và UBND.
 _COUNCILS = frozenset(
@@ -48,6 +49,13 @@ _CLOSED = _STATED | {Kind.SEMICOLON}
 _SUFFIXES = frozenset(
     ("việt nam", "trung ương", "tối cao", "miền trung", "miền bắc", "miền nam", "miền trung - tây nguyên")
 )
+
+
+_DEFINED_BY = (Kind.OWNED, Kind.LINKED, Kind.OF)
+_FINITE = frozenset((Kind.VERB, Kind.DO, Kind.MONITOR, Kind.GUIDE))
+_AGAINST = frozenset(("phòng, chống", "phòng chống", "chống"))
+# The legal form of a company stands behind a hyphen: Tổng công ty … – CTCP.
+_LEGAL_FORMS = frozenset(("ctcp", "công ty cổ phần", "công ty cp", "tnhh", "công ty tnhh", "công ty tnhh mtv"))
 
 
 @attrs.define
@@ -168,7 +176,7 @@ class Office:
 
     def _takes_word(self, index: int) -> bool:
         item, before = self.starts.items[index], self.starts.items[index - 1]
-        if item.text in _SUFFIXES:
+        if item.text in _SUFFIXES or (item.kind is Kind.NUMBER and before.kind in HEADS):  # Đảng ủy Quân khu 5
             return True
         proper = item.capital and self.starts.text.cased
         if self.placed:
@@ -190,8 +198,13 @@ class Office:
 
     def _takes_verb(self, index: int) -> bool:
         """A verb is in a name by its capital, behind another, before *chủ trì*: `Viện Nghiên cứu phát triển`."""
-        item, following = self.starts.items[index], self.starts.items[index + 1]
-        behind_verb = item.kind is Kind.VERB and self.starts.items[index - 1].kind in ACTS
+        before, item, following = self.starts.items[index - 1 : index + 2]
+        behind_verb = item.kind is Kind.VERB and before.kind in ACTS
+        behind_verb = behind_verb and (item.text in IN_NAMES or before.text == "quản lý")
+        if item.text in IN_NAMES and following.kind in _FINITE and following.text not in IN_NAMES:
+            return True  # Đội Quản lý trật tự xây dựng xử lý …
+        if item.text in _AGAINST and self.starts.items[self.first].text in ALONE:
+            return True  # Ban Chỉ đạo quốc gia phòng, chống tội phạm
         closing = item.kind is Kind.VERB and (
             following.kind is Kind.LEAD or (self.cell and following.kind in _CLOSED)
         )
@@ -224,6 +237,8 @@ class Office:
         items = self.starts.items
         sign, before, item = items[index], items[index - 1], items[index + 1]
         if items[self.first].text == "văn phòng" and before.text in _COUNCILS and item.text in _COUNCILS:
+            return True
+        if sign.kind is Kind.DASH and item.text in _LEGAL_FORMS:
             return True
         if sign.text == "&" or (sign.kind is Kind.DASH and sign.start == before.stop):
             return item.kind in CONTENT or item.kind in NESTED
@@ -320,7 +335,8 @@ class Group:
                 having = item.text == "có" and following.kind in CONTENT
                 return self.cell or having or (item.text == "tại" and following.capital)
             case Kind.VERB:
-                return self.cell
+                before = self.starts.kind(index - 1)
+                return self.cell or (item.text in OF_GROUPS and before in KINDS_OF_BODY)
             case kind:
                 return kind in NESTED or kind is Kind.OWNED or self.defined
 
@@ -337,6 +353,6 @@ class Group:
             return self.starts.kind(index + 2) not in NESTED | CONTENT  # but: Đảng ủy Công an
         if self.starts.begins(index + 1, inside=True):
             return False
-        if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in (Kind.OWNED, Kind.LINKED)):
+        if self.defined or (item.kind is Kind.VERB and self.starts.kind(index + 2) in _DEFINED_BY):
             return item.kind in CONTENT or item.kind in ACTS
         return item.kind in CONTENT and item.kind is not Kind.ABSTRACT and not self.linked

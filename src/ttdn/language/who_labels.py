@@ -43,10 +43,11 @@ _LABEL = re.compile(
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
     rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"
     r" (?:(?:là|gồm|bao gồm)(?: ?:)?|-)(?= )"
+    rf"|(?<!\w)(?:trách nhiệm|vai trò) {_DUTY} thuộc(?: về)?(?= )|(?<!\w)(?:chủ trì|phối hợp) (?:là|gồm|có)(?= )"
 )
 # A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
 _BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
-_SIGNS = (":", " - ", " là ", " gồm ")
+_SIGNS = (":", " - ", " là ", " gồm ", " thuộc ", " có ")
 _NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
 
 

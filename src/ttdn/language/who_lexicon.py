@@ -124,7 +124,7 @@ WORDS: Mapping[Kind, str] = {
         | thanh tra xây dựng | thanh tra lao động | thanh tra y tế | thanh tra chuyên ngành | thôn trưởng
         | già làng | trưởng buôn | trưởng dòng họ | người có uy tín | cô đỡ thôn bản | bí thư chi bộ
         | tổ trưởng tổ dân phố | lực lượng dân quân | dân quân tự vệ | lực lượng dân quân tự vệ | dân quân
-        | tổ bảo vệ an ninh , trật tự | tổ bảo vệ an ninh trật tự | tổ công nghệ số cộng đồng
+        | tổ bảo vệ an ninh , trật tự | tổ bảo vệ an ninh trật tự
         | lực lượng bảo vệ an ninh , trật tự ở cơ sở | lực lượng tham gia bảo vệ an ninh , trật tự ở cơ sở
         | lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở | kiểm lâm | ban giám đốc | ban giám hiệu
         | ban công tác mặt trận | ban thanh tra nhân dân | tổ biên tập | ban soạn thảo
@@ -162,7 +162,7 @@ WORDS: Mapping[Kind, str] = {
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
         | cơ sở khám bệnh , chữa bệnh | cơ sở khám , chữa bệnh | cán bộ quản lý giáo dục | công đoàn cơ sở
-        | ban chuyên môn | nhà mạng | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất , kinh doanh
+        | ban chuyên môn | nhà mạng | trường học | trường mầm non | trường tiểu học | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất , kinh doanh
         | cơ sở chế biến | cơ sở giết mổ | cơ sở bảo trợ xã hội | cơ sở trợ giúp xã hội | cơ sở y tế
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
@@ -183,7 +183,7 @@ WORDS: Mapping[Kind, str] = {
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | miền núi
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | ven sông | vùng cao | vùng sâu | vùng biên | đồng bằng | miền núi
         | biên giới | biên giới đất liền | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
         | có vốn đầu tư nước ngoài
         """,
@@ -223,7 +223,7 @@ WORDS: Mapping[Kind, str] = {
         | chiến lược phát triển | tiền gửi | bồi thường , hỗ trợ và tái định cư
         | bồi thường , hỗ trợ , tái định cư | nghiệp vụ | dịch vụ | phục vụ | nội bộ | toàn bộ | trụ sở | cơ hội
         | lễ hội | môi trường | thị trường | quân đội | hạ tầng | trực tuyến | cử tri | chế tạo | vật nuôi
-        | cây trồng | người tiêu dùng | tiêu dùng | thu nhập | danh mục | trật tự | trật tự xây dựng
+        | cây trồng | người tiêu dùng | tiêu dùng | thu nhập | danh mục | văn xã | khối văn xã | trật tự | trật tự xây dựng
         | trật tự đô thị | trật tự an toàn | trật tự an toàn xã hội | trật tự , an toàn xã hội
         | nghệ thuật biểu diễn | khu công nghiệp | khu công nghệ cao | các khu công nghiệp | hiv / aids | trị sự
         | công nghệ số | kinh tế số | dữ liệu số | xã hội số | chính quyền số | chính quyền điện tử
@@ -231,11 +231,11 @@ WORDS: Mapping[Kind, str] = {
         | phòng cháy , chữa cháy và cứu nạn , cứu hộ | phòng cháy chữa cháy và cứu nạn cứu hộ
         | phòng cháy , chữa cháy và cứu hộ , cứu nạn | cứu nạn , cứu hộ | phòng cháy và chữa cháy
         | phòng thủ dân sự | thi đua - khen thưởng | thi đua , khen thưởng | tòa nhà | hội đồng hương | tổ ấm
-        | tổ tiên | ban công | báo động | quỹ thời gian | hội họa | đoàn tụ | trạm dừng nghỉ | nhóm đối tượng
-        | nhóm nhiệm vụ | nhóm giải pháp | trường học | trường lớp | trường bắn | đội hình | đội bóng
+        | tổ tiên | ban công | quỹ thời gian | hội họa | đoàn tụ | trạm dừng nghỉ | nhóm đối tượng
+        | nhóm nhiệm vụ | nhóm giải pháp | khoa học | trường lớp | trường bắn | đội hình | đội bóng
         | hội nghề nghiệp | hội trường | hội thi | hội thao | hội diễn | hội xuân | hội đàm song phương | đoàn xe
         | bộ đội | bộ luật | bộ mặt | bộ sách | bộ tài liệu | bộ dữ liệu | bộ nhận diện | bộ mã | bộ môn
-        | bộ đơn giá | sở thích | sở tại | phòng ngủ | phòng học | phòng ở | vụ mùa | vụ án | vụ đông | vụ xuân
+        | bộ đơn giá | sở thích | sở tại | phòng ngủ | phòng học | phòng họp | phòng làm việc | phòng chờ | phòng ở | vụ mùa | vụ án | vụ đông | vụ xuân
         | vụ hè thu | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại | khu kinh tế
         | khu du lịch | khu di tích | khai thác thủy lợi
         """,

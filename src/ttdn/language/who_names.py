@@ -10,7 +10,17 @@ import attrs
 
 from ttdn.language.who_extents import Group, Office
 from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NESTED, NameStarts
+from ttdn.language.who_starts import (
+    ACTS,
+    BODIES,
+    CONTENT,
+    HEADS,
+    JOINS,
+    KINDS_OF_BODY,
+    NESTED,
+    SPEAKS,
+    NameStarts,
+)
 
 _PARTS = JOINS | {Kind.DASH, Kind.SEMICOLON}
 _LONGEST_NOTE = 40  # lexemes
@@ -80,6 +90,7 @@ class NameReader:
             if self._opens_members(index, end):
                 sharing, joined_by, index = Sharing.ALL, Kind.COLON, end + 1
                 continue
+            end = self._behind_part(end)
             note, stop = self._note(end)
             names.append(Name(index, end, note, joined_by, member, mixed))
             if kind(index) is Kind.MINISTRY:
@@ -89,6 +100,7 @@ class NameReader:
     def _end(self, index: int, *, cell: bool) -> tuple[int, bool]:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         starts = self.starts
+        first = index
         while starts.kind(index) is Kind.TITLE and (
             starts.kind(index + 1) in NESTED or starts.second_title(index)
         ):
@@ -102,7 +114,24 @@ class NameReader:
         if plain or kind is Kind.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
-        return Office(starts, index, cell).end(), False
+        end = Office(starts, index, cell).end()
+        return (self._behind_charge(end) if index > first else end), False
+
+    def _behind_charge(self, index: int) -> int:
+        """The lexeme behind what an officer is in charge of: `Phó Chủ tịch UBND phụ trách khối văn xã`."""
+        end = index + 1
+        while self.starts.kind(end) in CONTENT:
+            end += 1
+        charged = self.starts.items[index].text == "phụ trách" and self.starts.kind(end) in SPEAKS | ACTS
+        return end if charged else index
+
+    def _behind_part(self, index: int) -> int:
+        """The lexeme behind a part of the office in brackets, which belongs to its name: `Sở A (Phòng B)`."""
+        starts = self.starts
+        if starts.kind(index) is not Kind.OPEN or starts.kind(index + 1) not in HEADS or not starts.is_body(index + 1):
+            return index
+        end = Office(starts, index + 1).end()
+        return end + 1 if starts.kind(end) is Kind.CLOSE else index
 
     def _opens_members(self, index: int, end: int) -> bool:
         """Whether a group is followed by its members: `các Sở: Nội vụ, Tài chính`."""

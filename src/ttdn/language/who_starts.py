@@ -35,11 +35,14 @@ ALONE = frozenset(
         "tổ công tác",
         "văn phòng",
         "đồn biên phòng",
+        "điện lực",
+        "bưu điện",
     )
 )
 BEGINNING = NESTED | {Kind.ABBREVIATION, Kind.WORD, Kind.FIELD, Kind.NOUN, Kind.MANNER}
 # Behind these an officer or agency may stand by its title alone: báo cáo Bộ trưởng.
 _BEFORE_BARE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.REPORT, Kind.SEND, Kind.TOWARDS))
+_CLAUSE_OPENS = frozenset((Kind.COMMA, Kind.SEMICOLON, Kind.STOP, Kind.DASH))
 LABEL_NOUNS = frozenset(("cơ quan", "đơn vị", "tổ chức", "cá nhân"))
 # Kinds of bodies that go before the name of one: phối hợp với cơ quan Công an.
 _NAMING = frozenset(("cơ quan", "lực lượng", "ngành"))
@@ -90,13 +93,18 @@ class NameStarts:
             case Kind.TITLE:
                 listed = following is Kind.COMMA and self.kind(index + 2) is Kind.TITLE
                 bare = inside and self.kind(index - 1) in _BEFORE_BARE
-                return following in NESTED or listed or bare or bool(self.second_title(index))
+                acting = following in ACTS | SPEAKS and item.capital and self._opens_clause(index)
+                return following in NESTED or listed or bare or acting or bool(self.second_title(index))
             case Kind.MANNER:  # phối hợp với Cơ quan thường trực Ban Chỉ đạo
                 return inside and self.kind(index - 1) in _BEFORE_BARE
             case Kind.ABBREVIATION:
                 return cell or len(item.text) >= ABBREVIATED_BODY
             case _:  # words, fields and nouns are names only where all that stands there is names
                 return cell and (self.is_capital(item) or item.kind is Kind.FIELD)
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a lexeme stands first in its clause."""
+        return not index or self.kind(index - 1) in _CLAUSE_OPENS
 
     def is_proper(self, index: int) -> bool:
         """Whether a head has a name of its own behind it: `Ban Dân tộc`, but not `ban` in `các sở, ban, ngành`."""
@@ -156,6 +164,9 @@ class NameStarts:
             return True
         if text in LABEL_NOUNS and following is Kind.VERB:
             return False  # đơn vị thẩm định hồ sơ
+        opens = self._opens_clause(index) and self.kind(index - 1) is not Kind.COMMA
+        if following in ACTS and opens and text not in LABEL_NOUNS:
+            return True  # ; chủ đầu tư hoàn thiện hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS
         return listed or following in (Kind.LINKED, Kind.PLURAL) or (another and not label)

@@ -87,6 +87,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         if kind is Kind.WORD:
             if capital and stop - start > 1:
                 kind = _kind_of_capital(shown[start:stop], cased=cased)
+        elif kind is Kind.VERB and capital and length == 1 and _ends_proper_name(before):
+            kind = Kind.WORD  # Vân Canh, Thạch Mở
         elif kind is Kind.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
@@ -230,6 +232,11 @@ def _is_organising(items: list[Lexeme], kind: Kind, token: str) -> bool:
     if kind in _ACTED_ON:
         return before is not Kind.PLURAL
     return (kind in (Kind.WORD, Kind.NOUN) or token in _DAYS) and before in _BEHIND_BODY
+
+
+def _ends_proper_name(before: Lexeme | None) -> bool:
+    """Whether a capital stands directly before, so that a syllable with its own goes on with a proper name."""
+    return before is not None and before.kind is Kind.WORD and before.capital
 
 
 def _is_count(items: list[Lexeme]) -> bool:

@@ -38,7 +38,7 @@ _GENERAL = """
     | chuyển hóa | chuyển tải | chuyển biến | chuyển tiếp | tập hợp | quy tụ | sàng lọc | ngăn ngừa | răn đe
     | nghiêm cấm | cấm | cảnh tỉnh | cảnh giác | cảnh giới | đề cao | coi trọng | xem trọng | tôn trọng
     | bám địa bàn | bám cơ sở | xuống cơ sở | đi cơ sở | chia lửa | xung kích | đồng hành | sát cánh | chung tay
-    | góp phần | đóng góp | ủng hộ | quyên góp | hiến tặng | hiến đất | quản lý | phụ trách | nhấn mạnh
+    | góp phần | đóng góp | ủng hộ | quyên góp | hiến tặng | hiến đất | quản lý | phụ trách
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái
@@ -75,7 +75,7 @@ _HEALTH_AND_WELFARE = """
     | khoanh vùng | truy vết | cách ly | xét nghiệm | lấy mẫu | kiểm nghiệm | giám định | giám sát dịch
     | chẩn đoán | kê đơn | cấp thuốc | chăm sóc | chăm lo | phục hồi | can thiệp | cai nghiện | trợ cấp | cứu trợ
     | cứu đói | giúp đỡ | đỡ đầu | bảo trợ | nhận nuôi | nhận đỡ đầu | chi trả trợ cấp | xóa nhà tạm | thu dung
-    | tiếp nhận điều trị | hiến máu | dập dịch | bao vây | sàng lọc bệnh | tầm soát | quản lý thai nghén
+    | tiếp nhận điều trị | hiến máu | dập dịch | bao vây | sàng lọc bệnh | tầm soát | phòng bệnh | phòng dịch | quản lý thai nghén
     | quyên tặng | cứu | quy tập | tìm kiếm quy tập | cất bốc | thắp hương | thu hồi thuốc
 """
 _FARMING_AND_NATURE = """
@@ -173,4 +173,4 @@ IN_NAMES = frozenset(
         """.replace(" , ", ", ").split("|")
 )
 # What bodies of a kind live by: các hộ chăn nuôi, các doanh nghiệp sản xuất, kinh doanh.
-OF_GROUPS = frozenset(("sản xuất", "kinh doanh", "chăn nuôi", "nuôi trồng", "chế biến", "giết mổ", "thu mua", "vận chuyển", "phân phối"))
+OF_GROUPS = frozenset(("sản xuất", "kinh doanh", "chăn nuôi", "nuôi trồng", "chế biến", "giết mổ", "thu mua", "vận chuyển", "phân phối", "phụ trách"))
