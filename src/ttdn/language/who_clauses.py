@@ -118,7 +118,9 @@ class Clauses(ABC):
         first, clause = self.index, self.clause
         names, stop = found.names, found.stop
         follows = self._next_duty(stop)
-        if follows and (self.expects in _ROLES or (self.default is Role.LEAD and clause.opening)):
+        is_object = self.expects in _ROLES or (self.expects is None and clause.predicate)
+        acts = is_object and self._kind(stop) in _ACTS_NEXT
+        if (follows and (is_object or (self.default is Role.LEAD and clause.opening))) or acts:
             names, stop = self._cut(names, stop)
         if follows and self.expects is Role.COORDINATING and self.subject is None:
             names, stop = self._cut_partners(names, stop)
@@ -293,7 +295,9 @@ class Clauses(ABC):
         verbs = self._before in CHAIN and self._kind(self.index + 1) in CHAIN
         clause.leads_in = clause.leads_in and (self._item.kind is Kind.AND or verbs)
         following = self.items[self.index + 1]
-        if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
+        if self._item.kind is Kind.AND and self._before is Kind.CLOSE and (clause.reporting or clause.sending):
+            self.expects = Role.RECIPIENT  # UBND tỉnh (qua Sở Nội vụ) và Bộ Nội vụ
+        elif not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
             self.expects = None
 
     def _word(self) -> None:
@@ -326,7 +330,8 @@ class Clauses(ABC):
             self._verb()
         elif kind is not Kind.BASIS and kind is not Kind.FUNCTION:
             clause.noun = kind is Kind.ABSTRACT
-            self._content(acts=kind not in _LEADS_IN and kind is not Kind.LINKED)
+            told = kind is Kind.ABSTRACT and self._kind(self.index + 1) is Kind.REPORT  # ; kết quả báo cáo UBND tỉnh
+            self._content(acts=kind not in _LEADS_IN and kind is not Kind.LINKED and not told)
             self.expects = None
 
     def _verb(self) -> None:

@@ -200,6 +200,7 @@ class Duties(Clauses):
         following = self._kind(self.index + 1)
         before = self._before
         noun = following is Kind.OF or before in (Kind.BASIS, Kind.FUNCTION, Kind.ABSTRACT)
+        noun = noun or (self.clause.listed and self.behind_name)  # các nhiệm vụ Thủ tướng giao
         if noun or self.clause.predicate:
             self.clause.noun = noun
             self._content(acts=True)

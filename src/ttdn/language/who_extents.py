@@ -128,6 +128,8 @@ class Office:
             kind = items[place].kind
             if kind is Kind.PLACE and not items[place].text.startswith("cấp"):
                 return place if self.cell or items[place + 1].kind not in _STATED else index
+            if kind is Kind.PLURAL and self.cell and items[place + 1].kind in KINDS_OF_BODY:
+                return place
             if kind in (Kind.LEAD, Kind.LEAD_AS) or (self.cell and kind in _CLOSED):
                 return place if items[place - 1].kind in CONTENT else index
             if kind not in _PURPOSE or (kind in JOINS and self.starts.begins(place + 1)):
@@ -170,7 +172,7 @@ class Office:
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
             case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE | Kind.WHOLE | Kind.GROUP | Kind.OUTSIDER:
-                return self._takes_body(item, is_open=is_open)
+                return self._takes_body(item, before, is_open=is_open)
             case _:
                 return self._takes_relation(item, following, is_open=is_open)
 
@@ -210,11 +212,12 @@ class Office:
         )
         return behind_verb or closing or (item.capital and self.starts.text.cased)
 
-    def _takes_body(self, item: Lexeme, *, is_open: bool) -> bool:
+    def _takes_body(self, item: Lexeme, before: Lexeme, *, is_open: bool) -> bool:
         """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
+        before_short = before.kind is Kind.ABBREVIATION  # Phòng PC07 Công an tỉnh
         if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
             head = self.starts.items[self.first]
-            return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and is_open))
+            return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and (is_open or before_short)))
         if item.text in {"cơ sở", "chi nhánh", "quân khu"} and not self.placed:
             return True  # Bảo hiểm xã hội cơ sở
         if item.kind in KINDS_OF_BODY:
@@ -236,8 +239,9 @@ class Office:
         """Whether the name goes on behind a comma, *và*, slash or hyphen."""
         items = self.starts.items
         sign, before, item = items[index], items[index - 1], items[index + 1]
-        if items[self.first].text == "văn phòng" and before.text in _COUNCILS and item.text in _COUNCILS:
-            return True
+        if items[self.first].text == "văn phòng" and before.kind is item.kind is Kind.WHOLE:
+            # Văn phòng HĐND và UBND, Văn phòng Đảng ủy - UBND
+            return sign.kind is Kind.DASH or (before.text in _COUNCILS and item.text in _COUNCILS)
         if sign.kind is Kind.DASH and item.text in _LEGAL_FORMS:
             return True
         if sign.text == "&" or (sign.kind is Kind.DASH and sign.start == before.stop):

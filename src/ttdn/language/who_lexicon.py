@@ -124,11 +124,12 @@ WORDS: Mapping[Kind, str] = {
         | thanh tra xây dựng | thanh tra lao động | thanh tra y tế | thanh tra chuyên ngành | thôn trưởng
         | già làng | trưởng buôn | trưởng dòng họ | người có uy tín | cô đỡ thôn bản | bí thư chi bộ
         | tổ trưởng tổ dân phố | lực lượng dân quân | dân quân tự vệ | lực lượng dân quân tự vệ | dân quân
-        | tổ bảo vệ an ninh , trật tự | tổ bảo vệ an ninh trật tự
-        | lực lượng bảo vệ an ninh , trật tự ở cơ sở | lực lượng tham gia bảo vệ an ninh , trật tự ở cơ sở
-        | lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở | kiểm lâm | ban giám đốc | ban giám hiệu
-        | ban công tác mặt trận | ban thanh tra nhân dân | tổ biên tập | ban soạn thảo
-        | ban đại diện cha mẹ học sinh
+        | tổ bảo vệ an ninh , trật tự | tổ bảo vệ an ninh trật tự | lực lượng bảo vệ an ninh , trật tự ở cơ sở
+        | lực lượng tham gia bảo vệ an ninh , trật tự ở cơ sở | lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở
+        | ban giám đốc | ban giám hiệu | ban công tác mặt trận | ban thanh tra nhân dân | tổ biên tập
+        | ban soạn thảo | ban đại diện cha mẹ học sinh | ban dân tộc và tôn giáo | đảng ủy mttq và các đoàn thể
+        | đảng ủy mttq , các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể
+        | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -136,7 +137,8 @@ WORDS: Mapping[Kind, str] = {
         | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra | tổng kiểm toán | thứ trưởng
         | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng | chi cục trưởng | đại diện
         | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | đại biểu
-        | đại biểu quốc hội | phó trưởng ban | tư lệnh | chính ủy | viện phó
+        | đại biểu quốc hội | phó trưởng ban | tư lệnh | chính ủy | viện phó | phó bí thư | phó trưởng | phó chánh
+        | phó cục trưởng | phó vụ trưởng | phó chủ nhiệm | phó thủ tướng | phó trưởng công an
         """,
     Kind.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -177,15 +179,16 @@ WORDS: Mapping[Kind, str] = {
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô | cấp trên
-        | cấp dưới | thôn bản
+        | liên huyện | liên xã | cấp dưới | thôn bản
         """,
     Kind.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
-        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | ven sông | vùng cao | vùng sâu | vùng biên | đồng bằng | miền núi
-        | biên giới | biên giới đất liền | thuộc phạm vi quản lý | thuộc thẩm quyền quản lý | thuộc quyền quản lý
-        | có vốn đầu tư nước ngoài
+        | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | ven sông
+        | có biên giới | có biên giới đất liền | có biển | có rừng | tự chủ tài chính | vùng cao | vùng sâu
+        | vùng biên | đồng bằng | miền núi | biên giới | biên giới đất liền | thuộc phạm vi quản lý
+        | thuộc thẩm quyền quản lý | thuộc quyền quản lý | có vốn đầu tư nước ngoài
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
@@ -223,21 +226,22 @@ WORDS: Mapping[Kind, str] = {
         | chiến lược phát triển | tiền gửi | bồi thường , hỗ trợ và tái định cư
         | bồi thường , hỗ trợ , tái định cư | nghiệp vụ | dịch vụ | phục vụ | nội bộ | toàn bộ | trụ sở | cơ hội
         | lễ hội | môi trường | thị trường | quân đội | hạ tầng | trực tuyến | cử tri | chế tạo | vật nuôi
-        | cây trồng | người tiêu dùng | tiêu dùng | thu nhập | danh mục | văn xã | khối văn xã | trật tự | trật tự xây dựng
-        | trật tự đô thị | trật tự an toàn | trật tự an toàn xã hội | trật tự , an toàn xã hội
+        | cây trồng | người tiêu dùng | tiêu dùng | thu nhập | danh mục | văn xã | khối văn xã | trật tự
+        | trật tự xây dựng | trật tự đô thị | trật tự an toàn | trật tự an toàn xã hội | trật tự , an toàn xã hội
         | nghệ thuật biểu diễn | khu công nghiệp | khu công nghệ cao | các khu công nghiệp | hiv / aids | trị sự
         | công nghệ số | kinh tế số | dữ liệu số | xã hội số | chính quyền số | chính quyền điện tử
         | kinh tế - kỹ thuật | phòng cháy , chữa cháy | phòng cháy chữa cháy
         | phòng cháy , chữa cháy và cứu nạn , cứu hộ | phòng cháy chữa cháy và cứu nạn cứu hộ
         | phòng cháy , chữa cháy và cứu hộ , cứu nạn | cứu nạn , cứu hộ | phòng cháy và chữa cháy
         | phòng thủ dân sự | thi đua - khen thưởng | thi đua , khen thưởng | tòa nhà | hội đồng hương | tổ ấm
-        | tổ tiên | ban công | quỹ thời gian | hội họa | đoàn tụ | trạm dừng nghỉ | nhóm đối tượng
-        | nhóm nhiệm vụ | nhóm giải pháp | khoa học | trường lớp | trường bắn | đội hình | đội bóng
-        | hội nghề nghiệp | hội trường | hội thi | hội thao | hội diễn | hội xuân | hội đàm song phương | đoàn xe
-        | bộ đội | bộ luật | bộ mặt | bộ sách | bộ tài liệu | bộ dữ liệu | bộ nhận diện | bộ mã | bộ môn
-        | bộ đơn giá | sở thích | sở tại | phòng ngủ | phòng học | phòng họp | phòng làm việc | phòng chờ | phòng ở | vụ mùa | vụ án | vụ đông | vụ xuân
-        | vụ hè thu | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại | khu kinh tế
-        | khu du lịch | khu di tích | khai thác thủy lợi
+        | tổ tiên | ban công | quỹ thời gian | hội họa | đoàn tụ | trạm dừng nghỉ | nhóm đối tượng | nhóm nhiệm vụ
+        | nhóm giải pháp | khoa học | trường lớp | trường bắn | đội hình | đội bóng | hội nghề nghiệp | hội trường
+        | hội thi | hội thao | hội diễn | hội xuân | hội đàm song phương | đoàn xe | bộ đội | bộ luật | bộ mặt
+        | bộ sách | bộ tài liệu | bộ dữ liệu | bộ nhận diện | bộ mã | bộ môn | bộ đơn giá | sở thích | sở tại
+        | phòng ngủ | phòng học | phòng họp | phòng làm việc | phòng chờ | phòng ở | vụ mùa | vụ án | vụ đông
+        | vụ xuân | vụ hè thu | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại
+        | khu kinh tế | khu du lịch | khu di tích | khai thác thủy lợi | xã hội tổng hợp | hành chính tổng hợp
+        | hành chính - tổng hợp
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",

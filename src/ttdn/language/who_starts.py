@@ -147,7 +147,7 @@ class NameStarts:
         item, following = self.text.items[index], self.text.items[index + 1]
         named = following.kind in CONTENT or following.kind in BODIES or following.kind in ACTS
         named = named and following.capital and self.text.cased
-        return named and (item.text in _NAMING or (item.kind is Kind.GROUP and item.capital))
+        return named and (item.text in _NAMING or (item.kind is not Kind.PLACE and item.capital))
 
     def gives_duty(self, index: int) -> bool:
         """Whether "được giao" gives a duty (*chủ trì*) and does not describe the group."""
@@ -157,14 +157,14 @@ class NameStarts:
     def _begins_plain_group(self, index: int, *, listed: bool) -> bool:
         """Whether a kind of body without *các* is a group: `bộ, ngành, địa phương`, not `cơ quan chủ trì`."""
         text, following = self.text.items[index].text, self.kind(index + 1)
+        opens = self._opens_clause(index) and self.kind(index - 1) is not Kind.COMMA
         if following in SPEAKS:
             named = self.kind(index) in KINDS_OF_BODY and text not in LABEL_NOUNS
-            return named and (listed or text == "địa phương")
+            return named and (listed or opens or text == "địa phương")
         if self.is_named_kind(index):
             return True
         if text in LABEL_NOUNS and following is Kind.VERB:
             return False  # đơn vị thẩm định hồ sơ
-        opens = self._opens_clause(index) and self.kind(index - 1) is not Kind.COMMA
         if following in ACTS and opens and text not in LABEL_NOUNS:
             return True  # ; chủ đầu tư hoàn thiện hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS

@@ -38,7 +38,17 @@ _GENERAL = """
     | chuyển hóa | chuyển tải | chuyển biến | chuyển tiếp | tập hợp | quy tụ | sàng lọc | ngăn ngừa | răn đe
     | nghiêm cấm | cấm | cảnh tỉnh | cảnh giác | cảnh giới | đề cao | coi trọng | xem trọng | tôn trọng
     | bám địa bàn | bám cơ sở | xuống cơ sở | đi cơ sở | chia lửa | xung kích | đồng hành | sát cánh | chung tay
-    | góp phần | đóng góp | ủng hộ | quyên góp | hiến tặng | hiến đất | quản lý | phụ trách
+    | góp phần | đóng góp | ủng hộ | quyên góp | hiến tặng | hiến đất | quản lý | phụ trách | trực ban | cung ứng
+    | ra quân | khuyến cáo | khuyến nghị | tiếp quản | tiếp nối | kế thừa | kiến tạo | hoàn chỉnh | chi viện
+    | tăng viện | bổ trợ | tương trợ | gợi ý | chỉ dẫn | dẫn dắt | dìu dắt | khích lệ | cổ vũ | trao quyền
+    | ủy nhiệm | chấm dứt | ngừng | tạm dừng | dừng | dừng hoạt động | đóng cửa | mở cửa | khai trương | ra mắt
+    | quy đổi | đề cử | phân bố | phân vùng | phân tán | tập kết | phá dỡ | xử trí | đối phó | đề phòng | trấn an
+    | tiếp tế | tiếp ứng | thanh lý | điều chuyển | gắn biển | đặt tên | bốc thăm | chọn lọc | thương lượng
+    | xã hội hóa | gây quỹ | khoanh định | quan tâm chỉ đạo | tập trung chỉ đạo | tăng cường chỉ đạo
+    | nghiên cứu đề xuất | giao lưu kết nghĩa | kết nghĩa | nhận xét | phê bình | cho chủ trương | cho thí điểm
+    | phân công phụ trách | bám nắm địa bàn | nắm địa bàn | vào cuộc | ra văn bản | gửi gắm | ghi danh | phản biện
+    | theo đuổi | vượt qua | hoạch định | dự thính | rà | vạch ra | lên danh sách | lên lịch | xếp lịch | phân ca
+    | tăng ca | bố trí trực | cắt cử | huy động lực lượng
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái
@@ -66,7 +76,8 @@ _EDUCATION = """
     đào tạo | đào tạo lại | bồi dưỡng | tập huấn | giáo dục | dạy | dạy học | dạy nghề | giảng dạy | tuyển sinh
     | ôn tập | ôn thi | phụ đạo | coi thi | ra đề | làm đề | chấm thi | kiểm định | xóa mù chữ | phổ cập
     | duy trì sĩ số | phân ban | phân lớp | cấp bằng | cấp chứng chỉ | miễn giảm | trông giữ | nuôi dạy
-    | nuôi dưỡng | huấn luyện | diễn tập | kèm cặp | vận động học sinh | trang bị | cấp học bổng
+    | nuôi dưỡng | huấn luyện | diễn tập | kèm cặp | vận động học sinh | trang bị | cấp học bổng | tái đào tạo
+    | khảo thí | sát hạch đầu vào
 """
 _HEALTH_AND_WELFARE = """
     khám | khám bệnh | khám sức khỏe | khám sàng lọc | khám , chữa bệnh | khám tuyển | chữa trị | điều trị
@@ -75,8 +86,10 @@ _HEALTH_AND_WELFARE = """
     | khoanh vùng | truy vết | cách ly | xét nghiệm | lấy mẫu | kiểm nghiệm | giám định | giám sát dịch
     | chẩn đoán | kê đơn | cấp thuốc | chăm sóc | chăm lo | phục hồi | can thiệp | cai nghiện | trợ cấp | cứu trợ
     | cứu đói | giúp đỡ | đỡ đầu | bảo trợ | nhận nuôi | nhận đỡ đầu | chi trả trợ cấp | xóa nhà tạm | thu dung
-    | tiếp nhận điều trị | hiến máu | dập dịch | bao vây | sàng lọc bệnh | tầm soát | phòng bệnh | phòng dịch | quản lý thai nghén
-    | quyên tặng | cứu | quy tập | tìm kiếm quy tập | cất bốc | thắp hương | thu hồi thuốc
+    | tiếp nhận điều trị | hiến máu | dập dịch | bao vây | sàng lọc bệnh | tầm soát | phòng bệnh | phòng dịch
+    | quản lý thai nghén | quyên tặng | cứu | quy tập | tìm kiếm quy tập | cất bốc | thắp hương | thu hồi thuốc
+    | mai táng | hỏa táng | an táng | nâng cao thể trạng | truyền máu | phẫu thuật | hội chẩn | chuyển tuyến
+    | chuyển viện | tư vấn sức khỏe
 """
 _FARMING_AND_NATURE = """
     trồng | trồng rừng | trồng cây | chăm bón | gieo | gieo trồng | gieo sạ | thu hoạch | canh tác | chăn nuôi
@@ -89,7 +102,9 @@ _FARMING_AND_NATURE = """
     | ứng cứu | sơ tán | di dời | di dân | di tản | tái định cư | cứu hộ | cứu nạn | tìm kiếm cứu hộ | khôi phục
     | phục hồi sản xuất | chằng chống | neo đậu | kêu gọi tàu thuyền | chống hạn | chống úng | chống ngập
     | chữa cháy | dập lửa | dập tắt | đốt | đốt dọn | ký cam kết | xả thải | đổ thải | chôn lấp | hoàn nguyên
-    | cải tạo phục hồi | phân loại rác | vớt | phòng cháy rừng | thông báo lũ | tiêm vaccine
+    | cải tạo phục hồi | phân loại rác | vớt | phòng cháy rừng | thông báo lũ | tiêm vaccine | bón | bón phân
+    | phun xịt | che phủ | làm đất | phủ xanh | sơ chế | đóng gói | phối giống | tái chế | tái sử dụng | giao rừng
+    | thả bổ sung | tái thả
 """
 _BUILDING_AND_LAND = """
     quy hoạch chi tiết | thiết kế | thi công | khởi công | khánh thành | xây lắp | xây mới | lắp đặt | nâng cấp
@@ -102,7 +117,8 @@ _BUILDING_AND_LAND = """
     | tách thửa | hợp thửa | đăng bộ | chỉnh lý biến động | lập bản đồ | cắm cọc | giám sát thi công | khảo sát
     | vận chuyển | tháo gỡ vướng mắc | bố trí tái định cư | tăng chuyến | điều tiết giao thông | hạn chế tải trọng
     | cân tải | cân xe | đăng kiểm | kiểm định xe | sát hạch lái xe | cấp giấy phép lái xe | trám vá | rải
-    | rải nhựa | nạo hút
+    | rải nhựa | nạo hút | san ủi | trải nhựa | lát | sơn | kẻ vạch | ngầm hóa | hạ ngầm | chuyển nhượng | mở thầu
+    | chấm thầu | xét thầu | cấp biển số | gia tải | hạ tải | đóng điện
 """
 _MONEY_AND_TRADE = """
     đầu tư | mua sắm | mua | bán hàng | cho vay | thu nợ | giải ngân | giải ngân vốn | thanh toán | quyết toán
@@ -112,7 +128,8 @@ _MONEY_AND_TRADE = """
     | mời gọi đầu tư | cổ phần hóa | thoái vốn | góp vốn | huy động vốn | bảo lãnh | thế chấp | cầm cố | thu phí
     | thu hồi vốn | thông quan | kinh doanh | sản xuất | buôn bán | chống buôn lậu | kiểm soát giá | ghi thu
     | đối soát | khấu trừ | chi tiêu | tiết kiệm | chống lãng phí | thu xếp | cắt giảm chi phí | dự toán
-    | lập dự toán | điều hòa | bảo toàn | tăng thu | tiết kiệm chi | giảm giá | trợ giá
+    | lập dự toán | điều hòa | bảo toàn | tăng thu | tiết kiệm chi | giảm giá | trợ giá | ký quỹ | hoàn ứng
+    | chuyển khoản | dán tem | dán nhãn | kích cầu
 """
 _ORDER_AND_DEFENCE = """
     tuần tra | tuần tra kiểm soát | canh phòng | truy quét | truy bắt | truy nã | truy tìm | truy tố | xét xử
@@ -140,7 +157,8 @@ _COMPUTING = """
     | cấu hình | kiểm thử | thử nghiệm | thí điểm | chạy thử | đo kiểm | phủ sóng | xóa vùng lõm | ghi nhận
     | giám sát an ninh mạng | khai phá | tra cứu | tìm kiếm thông tin | cấp tài khoản | cấp chữ ký số | ký số
     | trực tuyến hóa | dùng chung | tối ưu | tối ưu hóa | ứng cứu sự cố | rà quét | bảo hành | thuê dịch vụ
-    | tái cấu trúc | tái cơ cấu | xây dựng lại | lập hồ sơ | lập danh sách
+    | tái cấu trúc | tái cơ cấu | xây dựng lại | lập hồ sơ | lập danh sách | định danh | xác thực | đăng nhập
+    | truy nhập | gắn mã | chia sẻ dữ liệu
 """
 VERBS = " | ".join(
     (
