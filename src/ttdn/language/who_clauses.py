@@ -26,6 +26,7 @@ _TRANSPARENT = frozenset(
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
 _ACTS_NEXT = (Kind.GUIDE, Kind.MONITOR, Kind.VERB, Kind.DO)
+_CLOSING = (Kind.END, Kind.STOP, Kind.SEMICOLON)
 _PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH, Kind.OPEN, Kind.ASSIGN, Kind.REQUEST)
 _TOGETHER = frozenset(("đồng chủ trì", "cùng chủ trì"))
 _TOLD = (Role.RECIPIENT, Wanted.SENT)
@@ -106,7 +107,9 @@ class Clauses(ABC):
         own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
         own = own and self._kind(self.index + 1) is not Kind.NUMBER  # phòng 6 bệnh
         placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
-        plain = (item.kind in (Kind.GROUP, Kind.OUTSIDER) and item.text != "cấp") or placed
+        organising = item.text == "tổ chức" and self._kind(self.index + 1) in _CLOSING
+        plain = item.kind in (Kind.GROUP, Kind.OUTSIDER) and item.text != "cấp" and not organising
+        plain = plain or placed
         return plain or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:

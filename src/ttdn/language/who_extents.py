@@ -44,6 +44,7 @@ _PROPER = frozenset((Kind.WORD, Kind.ABBREVIATION))
 _DEFINING = frozenset(("có", "nơi có"))
 # Party committees make one group: các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương.
 _COMMITTEES = frozenset(("tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy"))
+_OF_COMMITTEES = frozenset(("ban", "tỉnh", "huyện", "quận"))  # các tỉnh, thành ủy
 _STATED = frozenset((Kind.STOP, Kind.END))
 _CLOSED = _STATED | {Kind.SEMICOLON}
 _SUFFIXES = frozenset(
@@ -52,6 +53,7 @@ _SUFFIXES = frozenset(
 
 
 _DEFINED_BY = (Kind.OWNED, Kind.LINKED, Kind.OF)
+_NUMBERED = frozenset(("khu vực", "thôn", "ấp", "khu phố", "tổ dân phố"))
 _FINITE = frozenset((Kind.VERB, Kind.DO, Kind.MONITOR, Kind.GUIDE))
 _AGAINST = frozenset(("phòng, chống", "phòng chống", "chống"))
 # The legal form of a company stands behind a hyphen: Tổng công ty … – CTCP.
@@ -172,7 +174,7 @@ class Office:
             case Kind.VERB | Kind.GUIDE | Kind.ORIENTATION | Kind.MONITOR:
                 return is_open and self._takes_verb(index)
             case Kind.MINISTRY | Kind.OFFICE | Kind.TITLE | Kind.WHOLE | Kind.GROUP | Kind.OUTSIDER:
-                return self._takes_body(item, before, is_open=is_open)
+                return self._takes_body(index, is_open=is_open)
             case _:
                 return self._takes_relation(item, following, is_open=is_open)
 
@@ -183,7 +185,7 @@ class Office:
         proper = item.capital and self.starts.text.cased
         if self.placed:
             if item.kind is Kind.NUMBER:  # xã A Lưới 1, khu vực XIII
-                return before.text == "khu vực" or (before.kind is Kind.WORD and before.capital)
+                return before.text in _NUMBERED or (before.kind is Kind.WORD and before.capital)
             return proper or (item.kind is Kind.WORD and not self.starts.text.cased)
         if self.whole:
             listed = self.cell and item.kind in _PROPER and not self.starts.text.cased  # VNPT Huế
@@ -212,14 +214,17 @@ class Office:
         )
         return behind_verb or closing or (item.capital and self.starts.text.cased)
 
-    def _takes_body(self, item: Lexeme, before: Lexeme, *, is_open: bool) -> bool:
+    def _takes_body(self, index: int, *, is_open: bool) -> bool:
         """A body in the name of another: `Văn phòng UBND`, `Đảng ủy UBND`, `Công an các đơn vị`."""
+        before, item, following = self.starts.items[index - 1 : index + 2]
         before_short = before.kind is Kind.ABBREVIATION  # Phòng PC07 Công an tỉnh
         if item.kind is Kind.WHOLE:  # Phòng Cảnh sát giao thông Công an tỉnh
             head = self.starts.items[self.first]
             return not self.placed and (head.kind is not Kind.MINISTRY or (head.text == "phòng" and (is_open or before_short)))
         if item.text in {"cơ sở", "chi nhánh", "quân khu"} and not self.placed:
             return True  # Bảo hiểm xã hội cơ sở
+        if item.text == "cấp" and before.kind is not Kind.PLURAL and following.kind not in NESTED:
+            return False  # the verb: Cục Cảnh sát … cấp định danh
         if item.kind in KINDS_OF_BODY:
             return not self.placed if self.plural else is_open and (item.capital or item.text != "tổ chức")
         return is_open
@@ -353,7 +358,7 @@ class Group:
             opened = self.starts.kind(self.first) is Kind.PLURAL
             return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
         noun = self.starts.items[self.first + 1]
-        if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text == "ban"):
+        if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text in _OF_COMMITTEES):
             return self.starts.kind(index + 2) not in NESTED | CONTENT  # but: Đảng ủy Công an
         if self.starts.begins(index + 1, inside=True):
             return False

@@ -98,7 +98,8 @@ WORDS: Mapping[Kind, str] = {
         | tòa tổng giám mục | tòa giám mục | ban đại diện | ban hội tự | ban hành giáo | ban vận động
         | ban tổ chức cuộc thi | tổ soạn thảo | tổ đề án | tổ liên ngành | đoàn kiểm tra | đoàn liên ngành
         | đoàn thanh tra | đoàn giám sát | tiểu ban | kiểm toán nhà nước khu vực | nhà khách | bến xe
-        | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở
+        | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở | phân xưởng | nông trường
+        | phân hiệu | ban nhân dân
         """,
     Kind.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -130,6 +131,7 @@ WORDS: Mapping[Kind, str] = {
         | ban soạn thảo | ban đại diện cha mẹ học sinh | ban dân tộc và tôn giáo | đảng ủy mttq và các đoàn thể
         | đảng ủy mttq , các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
+        | cơ quan điều tra | cơ quan an ninh điều tra
         """,
     Kind.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -164,12 +166,12 @@ WORDS: Mapping[Kind, str] = {
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
         | cơ sở khám bệnh , chữa bệnh | cơ sở khám , chữa bệnh | cán bộ quản lý giáo dục | công đoàn cơ sở
-        | ban chuyên môn | nhà mạng | trường học | trường mầm non | trường tiểu học | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất , kinh doanh
+        | ban chuyên môn | nhà mạng | trường học | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất , kinh doanh
         | cơ sở chế biến | cơ sở giết mổ | cơ sở bảo trợ xã hội | cơ sở trợ giúp xã hội | cơ sở y tế
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
         | tổ chức chính trị - xã hội | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
-        | đơn vị thi công | đơn vị vận hành | ấp
+        | đơn vị thi công | đơn vị vận hành
         """,
     Kind.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
@@ -179,7 +181,8 @@ WORDS: Mapping[Kind, str] = {
     Kind.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô | cấp trên
-        | liên huyện | liên xã | cấp dưới | thôn bản
+        | liên huyện | liên xã | cấp dưới | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn | thôn , ấp
+        | thôn , làng
         """,
     Kind.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
@@ -188,7 +191,8 @@ WORDS: Mapping[Kind, str] = {
         | được phân công nhiệm vụ | được lựa chọn | được chọn | khác liên quan | cùng cấp | ven biển | ven sông
         | có biên giới | có biên giới đất liền | có biển | có rừng | tự chủ tài chính | vùng cao | vùng sâu
         | vùng biên | đồng bằng | miền núi | biên giới | biên giới đất liền | thuộc phạm vi quản lý
-        | thuộc thẩm quyền quản lý | thuộc quyền quản lý | có vốn đầu tư nước ngoài
+        | thuộc thẩm quyền quản lý | thuộc quyền quản lý | có vốn đầu tư nước ngoài | nhận khoán | hưởng lợi
+        | nơi giao dịch
         """,
     Kind.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
@@ -236,12 +240,13 @@ WORDS: Mapping[Kind, str] = {
         | phòng thủ dân sự | thi đua - khen thưởng | thi đua , khen thưởng | tòa nhà | hội đồng hương | tổ ấm
         | tổ tiên | ban công | quỹ thời gian | hội họa | đoàn tụ | trạm dừng nghỉ | nhóm đối tượng | nhóm nhiệm vụ
         | nhóm giải pháp | khoa học | trường lớp | trường bắn | đội hình | đội bóng | hội nghề nghiệp | hội trường
-        | hội thi | hội thao | hội diễn | hội xuân | hội đàm song phương | đoàn xe | bộ đội | bộ luật | bộ mặt
-        | bộ sách | bộ tài liệu | bộ dữ liệu | bộ nhận diện | bộ mã | bộ môn | bộ đơn giá | sở thích | sở tại
-        | phòng ngủ | phòng học | phòng họp | phòng làm việc | phòng chờ | phòng ở | vụ mùa | vụ án | vụ đông
-        | vụ xuân | vụ hè thu | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại
-        | khu kinh tế | khu du lịch | khu di tích | khai thác thủy lợi | xã hội tổng hợp | hành chính tổng hợp
-        | hành chính - tổng hợp
+        | hội xuân | hội đàm song phương | đoàn xe | bộ đội | bộ luật | bộ mặt | bộ sách | bộ tài liệu
+        | bộ dữ liệu | bộ nhận diện | bộ mã | bộ môn | bộ đơn giá | sở thích | sở tại | phòng ngủ | phòng học
+        | phòng họp | phòng làm việc | phòng chờ | phòng ở | vụ mùa | vụ án | vụ đông | vụ xuân | vụ hè thu
+        | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại | khu kinh tế | khu du lịch
+        | khu di tích | khai thác thủy lợi | xã hội tổng hợp | hành chính tổng hợp | hành chính - tổng hợp
+        | đo lường | nông thôn | nông thôn mới | trực thăng | thư viện số | nơi nhận | bán trú | con nuôi
+        | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị
         """,
     # Territories whose syllables mean something else alone.
     Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
@@ -316,6 +321,7 @@ WORDS: Mapping[Kind, str] = {
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm
         | kỳ họp | họp | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc
         | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | dự án khoa học
+        | hội thi | cuộc thi | hội thao | hội diễn | liên hoan | giải thưởng
         """,
     Kind.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
     Kind.ANNOUNCE: "như sau | sau đây | thông qua ngày | đánh giá cao | nhấn mạnh | cho rằng | cho biết",

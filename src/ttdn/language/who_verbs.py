@@ -48,7 +48,9 @@ _GENERAL = """
     | nghiên cứu đề xuất | giao lưu kết nghĩa | kết nghĩa | nhận xét | phê bình | cho chủ trương | cho thí điểm
     | phân công phụ trách | bám nắm địa bàn | nắm địa bàn | vào cuộc | ra văn bản | gửi gắm | ghi danh | phản biện
     | theo đuổi | vượt qua | hoạch định | dự thính | rà | vạch ra | lên danh sách | lên lịch | xếp lịch | phân ca
-    | tăng ca | bố trí trực | cắt cử | huy động lực lượng
+    | tăng ca | bố trí trực | cắt cử | huy động lực lượng | trực | chọn | bám | nhận | giữ | lo | xin | nâng
+    | chia | bầu | soạn | hủy | đóng | quét | gọi | báo tin | báo ngay | ra quyết định | ra thông báo | giãn cách
+    | bắt đầu | thuê | phạt | in | tuyển | giao nhận
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái
@@ -77,7 +79,7 @@ _EDUCATION = """
     | ôn tập | ôn thi | phụ đạo | coi thi | ra đề | làm đề | chấm thi | kiểm định | xóa mù chữ | phổ cập
     | duy trì sĩ số | phân ban | phân lớp | cấp bằng | cấp chứng chỉ | miễn giảm | trông giữ | nuôi dạy
     | nuôi dưỡng | huấn luyện | diễn tập | kèm cặp | vận động học sinh | trang bị | cấp học bổng | tái đào tạo
-    | khảo thí | sát hạch đầu vào
+    | khảo thí | sát hạch đầu vào | học tập | miễn học phí
 """
 _HEALTH_AND_WELFARE = """
     khám | khám bệnh | khám sức khỏe | khám sàng lọc | khám , chữa bệnh | khám tuyển | chữa trị | điều trị
@@ -104,7 +106,7 @@ _FARMING_AND_NATURE = """
     | chữa cháy | dập lửa | dập tắt | đốt | đốt dọn | ký cam kết | xả thải | đổ thải | chôn lấp | hoàn nguyên
     | cải tạo phục hồi | phân loại rác | vớt | phòng cháy rừng | thông báo lũ | tiêm vaccine | bón | bón phân
     | phun xịt | che phủ | làm đất | phủ xanh | sơ chế | đóng gói | phối giống | tái chế | tái sử dụng | giao rừng
-    | thả bổ sung | tái thả
+    | thả bổ sung | tái thả | nuôi | diệt | thả | đo
 """
 _BUILDING_AND_LAND = """
     quy hoạch chi tiết | thiết kế | thi công | khởi công | khánh thành | xây lắp | xây mới | lắp đặt | nâng cấp
@@ -118,7 +120,7 @@ _BUILDING_AND_LAND = """
     | vận chuyển | tháo gỡ vướng mắc | bố trí tái định cư | tăng chuyến | điều tiết giao thông | hạn chế tải trọng
     | cân tải | cân xe | đăng kiểm | kiểm định xe | sát hạch lái xe | cấp giấy phép lái xe | trám vá | rải
     | rải nhựa | nạo hút | san ủi | trải nhựa | lát | sơn | kẻ vạch | ngầm hóa | hạ ngầm | chuyển nhượng | mở thầu
-    | chấm thầu | xét thầu | cấp biển số | gia tải | hạ tải | đóng điện
+    | chấm thầu | xét thầu | cấp biển số | gia tải | hạ tải | đóng điện | xây | lắp
 """
 _MONEY_AND_TRADE = """
     đầu tư | mua sắm | mua | bán hàng | cho vay | thu nợ | giải ngân | giải ngân vốn | thanh toán | quyết toán
@@ -127,9 +129,10 @@ _MONEY_AND_TRADE = """
     | kiểm toán | hạch toán | phân phối | bình ổn | bình ổn giá | niêm phong | tài trợ | viện trợ | thu hút
     | mời gọi đầu tư | cổ phần hóa | thoái vốn | góp vốn | huy động vốn | bảo lãnh | thế chấp | cầm cố | thu phí
     | thu hồi vốn | thông quan | kinh doanh | sản xuất | buôn bán | chống buôn lậu | kiểm soát giá | ghi thu
-    | đối soát | khấu trừ | chi tiêu | tiết kiệm | chống lãng phí | thu xếp | cắt giảm chi phí | dự toán
-    | lập dự toán | điều hòa | bảo toàn | tăng thu | tiết kiệm chi | giảm giá | trợ giá | ký quỹ | hoàn ứng
-    | chuyển khoản | dán tem | dán nhãn | kích cầu
+    | đối soát | khấu trừ | chi tiêu | tiết kiệm | chống lãng phí | thu xếp | cắt giảm chi phí | lập dự toán
+    | điều hòa | bảo toàn | tăng thu | tiết kiệm chi | giảm giá | trợ giá | ký quỹ | hoàn ứng | chuyển khoản
+    | dán tem | dán nhãn | kích cầu | vay | thu | xuất cấp | xuất kho | giãn nợ | giãn tiến độ | hạ lãi suất
+    | bán đấu giá
 """
 _ORDER_AND_DEFENCE = """
     tuần tra | tuần tra kiểm soát | canh phòng | truy quét | truy bắt | truy nã | truy tìm | truy tố | xét xử
