@@ -54,6 +54,8 @@ _SUFFIXES = frozenset(
 
 _DEFINED_BY = (Kind.OWNED, Kind.LINKED, Kind.OF)
 _NUMBERED = frozenset(("khu vực", "thôn", "ấp", "khu phố", "tổ dân phố"))
+# What a verb acts on begins with these.
+_OBJECTS = frozenset((Kind.PLURAL, Kind.ABSTRACT, Kind.NUMBER))
 _FINITE = frozenset((Kind.VERB, Kind.DO, Kind.MONITOR, Kind.GUIDE))
 _AGAINST = frozenset(("phòng, chống", "phòng chống", "chống"))
 # The legal form of a company stands behind a hyphen: Tổng công ty … – CTCP.
@@ -107,9 +109,23 @@ class Office:
             elif kind is Kind.QUOTE and self._behind_title(index):
                 index = self._behind_title(index) - 1
             elif kind is Kind.END or index in self.starts.labels or not self._takes(index):
-                return index
+                return self._behind_capitals(index) if kind in _OBJECTS else index
             self._enter(index)
             index += 1
+
+    def _behind_capitals(self, index: int) -> int:
+        """Give back words in small letters before an object: a verb that nobody knows.
+
+        `Chi cục Kiểm ngư ươm các loại giống` is cut behind its last capital and the syllable that goes with it.
+        """
+        items, place = self.starts.items, index
+        if self.cell or self.whole or self.placed or not self.starts.text.cased:
+            return index
+        while place > self.first + 1 and items[place - 1].kind is Kind.WORD and not items[place - 1].capital:
+            place -= 1
+        last = items[place - 1]
+        own = last.kind is Kind.WORD and last.capital
+        return min(place + 1, index) if own else index
 
     def _behind_title(self, index: int) -> int:
         """The lexeme behind a title in quotes inside the name, 0 for none: `Quỹ "Vì người nghèo" tỉnh`."""
@@ -162,6 +178,8 @@ class Office:
             case Kind.PLACE:
                 return True
             case Kind.PLURAL:
+                if following.kind in CONTENT and not following.capital and before.kind is Kind.WORD:
+                    return not self.starts.text.cased or self.cell
                 return is_open or (not self.placed and following.kind in KINDS_OF_BODY)
             case Kind.LINKED:
                 # Ủy ban Biên giới quốc gia, UBND xã biên giới
@@ -183,6 +201,8 @@ class Office:
         if item.text in _SUFFIXES or (item.kind is Kind.NUMBER and before.kind in HEADS):  # Đảng ủy Quân khu 5
             return True
         proper = item.capital and self.starts.text.cased
+        if self._counts(index):
+            return False
         if self.placed:
             if item.kind is Kind.NUMBER:  # xã A Lưới 1, khu vực XIII
                 return before.text in _NUMBERED or (before.kind is Kind.WORD and before.capital)
@@ -193,6 +213,12 @@ class Office:
                 return before.kind is Kind.WORD and before.capital
             return proper or listed or self._ends_pair(index)
         return proper or item.kind is not Kind.ABSTRACT or before.kind in ACTS  # Cục Quản lý chất lượng
+
+    def _counts(self, index: int) -> bool:
+        """Whether a number counts what is acted on: `ươm 5.000 cây giống`, but not in `số 3`."""
+        before, item, following = self.starts.items[index - 1 : index + 2]
+        small = before.kind is Kind.WORD and not before.capital and before.text != "số"
+        return item.kind is Kind.NUMBER and small and following.kind in (Kind.WORD, Kind.NOUN) and not following.capital
 
     def _ends_pair(self, index: int) -> bool:
         """Whether a small word goes on with a field of work: `Thể thao`, behind a hyphen also `Tài sản công`."""
