@@ -47,7 +47,7 @@ _LABEL = re.compile(
 )
 # A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
 _BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
-_SIGNS = (":", " - ", " là ", " gồm ", " thuộc ", " có ")
+_SIGNS = (":", " - ", " là ", " gồm ", " thuộc ", "phối hợp có ", "chủ trì có ")
 _NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
 
 
@@ -74,12 +74,15 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
     if not any(sign in text.source.lower for sign in _SIGNS):
         return {}
+    found = list(_LABEL.finditer(text.source.lower))
+    if not found:
+        return {}
     words = text.items[:-2]
     starts = {item.start: index for index, item in enumerate(words)}
     stops = {item.stop: index + 1 for index, item in enumerate(words)}
     return {
         starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
-        for match in _LABEL.finditer(text.source.lower)
+        for match in found
         if match.start() in starts and match.end() in stops and _may_stand(words, starts[match.start()], match[0])
     }
 

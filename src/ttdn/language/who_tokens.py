@@ -79,7 +79,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     before: Lexeme | None = None
     places: list[int] = []
     while index < count:
-        only = _ONLY.get(tokens[index])
+        text = tokens[index]
+        only = _ONLY.get(text)
         in_field = before is not None and before.kind is Kind.MINISTRY
         length, kind = (1, only) if only and not in_field else _kind_at(tokens, index, in_field=in_field)
         start, stop = spots[index]
@@ -100,10 +101,9 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
             before
             and before.kind is Kind.GROUP
             and before.text == "tổ chức"
-            and _is_organising(items, kind, tokens[index])
+            and _is_organising(items, kind, text)
         ):
             items[-1] = before._replace(kind=Kind.DO)
-        text = tokens[index]
         if length > 1:
             stop = spots[index + length - 1][1]
             text = lower[start:stop]
