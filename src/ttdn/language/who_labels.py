@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.who_lexemes import Lexeme
-from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
@@ -46,9 +46,9 @@ _LABEL = re.compile(
     rf"|(?<!\w)(?:trách nhiệm|vai trò) {_DUTY} thuộc(?: về)?(?= )|(?<!\w)(?:chủ trì|phối hợp) (?:là|gồm|có)(?= )"
 )
 # A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
-_BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
+_BEFORE_CLAUSE = frozenset((kinds.STOP, kinds.SEMICOLON, kinds.DASH, kinds.COMMA, kinds.OPEN))
 _SIGNS = (":", " - ", " là ", " gồm ", " thuộc ", "phối hợp có ", "chủ trì có ")
-_NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
+_NOT_BEFORE = frozenset((kinds.WITH, kinds.COORDINATE, kinds.OF, kinds.BY, kinds.ASSIGN, kinds.TOWARDS))
 
 
 @attrs.frozen
@@ -89,5 +89,5 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
 
 def _may_stand(words: Sequence[Lexeme], index: int, label: str) -> bool:
     """Whether a label may stand at a lexeme, by what stands before it."""
-    before = words[index - 1].kind if index else Kind.STOP
+    before = words[index - 1].kind if index else kinds.STOP
     return before not in _NOT_BEFORE if label.endswith(":") else before in _BEFORE_CLAUSE

@@ -6,78 +6,16 @@ of work "+" stands for any way to join its parts (*và*, "&", a hyphen, nothing)
 """
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
+from ttdn.language import who_kinds as kinds
+from ttdn.language.who_kinds import Kind
 from ttdn.language.who_verbs import VERBS
 
-
-class Kind(StrEnum):
-    """What a word can do in a duty phrase (*từ loại*)."""
-
-    # names
-    MINISTRY = "ministry"  # followed by a field of work: Bộ, Sở, Phòng
-    OFFICE = "office"  # followed by its own name: Cục, Trung tâm, Ban
-    WHOLE = "whole"  # a name by itself: Chính phủ, UBND, Tỉnh ủy
-    TITLE = "title"  # the officer of an office: Chủ tịch, Giám đốc
-    FIELD = "field"  # a field of work: nội vụ, giáo dục và đào tạo
-    PLURAL = "plural"  # opens a group: các, những
-    GROUP = "group"  # a kind of body: cơ quan, địa phương
-    OUTSIDER = "outsider"  # a kind of body outside the administration: doanh nghiệp
-    PLACE = "place"  # a level or territory: tỉnh, xã
-    LINKED = "linked"  # closes a group: có liên quan
-    OWNED = "owned"  # ties a group to another body: trực thuộc, trên địa bàn
-    ABBREVIATION = "abbreviation"
-    NUMBER = "number"
-    NOUN = "noun"  # a thing that is no body
-    WORD = "word"  # any other word
-    # what is done
-    LEAD = "lead"
-    LEAD_AS = "lead-as"  # là cơ quan đầu mối
-    COORDINATE = "coordinate"
-    PARTNERS = "partners"  # partners follow: với sự tham gia của
-    GUIDE = "guide"
-    ORIENTATION = "orientation"
-    MONITOR = "monitor"
-    REPORT = "report"
-    SEND = "send"
-    THROUGH = "through"
-    ASSIGN = "assign"
-    REQUEST = "request"
-    VERB = "verb"
-    DO = "do"  # verbs of carrying out, which are never part of a name
-    # what stands between
-    WITH = "with"
-    TOWARDS = "towards"  # về, cho, đến
-    OF = "of"
-    AMONG = "among"
-    BY = "by"
-    PURPOSE = "purpose"
-    BASIS = "basis"
-    FUNCTION = "function"
-    MANNER = "manner"
-    ABSTRACT = "abstract"  # makes a noun of the verb that follows: công tác, cơ chế
-    MEETING = "meeting"
-    PERSON = "person"
-    ANNOUNCE = "announce"  # the plan itself follows: như sau
-    # signs
-    COMMA = "comma"
-    AND = "and"
-    SLASH = "slash"
-    DASH = "dash"
-    SEMICOLON = "semicolon"
-    STOP = "stop"
-    COLON = "colon"
-    OPEN = "open"
-    CLOSE = "close"
-    QUOTE = "quote"
-    END = "end"
-
-
 WORDS: Mapping[Kind, str] = {
-    Kind.MINISTRY: "bộ | sở | phòng",
-    Kind.OFFICE: """
+    kinds.MINISTRY: "bộ | sở | phòng",
+    kinds.OFFICE: """
         cục | tổng cục | chi cục | vụ | viện | học viện | trung tâm | ban | ủy ban | hội đồng | văn phòng | trường
         | đại học | đài | báo | tạp chí | cổng | cổng thông tin | hội | liên hiệp | liên đoàn | liên minh
         | hiệp hội | đoàn | tập đoàn | tổng công ty | công ty | ngân hàng | quỹ | bệnh viện | bưu điện | điện lực
@@ -101,7 +39,7 @@ WORDS: Mapping[Kind, str] = {
         | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở | phân xưởng | nông trường
         | phân hiệu | ban nhân dân
         """,
-    Kind.WHOLE: """
+    kinds.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
         | hội đồng nhân dân | hđnd | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | chi bộ | công an
         | tòa án | tòa án nhân dân | viện kiểm sát | viện kiểm sát nhân dân | mặt trận tổ quốc
@@ -133,7 +71,7 @@ WORDS: Mapping[Kind, str] = {
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
         | cơ quan điều tra | cơ quan an ninh điều tra
         """,
-    Kind.TITLE: """
+    kinds.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
         | bộ trưởng | chánh | cục trưởng | vụ trưởng | viện trưởng | trưởng | chủ nhiệm | bí thư | lãnh đạo
         | thường trực | chánh thanh tra | hiệu trưởng | thống đốc | tổng thanh tra | tổng kiểm toán | thứ trưởng
@@ -142,7 +80,7 @@ WORDS: Mapping[Kind, str] = {
         | đại biểu quốc hội | phó trưởng ban | tư lệnh | chính ủy | viện phó | phó bí thư | phó trưởng | phó chánh
         | phó cục trưởng | phó vụ trưởng | phó chủ nhiệm | phó thủ tướng | phó trưởng công an
         """,
-    Kind.FIELD: """
+    kinds.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
         | dân tộc | tôn giáo | dân tộc + tôn giáo | giao thông vận tải | giao thông công chính
         | kế hoạch + đầu tư | giáo dục + đào tạo | khoa học + công nghệ | khoa học , công nghệ + môi trường
@@ -154,11 +92,11 @@ WORDS: Mapping[Kind, str] = {
         | kinh tế + hạ tầng | kinh tế , hạ tầng + đô thị | quản lý đô thị | tuyên giáo | dân vận
         | tuyên giáo + dân vận | đối ngoại | kiểm sát | quân sự | biên phòng | thủy sản | bưu chính , viễn thông
         """,
-    Kind.PLURAL: """
+    kinds.PLURAL: """
         các | những | một số | mọi | từng | mỗi | tất cả | tất cả các | toàn thể | toàn thể các | toàn bộ các
         | hai | ba | một số các
         """,
-    Kind.GROUP: """
+    kinds.GROUP: """
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
         | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
@@ -173,18 +111,18 @@ WORDS: Mapping[Kind, str] = {
         | tổ chức chính trị - xã hội | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
         | đơn vị thi công | đơn vị vận hành
         """,
-    Kind.OUTSIDER: """
+    kinds.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
         | cha mẹ học sinh | phụ huynh | phụ huynh học sinh | nhà thầu | tư vấn giám sát | nhà cung cấp
         | thương nhân | cộng đồng dân cư | ngư dân | hộ chăn nuôi
         """,
-    Kind.PLACE: """
+    kinds.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô | cấp trên
         | liên huyện | liên xã | cấp dưới | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn | thôn , ấp
         | thôn , làng
         """,
-    Kind.LINKED: """
+    kinds.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
         | trong toàn tỉnh | liên quan | có liên quan | liên quan khác | khác có liên quan | khác | hữu quan
         | nêu trên | nói trên | đủ điều kiện | được phân công | được giao | được giao nhiệm vụ
@@ -194,12 +132,12 @@ WORDS: Mapping[Kind, str] = {
         | thuộc thẩm quyền quản lý | thuộc quyền quản lý | có vốn đầu tư nước ngoài | nhận khoán | hưởng lợi
         | nơi giao dịch
         """,
-    Kind.OWNED: """
+    kinds.OWNED: """
         thuộc | trực thuộc | trên địa bàn | ngang | liên quan đến | có liên quan đến | liên quan tới
         | có liên quan tới | liên quan của | có liên quan của | thuộc , trực thuộc | thuộc và trực thuộc | nơi có
         | giúp việc | giúp việc cho | giúp việc của
         """,
-    Kind.NOUN: """
+    kinds.NOUN: """
         báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
         | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
@@ -249,46 +187,46 @@ WORDS: Mapping[Kind, str] = {
         | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị
         """,
     # Territories whose syllables mean something else alone.
-    Kind.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
-    Kind.LEAD: "chủ trì | đồng chủ trì | cùng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
-    Kind.LEAD_AS: """
+    kinds.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
+    kinds.LEAD: "chủ trì | đồng chủ trì | cùng chủ trì | chủ trì thực hiện | chịu trách nhiệm chính",
+    kinds.LEAD_AS: """
         là cơ quan đầu mối | là đơn vị đầu mối | là đầu mối | làm đầu mối | làm cơ quan đầu mối
         | là cơ quan chủ trì | là đơn vị chủ trì | là cơ quan thường trực | là đơn vị thường trực
         | làm cơ quan thường trực | làm chủ trì | đóng vai trò chủ trì | giữ vai trò chủ trì
         | là cơ quan đầu mối chủ trì | là chủ trì
         """,
-    Kind.COORDINATE: """
+    kinds.COORDINATE: """
         phối hợp | phối hợp cùng | phối hợp cùng với | phối kết hợp | phối , kết hợp | là cơ quan phối hợp
         | là đơn vị phối hợp | tham gia phối hợp | cùng phối hợp
         """,
-    Kind.PARTNERS: """
+    kinds.PARTNERS: """
         với sự tham gia của | với sự phối hợp của | có sự tham gia của | có sự phối hợp của
         | với sự phối hợp tham gia của
         """,
-    Kind.GUIDE: "hướng dẫn",
-    Kind.ORIENTATION: "định hướng",
-    Kind.MONITOR: "theo dõi | đôn đốc | kiểm tra | giám sát",
-    Kind.REPORT: "báo cáo | b / c | báo cáo kết quả | báo cáo tình hình",
-    Kind.SEND: "gửi | đồng gửi | đồng thời gửi | phản ánh | gửi báo cáo | gửi kết quả | gửi văn bản",
-    Kind.THROUGH: "qua | thông qua",
-    Kind.ASSIGN: """
+    kinds.GUIDE: "hướng dẫn",
+    kinds.ORIENTATION: "định hướng",
+    kinds.MONITOR: "theo dõi | đôn đốc | kiểm tra | giám sát",
+    kinds.REPORT: "báo cáo | b / c | báo cáo kết quả | báo cáo tình hình",
+    kinds.SEND: "gửi | đồng gửi | đồng thời gửi | phản ánh | gửi báo cáo | gửi kết quả | gửi văn bản",
+    kinds.THROUGH: "qua | thông qua",
+    kinds.ASSIGN: """
         giao | giao cho | giao nhiệm vụ cho | phân công | phân công cho | giao trách nhiệm cho | ủy quyền cho
         | yêu cầu | giao thêm
         """,
-    Kind.REQUEST: "đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời",
-    Kind.DO: """
+    kinds.REQUEST: "đề nghị | kính đề nghị | trân trọng đề nghị | kính mời | mời",
+    kinds.DO: """
         triển khai | thực hiện | tổ chức triển khai | tổ chức thực hiện | triển khai thực hiện | thi hành
         | tham mưu | tổ chức triển khai thực hiện | giúp | thực thi | tiến hành | hoàn thành
         """,
-    Kind.VERB: VERBS,
-    Kind.WITH: "với | cùng | cùng với",
-    Kind.TOWARDS: "về | cho | đến | tới | lên",
-    Kind.OF: "của",
-    Kind.AMONG: "giữa | bởi | đối với",
-    Kind.BY: "do",
-    Kind.PURPOSE: "để | nhằm",
-    Kind.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
-    Kind.FUNCTION: """
+    kinds.VERB: VERBS,
+    kinds.WITH: "với | cùng | cùng với",
+    kinds.TOWARDS: "về | cho | đến | tới | lên",
+    kinds.OF: "của",
+    kinds.AMONG: "giữa | bởi | đối với",
+    kinds.BY: "do",
+    kinds.PURPOSE: "để | nhằm",
+    kinds.BASIS: "căn cứ | căn cứ vào | theo | trên cơ sở | dưới | bám sát | thực hiện theo | căn cứ theo",
+    kinds.FUNCTION: """
         trong | tại | từ | khi | nếu | là | được | đã | có | trước | sau | sau khi | vào | mà | thì | nhưng | còn
         | như | trừ | gồm | bao gồm | không | trong đó | trong việc | trong năm | trong quý | trong tháng
         | trong thời gian | theo quy định | này | ngay | trong phạm vi | trong công tác | trong trường hợp
@@ -296,7 +234,7 @@ WORDS: Mapping[Kind, str] = {
         | ngày | quý | năm | tháng | thông qua hoạt động | thông qua công tác | trong triển khai | trong thực hiện
         | trong tổ chức | tuy nhiên | do đó | nhất là | đặc biệt là
         """,
-    Kind.MANNER: """
+    kinds.MANNER: """
         chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý
         | hằng tháng | hàng tháng | có trách nhiệm | có nhiệm vụ | trực tiếp | tiếp tục | khẩn trương | cần
         | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
@@ -309,7 +247,7 @@ WORDS: Mapping[Kind, str] = {
         | muộn nhất | không quá | gương mẫu | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình
         | chức năng , nhiệm vụ | chức năng nhiệm vụ | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
         """,
-    Kind.ABSTRACT: """
+    kinds.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự | hình thức
         | kết quả | hệ thống | phần mềm | kỹ năng | thẩm quyền | mối quan hệ | phương án | năng lực | quy trình
         | quan hệ | vai trò | nguyên tắc | chương trình phối hợp | phương thức | tinh thần | mô hình | biện pháp
@@ -317,15 +255,15 @@ WORDS: Mapping[Kind, str] = {
         | trách nhiệm | nhiệm vụ | chức năng | vấn đề | khả năng | dự thảo | việc | quá trình | tình hình
         | danh sách | số liệu | tiến độ | hồ sơ | số nợ | số tiền | số lượng | số vụ | số hộ | số người | số thu
         """,
-    Kind.MEETING: """
+    kinds.MEETING: """
         cuộc họp | hội nghị | phiên họp | buổi | buổi họp | buổi làm việc | hội thảo | lễ | hội đàm | tọa đàm
         | kỳ họp | họp | họp báo | họp giao ban | cuộc họp giao ban | hội nghị giao ban | giao ban báo chí | cuộc
         | đại hội | diễn đàn | đề tài | nhiệm vụ khoa học | nhiệm vụ khoa học và công nghệ | dự án khoa học
         | hội thi | cuộc thi | hội thao | hội diễn | liên hoan | giải thưởng
         """,
-    Kind.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
-    Kind.ANNOUNCE: "như sau | sau đây | thông qua ngày | đánh giá cao | nhấn mạnh | cho rằng | cho biết",
-    Kind.AND: "và | & | cũng như | kể cả | hoặc",
+    kinds.PERSON: "đồng chí | đ / c | ông | bà | tm . | kt . | tl . | tuq .",
+    kinds.ANNOUNCE: "như sau | sau đây | thông qua ngày | đánh giá cao | nhấn mạnh | cho rằng | cho biết",
+    kinds.AND: "và | & | cũng như | kể cả | hoặc",
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
@@ -387,6 +325,6 @@ def _compiled(entries: list[tuple[str, Kind]]) -> Expressions:
     }
 
 
-_FIELDS = _joined(WORDS[Kind.FIELD])
-EXPRESSIONS = _compiled([(_FIELDS if kind is Kind.FIELD else words, kind) for kind, words in WORDS.items()])
-FIELDS_OF_MINISTRIES = _compiled([(f"{_FIELDS} | {_joined(_FIELDS_OF_MINISTRIES)}", Kind.FIELD)])
+_FIELDS = _joined(WORDS[kinds.FIELD])
+EXPRESSIONS = _compiled([(_FIELDS if kind is kinds.FIELD else words, kind) for kind, words in WORDS.items()])
+FIELDS_OF_MINISTRIES = _compiled([(f"{_FIELDS} | {_joined(_FIELDS_OF_MINISTRIES)}", kinds.FIELD)])

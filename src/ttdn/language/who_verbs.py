@@ -163,29 +163,29 @@ _COMPUTING = """
     | tái cấu trúc | tái cơ cấu | xây dựng lại | lập hồ sơ | lập danh sách | định danh | xác thực | đăng nhập
     | truy nhập | gắn mã | chia sẻ dữ liệu
 """
-VERBS = " | ".join(
-    (
-        _GENERAL,
-        _PERSONNEL,
-        _WORD_AND_PRESS,
-        _EDUCATION,
-        _HEALTH_AND_WELFARE,
-        _FARMING_AND_NATURE,
-        _BUILDING_AND_LAND,
-        _MONEY_AND_TRADE,
-        _ORDER_AND_DEFENCE,
-        _LAW,
-        _COMPUTING,
-    )
+_DOMAINS = (
+    _GENERAL,
+    _PERSONNEL,
+    _WORD_AND_PRESS,
+    _EDUCATION,
+    _HEALTH_AND_WELFARE,
+    _FARMING_AND_NATURE,
+    _BUILDING_AND_LAND,
+    _MONEY_AND_TRADE,
+    _ORDER_AND_DEFENCE,
+    _LAW,
+    _COMPUTING,
 )
+VERBS = " | ".join(_DOMAINS)
 # In small letters these go on with a name behind another verb: Trung tâm Bảo tồn và phát triển …
 IN_NAMES = frozenset(
     expression.strip()
     for expression in """
         phát triển | đầu tư | xây dựng | bảo vệ | bảo tồn | đào tạo | bồi dưỡng | tư vấn | hỗ trợ | ứng dụng
-        | chuyển giao | nghiên cứu | nuôi trồng | chăn nuôi | sản xuất | kinh doanh | chế biến | kiểm định | kiểm soát
-        | xúc tiến | khai thác | điều hành | điều phối | quản lý | giáo dục | phòng chống | phòng , chống | đổi mới
-        | cải cách | hợp tác | lưu trữ | đấu thầu | đấu giá | quy hoạch | thiết kế | khảo sát | thi công | cấp cứu
+        | chuyển giao | nghiên cứu | nuôi trồng | chăn nuôi | sản xuất | kinh doanh | chế biến | kiểm định
+        | kiểm soát | xúc tiến | khai thác | điều hành | điều phối | quản lý | giáo dục | phòng chống
+        | phòng , chống | đổi mới | cải cách
+        | hợp tác | lưu trữ | đấu thầu | đấu giá | quy hoạch | thiết kế | khảo sát | thi công | cấp cứu
         | hòa giải | huấn luyện | thi đấu | giám định | chăm sóc | nuôi dưỡng | bảo trợ | phục hồi | thống kê
         | phân tích | dự báo | cảnh báo | mua sắm | xuất bản | phát hành | sáng tác | triển lãm | tiếp nhận
         | trả kết quả | kiểm dịch | bảo quản | giết mổ | vận hành | tái định cư | giải phóng mặt bằng | bồi thường
@@ -194,4 +194,9 @@ IN_NAMES = frozenset(
         """.replace(" , ", ", ").split("|")
 )
 # What bodies of a kind live by: các hộ chăn nuôi, các doanh nghiệp sản xuất, kinh doanh.
-OF_GROUPS = frozenset(("sản xuất", "kinh doanh", "chăn nuôi", "nuôi trồng", "chế biến", "giết mổ", "thu mua", "vận chuyển", "phân phối", "phụ trách"))
+OF_GROUPS = frozenset(
+    (
+        "sản xuất", "kinh doanh", "chăn nuôi", "nuôi trồng", "chế biến", "giết mổ", "thu mua", "vận chuyển",
+        "phân phối", "phụ trách",
+    )
+)  # fmt: skip
