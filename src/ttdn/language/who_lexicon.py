@@ -69,7 +69,7 @@ WORDS: Mapping[Kind, str] = {
         | ban soạn thảo | ban đại diện cha mẹ học sinh | ban dân tộc và tôn giáo | đảng ủy mttq và các đoàn thể
         | đảng ủy mttq , các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
-        | cơ quan điều tra | cơ quan an ninh điều tra
+        | cơ quan điều tra | cơ quan an ninh điều tra | thi hành án dân sự tỉnh | thi hành án dân sự thành phố
         """,
     kinds.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -109,7 +109,7 @@ WORDS: Mapping[Kind, str] = {
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
         | tổ chức chính trị - xã hội | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
-        | đơn vị thi công | đơn vị vận hành
+        | đơn vị thi công | đơn vị vận hành | tập thể
         """,
     kinds.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình

@@ -168,7 +168,7 @@ class NameStarts:
             return named and (listed or opens or text == "địa phương")
         if self.is_named_kind(index):
             return True
-        if text in LABEL_NOUNS and following is kinds.VERB:
+        if text in LABEL_NOUNS and following is kinds.VERB and self.kind(index - 1) not in JOINS:
             return False  # đơn vị thẩm định hồ sơ
         if following in ACTS and opens and text not in LABEL_NOUNS:
             return True  # ; chủ đầu tư hoàn thiện hồ sơ

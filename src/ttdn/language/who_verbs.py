@@ -50,7 +50,10 @@ _GENERAL = """
     | theo đuổi | vượt qua | hoạch định | dự thính | rà | vạch ra | lên danh sách | lên lịch | xếp lịch | phân ca
     | tăng ca | bố trí trực | cắt cử | huy động lực lượng | trực | chọn | bám | nhận | giữ | lo | xin | nâng
     | chia | bầu | soạn | hủy | đóng | quét | gọi | báo tin | báo ngay | ra quyết định | ra thông báo | giãn cách
-    | bắt đầu | thuê | phạt | in | tuyển | giao nhận
+    | bắt đầu | thuê | phạt | in | tuyển | giao nhận | ấn định | công bố công khai | quyết nghị | nhất trí
+    | tán thành | biểu quyết | tái khởi động | đảm nhận | đảm nhiệm | đảm đương | gánh vác | thụ hưởng | bảo hộ
+    | sưởi ấm | cất giữ | trông coi | trông nom | coi sóc | phục dịch | bày trí | trang trí | trang hoàng
+    | thắp sáng | chiếu sáng | hòa mạng | nối mạng
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái
@@ -91,7 +94,7 @@ _HEALTH_AND_WELFARE = """
     | tiếp nhận điều trị | hiến máu | dập dịch | bao vây | sàng lọc bệnh | tầm soát | phòng bệnh | phòng dịch
     | quản lý thai nghén | quyên tặng | cứu | quy tập | tìm kiếm quy tập | cất bốc | thắp hương | thu hồi thuốc
     | mai táng | hỏa táng | an táng | nâng cao thể trạng | truyền máu | phẫu thuật | hội chẩn | chuyển tuyến
-    | chuyển viện | tư vấn sức khỏe
+    | chuyển viện | tư vấn sức khỏe | châm cứu | xoa bóp | bấm huyệt | tư vấn tâm lý | khử nhiễm | tẩy uế
 """
 _FARMING_AND_NATURE = """
     trồng | trồng rừng | trồng cây | chăm bón | gieo | gieo trồng | gieo sạ | thu hoạch | canh tác | chăn nuôi
@@ -144,7 +147,9 @@ _ORDER_AND_DEFENCE = """
     | cấp căn cước | làm căn cước | thu nhận hồ sơ | thu nhận | xử lý tin báo | tố giác | giải cứu
     | kiểm soát tải trọng | ngăn cấm | phân công trực | cấp thẻ | đăng ký tạm trú | quản lý cư trú | tạm đình chỉ
     | xóa bỏ tụ điểm | giải mật | mã hóa | bảo vệ hiện trường | khám nghiệm | khám xét | đấu tranh trấn áp
-    | phân giới cắm mốc
+    | phân giới cắm mốc | xua đuổi | áp tải | dẫn đoàn | giải vây | trinh sát | mật phục | hóa trang | neo giữ
+    | vây ráp | khoanh bắt | bắt quả tang | lập biên bản | tạm giữ phương tiện | cảnh cáo | phúc kiểm
+    | kiểm soát người ra vào
 """
 _LAW = """
     hòa giải | giải quyết khiếu nại | tiếp công dân | tiếp dân | đối thoại với | thụ lý | xác nhận | chứng thực
