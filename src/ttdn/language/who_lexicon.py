@@ -37,7 +37,7 @@ WORDS: Mapping[Kind, str] = {
         | ban tổ chức cuộc thi | tổ soạn thảo | tổ đề án | tổ liên ngành | đoàn kiểm tra | đoàn liên ngành
         | đoàn thanh tra | đoàn giám sát | tiểu ban | kiểm toán nhà nước khu vực | nhà khách | bến xe
         | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở | phân xưởng | nông trường
-        | phân hiệu | ban nhân dân
+        | phân hiệu | ban nhân dân | thương vụ | trại
         """,
     kinds.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -70,6 +70,7 @@ WORDS: Mapping[Kind, str] = {
         | đảng ủy mttq , các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
         | cơ quan điều tra | cơ quan an ninh điều tra | thi hành án dân sự tỉnh | thi hành án dân sự thành phố
+        | chi ủy
         """,
     kinds.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -109,7 +110,7 @@ WORDS: Mapping[Kind, str] = {
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
         | tổ chức chính trị - xã hội | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
-        | đơn vị thi công | đơn vị vận hành | tập thể
+        | đơn vị thi công | đơn vị vận hành | tập thể | đảng bộ
         """,
     kinds.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
@@ -184,7 +185,7 @@ WORDS: Mapping[Kind, str] = {
         | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại | khu kinh tế | khu du lịch
         | khu di tích | khai thác thủy lợi | xã hội tổng hợp | hành chính tổng hợp | hành chính - tổng hợp
         | đo lường | nông thôn | nông thôn mới | trực thăng | thư viện số | nơi nhận | bán trú | con nuôi
-        | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị
+        | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị | riêng lẻ
         """,
     # Territories whose syllables mean something else alone.
     kinds.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
@@ -236,8 +237,8 @@ WORDS: Mapping[Kind, str] = {
         """,
     kinds.MANNER: """
         chủ động | tích cực | kịp thời | thường xuyên | định kỳ | hằng năm | hàng năm | hằng quý | hàng quý
-        | hằng tháng | hàng tháng | có trách nhiệm | có nhiệm vụ | trực tiếp | tiếp tục | khẩn trương | cần
-        | phải | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
+        | hằng tháng | hàng tháng | có trách nhiệm | có nhiệm vụ | trực tiếp | tiếp tục | khẩn trương | cần | phải
+        | sẽ | chặt chẽ | nghiêm túc | đột xuất | theo chức năng , nhiệm vụ | theo chức năng
         | theo chức năng , nhiệm vụ được giao | theo nhiệm vụ được giao | cùng nhau | theo thẩm quyền | đồng thời
         | thống nhất | nhanh chóng | sớm | cũng | trên cơ sở chức năng , nhiệm vụ | hiệu quả | đẩy mạnh
         | tăng cường | tập trung | liên tục | toàn diện | sâu rộng | phấn đấu | tự | định kỳ hằng năm
@@ -246,6 +247,7 @@ WORDS: Mapping[Kind, str] = {
         | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là | chậm nhất
         | muộn nhất | không quá | gương mẫu | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình
         | chức năng , nhiệm vụ | chức năng nhiệm vụ | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
+        | riêng
         """,
     kinds.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự | hình thức

@@ -9,7 +9,8 @@ from enum import Enum
 import attrs
 
 from ttdn.language import who_kinds as kinds
-from ttdn.language.who_extents import Group, Office
+from ttdn.language.who_extents import Office
+from ttdn.language.who_groups import Group
 from ttdn.language.who_kinds import Kind
 from ttdn.language.who_starts import (
     ACTS,

@@ -170,7 +170,8 @@ class NameStarts:
             return True
         if text in LABEL_NOUNS and following is kinds.VERB and self.kind(index - 1) not in JOINS:
             return False  # đơn vị thẩm định hồ sơ
-        if following in ACTS and opens and text not in LABEL_NOUNS:
+        acts = following in ACTS or (following is kinds.MANNER and self.kind(index + 2) in ACTS)
+        if acts and opens and text not in LABEL_NOUNS:
             return True  # ; chủ đầu tư hoàn thiện hồ sơ
         another = following in JOINS and self.kind(index + 2) in KINDS_OF_BODY | HEADS
         label = text in LABEL_NOUNS and self.kind(index + 3) in SPEAKS

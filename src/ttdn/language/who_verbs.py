@@ -149,7 +149,7 @@ _ORDER_AND_DEFENCE = """
     | xóa bỏ tụ điểm | giải mật | mã hóa | bảo vệ hiện trường | khám nghiệm | khám xét | đấu tranh trấn áp
     | phân giới cắm mốc | xua đuổi | áp tải | dẫn đoàn | giải vây | trinh sát | mật phục | hóa trang | neo giữ
     | vây ráp | khoanh bắt | bắt quả tang | lập biên bản | tạm giữ phương tiện | cảnh cáo | phúc kiểm
-    | kiểm soát người ra vào
+    | kiểm soát người ra vào | bóc dỡ | bóc tách
 """
 _LAW = """
     hòa giải | giải quyết khiếu nại | tiếp công dân | tiếp dân | đối thoại với | thụ lý | xác nhận | chứng thực
