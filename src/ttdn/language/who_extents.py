@@ -121,7 +121,8 @@ class Office:
             place -= 1
         last = items[place - 1]
         own = last.kind is kinds.WORD and last.capital
-        return min(place + 1, index) if own else index
+        known = self.starts.text.known.get(self.first, self.first)
+        return max(known, min(place + 1, index)) if own else index
 
     def _behind_title(self, index: int) -> int:
         """The lexeme behind a title in quotes inside the name, 0 for none: `Quỹ "Vì người nghèo" tỉnh`."""

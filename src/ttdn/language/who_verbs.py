@@ -53,7 +53,7 @@ _GENERAL = """
     | bắt đầu | thuê | phạt | in | tuyển | giao nhận | ấn định | công bố công khai | quyết nghị | nhất trí
     | tán thành | biểu quyết | tái khởi động | đảm nhận | đảm nhiệm | đảm đương | gánh vác | thụ hưởng | bảo hộ
     | sưởi ấm | cất giữ | trông coi | trông nom | coi sóc | phục dịch | bày trí | trang trí | trang hoàng
-    | thắp sáng | chiếu sáng | hòa mạng | nối mạng
+    | thắp sáng | chiếu sáng | hòa mạng | nối mạng | trả kết quả
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái
