@@ -235,6 +235,8 @@ class Office:
         before, item, following = self.starts.items[index - 1 : index + 2]
         behind_verb = item.kind is kinds.VERB and before.kind in ACTS
         behind_verb = behind_verb and (item.text in IN_NAMES or before.text == "quản lý")
+        if self.cell and item.text in IN_NAMES:
+            return True
         if item.text in IN_NAMES and following.kind in _FINITE and following.text not in IN_NAMES:
             return True  # Đội Quản lý trật tự xây dựng xử lý …
         if item.text in _AGAINST and self.starts.items[self.first].text in ALONE:

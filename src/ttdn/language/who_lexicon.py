@@ -185,7 +185,8 @@ WORDS: Mapping[Kind, str] = {
         | vụ đông xuân | vụ tai nạn | vụ cháy | viện phí | viện trợ không hoàn lại | khu kinh tế | khu du lịch
         | khu di tích | khai thác thủy lợi | xã hội tổng hợp | hành chính tổng hợp | hành chính - tổng hợp
         | đo lường | nông thôn | nông thôn mới | trực thăng | thư viện số | nơi nhận | bán trú | con nuôi
-        | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị | riêng lẻ
+        | nhà nuôi | trung cấp | cao cấp | sơ cấp | thứ cấp | nâng cấp đô thị | riêng lẻ | sự nghiệp
+        | sự nghiệp công | sự cố | sự kiện | kinh tế hợp tác | kinh tế tập thể | kinh tế tư nhân
         """,
     # Territories whose syllables mean something else alone.
     kinds.WORD: "cao bằng | cần thơ | hải phòng | bà rịa",
