@@ -102,3 +102,10 @@ def test_a_known_name_ends_the_territories_before_it() -> None:
         "UBND xã Vụ Bản",
         "Nhà khách tỉnh",
     )
+
+
+def test_a_known_name_is_not_given_back_to_a_verb() -> None:
+    phrase = "Trạm Khuyến nông ươm các loại giống"
+    assert read_who(phrase).names(Role.IMPLEMENTING) == ("Trạm Khuyến nông",)
+    names = NameBook.of(["Trạm Khuyến nông ươm"])
+    assert read_who(phrase, names=names).names(Role.IMPLEMENTING) == ("Trạm Khuyến nông ươm",)

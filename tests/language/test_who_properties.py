@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.names import NameBook
 from ttdn.language.who import Spoken, WhoReading, read_who
 from ttdn.language.who_lexicon import EXPRESSIONS, WORDS
+from ttdn.language.who_tokens import lexed
+from ttdn.language.who_verbs import IN_NAMES, OF_GROUPS
 from ttdn.language.who_words import say_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Assignment, Role
@@ -158,3 +161,8 @@ def test_each_expression_of_the_lexicon_stands_in_one_place() -> None:
     said = [" ".join(item.split()) for listed in WORDS.values() for item in listed.split("|")]
     assert sorted(said) == sorted(set(said))
     assert all(item and nfc(item).lower() == item for item in said)
+
+
+def test_verbs_that_go_on_with_a_name_are_verbs_of_the_lexicon() -> None:
+    said = [lexed(verb).items[:-2] for verb in IN_NAMES | OF_GROUPS]
+    assert all(len(items) == 1 and items[0].kind is kinds.VERB for items in said)

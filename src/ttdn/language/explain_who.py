@@ -1,8 +1,9 @@
 """A duty reading explained to people (*giải thích phân công*): words underlined, roles, what stays open."""
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.explain_time import Language
 from ttdn.language.names import NO_NAMES, NameBook
-from ttdn.language.who_lexicon import WORDS, Kind
+from ttdn.language.who_lexicon import WORDS
 from ttdn.language.who_reading import Spoken, WhoReading, who_item
 from ttdn.model.tasks import Role
 from ttdn.text import normalised
@@ -33,7 +34,16 @@ _HEADS: dict[Language, dict[str, str]] = {
 # Words that only tie others together are no news to a reader.
 _CONNECTIVES = frozenset(
     word.strip()
-    for kind in (Kind.WITH, Kind.AND, Kind.OF, Kind.TOWARDS, Kind.THROUGH, Kind.PURPOSE, Kind.BASIS, Kind.BY)
+    for kind in (
+        kinds.WITH,
+        kinds.AND,
+        kinds.OF,
+        kinds.TOWARDS,
+        kinds.THROUGH,
+        kinds.PURPOSE,
+        kinds.BASIS,
+        kinds.BY,
+    )
     for word in WORDS[kind].split("|")
 )
 

@@ -30,7 +30,7 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     (('Sở Ngoại vụ',), ('Công an tỉnh', 'các sở, ban, ngành liên quan'))
     """
     text = lexed(phrase, names)
-    role = role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
+    role = _role_of(column)
     given, acting = _heading(heading, names)
     clauses = Duties(text, labels_in(text), _subject(acting), role, cell=bool(column.strip()) and role is not None)
     findings = clauses.read()
@@ -39,6 +39,12 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     if _leads_and_joins(found):
         doubts[Doubt.LEADS_AND_JOINS] = None
     return WhoReading(phrase, found, tuple(doubts), _merged(findings.used))
+
+
+@lru_cache(maxsize=64)  # many cells stand in one column
+def _role_of(column: str) -> Role | None:
+    """The role that the header of a column gives; who stands in no column carries out."""
+    return role_of_header(normalised(column).lower) if column.strip() else Role.IMPLEMENTING
 
 
 # What stands before the unit in a heading.

@@ -5,33 +5,38 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.who_findings import Findings
+from ttdn.language.who_kinds import Kind
 from ttdn.language.who_labels import Label
 from ttdn.language.who_lexemes import Lexeme
-from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_names import Name, NameList, NameReader
 from ttdn.language.who_starts import BEGINNING, NameStarts
 from ttdn.language.who_state import Clause, Subject, Wanted
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
-_DUTY_VERBS = frozenset((Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS))
+_DUTY_VERBS = frozenset((kinds.LEAD, kinds.LEAD_AS, kinds.COORDINATE, kinds.PARTNERS))
 CHAIN = frozenset(
-    (Kind.VERB, Kind.DO, Kind.GUIDE, Kind.MONITOR, Kind.COORDINATE, Kind.COMMA, Kind.AND, Kind.REPORT)
+    (kinds.VERB, kinds.DO, kinds.GUIDE, kinds.MONITOR, kinds.COORDINATE, kinds.COMMA, kinds.AND, kinds.REPORT)
 )
-_LEADS_IN = frozenset((Kind.BASIS, Kind.FUNCTION, Kind.TOWARDS, Kind.PURPOSE, Kind.THROUGH, Kind.AMONG, Kind.WITH))
+_LEADS_IN = frozenset(
+    (kinds.BASIS, kinds.FUNCTION, kinds.TOWARDS, kinds.PURPOSE, kinds.THROUGH, kinds.AMONG, kinds.WITH)
+)
 _TRANSPARENT = frozenset(
-    (Kind.MANNER, Kind.NUMBER, Kind.DASH, Kind.SLASH, Kind.OPEN, Kind.CLOSE, Kind.COLON, Kind.QUOTE)
+    (kinds.MANNER, kinds.NUMBER, kinds.DASH, kinds.SLASH, kinds.OPEN, kinds.CLOSE, kinds.COLON, kinds.QUOTE)
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
 _ROLES = frozenset(Role)
-_ACTS_NEXT = (Kind.GUIDE, Kind.MONITOR, Kind.VERB, Kind.DO)
-_PARTED = (Kind.COMMA, Kind.AND, Kind.SLASH)
+_ACTS_NEXT = (kinds.GUIDE, kinds.MONITOR, kinds.VERB, kinds.DO)
+_CLOSING = (kinds.END, kinds.STOP, kinds.SEMICOLON)
+_PARTED = (kinds.COMMA, kinds.AND, kinds.SLASH, kinds.OPEN, kinds.ASSIGN, kinds.REQUEST)
+_TOGETHER = frozenset(("đồng chủ trì", "cùng chủ trì"))
 _TOLD = (Role.RECIPIENT, Wanted.SENT)
 _LISTS = frozenset(("tổng", "danh mục"))
 _CONDITIONS = frozenset(("nếu", "khi", "trong trường hợp"))
 # Those named behind these are told to act.
-_DIRECTING = frozenset((Kind.VERB, Kind.GUIDE, Kind.MONITOR))
+_DIRECTING = frozenset((kinds.VERB, kinds.GUIDE, kinds.MONITOR))
 
 
 @attrs.define
@@ -64,7 +69,7 @@ class Clauses(ABC):
     def read(self) -> Findings:
         """Read all clauses."""
         items, labels, known = self.items, self.labels, self.text.known
-        while (kind := items[self.index].kind) is not Kind.END:
+        while (kind := items[self.index].kind) is not kinds.END:
             if self.index in labels:
                 self._label(labels[self.index])
             elif kind not in BEGINNING and self.index not in known:
@@ -85,10 +90,10 @@ class Clauses(ABC):
 
     @property
     def _before(self) -> Kind:
-        return self.items[self.index - 1].kind if self.index else Kind.STOP
+        return self.items[self.index - 1].kind if self.index else kinds.STOP
 
     def _kind(self, index: int) -> Kind:
-        return self.items[index].kind if index < len(self.items) else Kind.END
+        return self.items[index].kind if index < len(self.items) else kinds.END
 
     # names
 
@@ -101,10 +106,13 @@ class Clauses(ABC):
         if self.expects is None or self.expects is Wanted.SUBJECT:
             return False
         item = self._item
-        standing = item.kind is Kind.MANNER and item.text == "cơ quan thường trực"
-        own = item.kind in (Kind.MINISTRY, Kind.TITLE) or standing
-        placed = item.kind is Kind.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
-        plain = (item.kind in (Kind.GROUP, Kind.OUTSIDER) and item.text != "cấp") or placed
+        standing = item.kind is kinds.MANNER and item.text == "cơ quan thường trực"
+        own = item.kind in (kinds.MINISTRY, kinds.TITLE) or standing
+        own = own and self._kind(self.index + 1) is not kinds.NUMBER  # phòng 6 bệnh
+        placed = item.kind is kinds.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
+        organising = item.text == "tổ chức" and self._kind(self.index + 1) in _CLOSING
+        plain = item.kind in (kinds.GROUP, kinds.OUTSIDER) and item.text != "cấp" and not organising
+        plain = plain or placed
         return plain or (own and self.names.starts.is_capital(item))
 
     def _begins_unknown(self) -> bool:
@@ -116,20 +124,17 @@ class Clauses(ABC):
         first, clause = self.index, self.clause
         names, stop = found.names, found.stop
         follows = self._next_duty(stop)
-        if follows and (self.expects in _ROLES or (self.default is Role.LEAD and clause.opening)):
-            names, stop = self._cut(names, stop)
-        if follows and self.expects is Role.COORDINATING and self.subject is None:
-            names, stop = self._cut_partners(names, stop)
-        if self.expects is Role.GUIDING or (clause.leads_in and self._kind(first - 1) is Kind.OF):
-            names, stop = self._cut_source(names, stop)
-        managed = self._kind(first - 1) is Kind.BY and self._kind(stop) in (Kind.VERB, Kind.ASSIGN)
+        names, stop = self._here(names, stop, follows=follows)
+        managed = self._kind(first - 1) is kinds.BY and self._kind(stop) in (kinds.VERB, kinds.ASSIGN)
         if managed or (clause.others and self.expects is None):
             pass  # "do Bộ Y tế quản lý" tells whose a thing is
         elif follows and self.expects is None and self._kind(first - 1) in _DIRECTING:
             self._direct(names, stop)
+        elif self.expects is Role.COORDINATING and self.items[stop].text in _TOGETHER:
+            self._use(names, Role.LEAD)
         elif self.expects is not None:
             self._use(names, self.expects)
-        elif self._kind(stop) is Kind.COLON and not clause.predicate:
+        elif self._kind(stop) is kinds.COLON and not clause.predicate:
             self._replace_subject(names)  # đối với X: …
             clause.leads_in = False
         elif self._acts_next(first, stop):
@@ -145,23 +150,36 @@ class Clauses(ABC):
         self.expects = None
         self.index, self.behind_name = stop, True
 
+    def _here(self, names: tuple[Name, ...], stop: int, *, follows: bool) -> tuple[tuple[Name, ...], int]:
+        """The names of a row that belong to what was said before them, and the lexeme behind these."""
+        clause = self.clause
+        is_object = self.expects in _ROLES or (self.expects is None and clause.predicate)
+        acts = is_object and self._kind(stop) in _ACTS_NEXT
+        if (follows and (is_object or (self.default is Role.LEAD and clause.opening))) or acts:
+            names, stop = self._cut(names, stop)
+        if follows and self.expects is Role.COORDINATING and self.subject is None:
+            names, stop = self._cut_partners(names, stop)
+        if self.expects is Role.GUIDING or (clause.leads_in and self._kind(self.index - 1) is kinds.OF):
+            names, stop = self._cut_source(names, stop)
+        return names, stop
+
     def _acts_next(self, first: int, stop: int) -> bool:
         """Whether another subject stands behind a comma: `Sở A chủ trì, Sở B hướng dẫn, Sở C giám sát`."""
-        if self.expects is not None or not self.clause.predicate or self._kind(first - 1) is not Kind.COMMA:
+        if self.expects is not None or not self.clause.predicate or self._kind(first - 1) is not kinds.COMMA:
             return False
-        while self._kind(stop) is Kind.MANNER:
+        while self._kind(stop) is kinds.MANNER:
             stop += 1
         return self._kind(stop) in _ACTS_NEXT
 
     def _is_late_subject(self, first: int, stop: int) -> bool:
         """Whether the subject comes without a comma: `nếu có vướng mắc các đơn vị báo cáo …`."""
-        reports = self._kind(stop) in (Kind.REPORT, Kind.SEND) and self._kind(first - 1) is Kind.WORD
+        reports = self._kind(stop) in (kinds.REPORT, kinds.SEND) and self._kind(first - 1) is kinds.WORD
         return reports and self.clause.conditional and not self.clause.predicate
 
     def _next_duty(self, index: int) -> bool:
         """Whether a verb of leading or coordinating follows."""
-        while self._kind(index) in (Kind.MANNER, Kind.OPEN) or (
-            self._kind(index) is Kind.GROUP and self._kind(index - 1) is Kind.OPEN
+        while self._kind(index) in (kinds.MANNER, kinds.OPEN) or (
+            self._kind(index) is kinds.GROUP and self._kind(index - 1) is kinds.OPEN
         ):
             index += 1
         return self._kind(index) in _DUTY_VERBS
@@ -169,28 +187,28 @@ class Clauses(ABC):
     def _cut(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Leave to the next clause what stands behind the last semicolon and has a duty of its own."""
         for place in range(len(names) - 1, 0, -1):
-            if names[place].joined_by is Kind.SEMICOLON:
+            if names[place].joined_by is kinds.SEMICOLON:
                 return names[:place], names[place - 1].stop
         return names, stop
 
     def _cut_partners(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Behind "với sự phối hợp của A," the name behind the comma is who leads."""
-        if len(names) > 1 and names[-1].joined_by is Kind.COMMA:
+        if len(names) > 1 and names[-1].joined_by is kinds.COMMA:
             return names[:-1], names[-2].stop
         return names, stop
 
     def _cut_source(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Behind "căn cứ hướng dẫn của A và B," the names behind the comma are those who act."""
         acting = self.subject is not None and (self.subject.given or self.clause.predicate)
-        if not acting and self._kind(stop) is not Kind.COMMA:
+        if not acting and self._kind(stop) is not kinds.COMMA:
             for place in range(1, len(names)):
-                if names[place].joined_by is not Kind.AND:
+                if names[place].joined_by is not kinds.AND:
                     return names[:place], names[place - 1].stop
         return names, stop
 
     def _direct(self, names: tuple[Name, ...], stop: int) -> None:
         """`UBND xã chỉ đạo các trường chủ trì …`: they lead; who only joins by order has no role."""
-        if self._kind(stop) in (Kind.LEAD, Kind.LEAD_AS):
+        if self._kind(stop) in (kinds.LEAD, kinds.LEAD_AS):
             self._replace_subject(names)
         else:
             self.clause.others = True
@@ -248,7 +266,7 @@ class Clauses(ABC):
         self.index = label.stop
         if label.role is None:
             while (
-                self._kind(self.index) not in (Kind.STOP, Kind.SEMICOLON, Kind.END)
+                self._kind(self.index) not in (kinds.STOP, kinds.SEMICOLON, kinds.END)
                 and self.index not in self.labels
             ):
                 self.index += 1
@@ -262,13 +280,13 @@ class Clauses(ABC):
     def _step(self) -> None:
         """Read one lexeme that begins no name."""
         item, clause = self._item, self.clause
-        if item.kind is Kind.SEMICOLON or item.kind is Kind.STOP:
+        if item.kind is kinds.SEMICOLON or item.kind is kinds.STOP:
             self._end_clause()
-        elif item.kind is Kind.COMMA or item.kind is Kind.AND:
+        elif item.kind is kinds.COMMA or item.kind is kinds.AND:
             self._separator()
         elif self._is_marker(item.kind):
             self._mark(item.kind)
-            clause.opening = clause.opening and item.kind is Kind.REQUEST
+            clause.opening = clause.opening and item.kind is kinds.REQUEST
         else:
             self._word()
         self.index += 1
@@ -284,12 +302,14 @@ class Clauses(ABC):
 
     def _separator(self) -> None:
         clause = self.clause
-        clause.opening = self._item.kind is Kind.COMMA and not clause.predicate
+        clause.opening = self._item.kind is kinds.COMMA and not clause.predicate
         clause.near = False
         verbs = self._before in CHAIN and self._kind(self.index + 1) in CHAIN
-        clause.leads_in = clause.leads_in and (self._item.kind is Kind.AND or verbs)
+        clause.leads_in = clause.leads_in and (self._item.kind is kinds.AND or verbs)
         following = self.items[self.index + 1]
-        if not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
+        if self._item.kind is kinds.AND and self._before is kinds.CLOSE and (clause.reporting or clause.sending):
+            self.expects = Role.RECIPIENT  # UBND tỉnh (qua Sở Nội vụ) và Bộ Nội vụ
+        elif not (self.expects is Role.RECIPIENT and following.text in _BESIDE_REPORT):
             self.expects = None
 
     def _word(self) -> None:
@@ -300,29 +320,37 @@ class Clauses(ABC):
             if item.text == "đồng thời":
                 self._flush(Role.RECIPIENT)
             return
-        if kind is Kind.PERSON and (self._before is Kind.ASSIGN or self.expects in _TOLD):
+        if kind is kinds.PERSON and (self._before is kinds.ASSIGN or self.expects in _TOLD):
             return
         subject = self.subject
-        if kind is Kind.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):
+        if kind is kinds.ANNOUNCE and subject and not (subject.given or subject.roles or clause.ordered):
             self.subject = None  # who issues the plan
-        if kind is Kind.ANNOUNCE:
+        if kind is kinds.ANNOUNCE:
             self._end_clause()
             return
-        if kind is Kind.WORD and len(item.text) == 1 and self._kind(self.index + 1) is Kind.CLOSE and clause.first:
+        if (
+            kind is kinds.WORD
+            and len(item.text) == 1
+            and self._kind(self.index + 1) is kinds.CLOSE
+            and clause.first
+        ):
             return
         clause.opening = False
         clause.conditional = clause.conditional or item.text in _CONDITIONS
-        clause.listed = clause.listed or kind is Kind.PLURAL or item.text in _LISTS
-        clause.meeting = clause.meeting or kind is Kind.MEETING
-        clause.others = clause.others or kind is Kind.PERSON
+        clause.listed = clause.listed or kind is kinds.PLURAL or item.text in _LISTS
+        clause.meeting = clause.meeting or kind is kinds.MEETING
+        clause.others = clause.others or kind is kinds.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:
             clause.leads_in = True
-        clause.based = kind is Kind.BASIS or (clause.based and kind is not Kind.VERB)
-        if kind is Kind.VERB or kind is Kind.DO:
+        clause.based = kind is kinds.BASIS or (clause.based and kind is not kinds.VERB)
+        if kind is kinds.VERB or kind is kinds.DO:
             self._verb()
-        elif kind is not Kind.BASIS and kind is not Kind.FUNCTION:
-            clause.noun = kind is Kind.ABSTRACT
-            self._content(acts=kind not in _LEADS_IN and kind is not Kind.LINKED)
+        elif kind is not kinds.BASIS and kind is not kinds.FUNCTION:
+            clause.noun = kind is kinds.ABSTRACT
+            told = (
+                kind is kinds.ABSTRACT and self._kind(self.index + 1) is kinds.REPORT
+            )  # ; kết quả báo cáo UBND tỉnh
+            self._content(acts=kind not in _LEADS_IN and kind is not kinds.LINKED and not told)
             self.expects = None
 
     def _verb(self) -> None:
@@ -331,11 +359,11 @@ class Clauses(ABC):
         before = self._before
         if self.sent and clause.near and (clause.sending or item.text == "tổng hợp"):
             clause.purpose = True
-        clause.noun = before is Kind.ABSTRACT or (clause.noun and before in CHAIN)
+        clause.noun = before is kinds.ABSTRACT or (clause.noun and before in CHAIN)
         following = self._kind(self.index + 1)
-        light = item.kind is Kind.DO and (self._is_marker(following) or item.text == "giúp")
+        light = item.kind is kinds.DO and (self._is_marker(following) or item.text == "giúp")
         self._content(acts=not light)
-        clause.predicate = clause.predicate or not (clause.leads_in or following is Kind.OF)
+        clause.predicate = clause.predicate or not (clause.leads_in or following is kinds.OF)
         if not (self.expects is Role.RECIPIENT and item.text in _BESIDE_REPORT):
             self.expects = None
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.who_clauses import CHAIN, Clauses
-from ttdn.language.who_lexicon import Kind
+from ttdn.language.who_kinds import Kind
 from ttdn.language.who_starts import LABEL_NOUNS
 from ttdn.language.who_state import Wanted
 from ttdn.model.tasks import Role
@@ -13,13 +14,13 @@ from ttdn.model.tasks import Role
 # A verb gives a role behind these; behind a noun it only describes one ("kế hoạch kiểm tra").
 _BEFORE_VERB = frozenset(
     (
-        Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.STOP, Kind.COLON, Kind.OPEN, Kind.CLOSE, Kind.DASH, Kind.SLASH,
-        Kind.QUOTE, Kind.NUMBER, Kind.MANNER, Kind.VERB, Kind.DO, Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE,
-        Kind.GUIDE, Kind.MONITOR, Kind.REPORT, Kind.SEND, Kind.PURPOSE, Kind.ASSIGN, Kind.REQUEST, Kind.BY,
-        Kind.LINKED,
+        kinds.COMMA, kinds.AND, kinds.SEMICOLON, kinds.STOP, kinds.COLON, kinds.OPEN, kinds.CLOSE, kinds.DASH,
+        kinds.SLASH, kinds.QUOTE, kinds.NUMBER, kinds.MANNER, kinds.VERB, kinds.DO, kinds.LEAD, kinds.LEAD_AS,
+        kinds.COORDINATE, kinds.GUIDE, kinds.MONITOR, kinds.REPORT, kinds.SEND, kinds.PURPOSE, kinds.ASSIGN,
+        kinds.REQUEST, kinds.BY, kinds.LINKED,
     )
 )  # fmt: skip
-_GUIDANCE = (Kind.COMMA, Kind.AND, Kind.VERB, Kind.GUIDE, Kind.ORIENTATION, Kind.MONITOR)
+_GUIDANCE = (kinds.COMMA, kinds.AND, kinds.VERB, kinds.GUIDE, kinds.ORIENTATION, kinds.MONITOR)
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
@@ -39,7 +40,7 @@ class Duties(Clauses):
         clause = self.clause
         following = self._kind(self.index + 1)
         governed = clause.noun and before in CHAIN
-        clause.noun = governed or following is Kind.OF or not (self.behind_name or before in _BEFORE_VERB)
+        clause.noun = governed or following is kinds.OF or not (self.behind_name or before in _BEFORE_VERB)
         if clause.noun:
             self._content(acts=False)
             self.expects = None
@@ -47,12 +48,12 @@ class Duties(Clauses):
 
     def _is_remark(self) -> bool:
         """Whether "(cơ quan chủ trì)" stands behind a name."""
-        return self._before is Kind.GROUP and self._kind(self.index - 2) is Kind.OPEN
+        return self._before is kinds.GROUP and self._kind(self.index - 2) is kinds.OPEN
 
     def lead(self) -> None:
         """*Chủ trì*: the subject leads, unless it chairs a meeting."""
         clause, following = self.clause, self._kind(self.index + 1)
-        chairs = following in (Kind.MEETING, Kind.AMONG) or clause.meeting or clause.others
+        chairs = following in (kinds.MEETING, kinds.AMONG) or clause.meeting or clause.others
         if chairs or self._is_description():
             clause.others = True
             if self.subject and not self.subject.given:
@@ -63,7 +64,7 @@ class Duties(Clauses):
 
     def _is_description(self) -> bool:
         """Whether "cơ quan được giao chủ trì" tells of an agency by its role."""
-        return self._before is Kind.LINKED and self.items[self.index - 2].text in LABEL_NOUNS
+        return self._before is kinds.LINKED and self.items[self.index - 2].text in LABEL_NOUNS
 
     def lead_as(self) -> None:
         """*Là cơ quan đầu mối*: the subject leads."""
@@ -82,9 +83,9 @@ class Duties(Clauses):
     def _is_between(self) -> bool:
         """Whether what follows is "chặt chẽ giữa …": coordination among others, no duty."""
         for index in range(self.index + 1, self.index + _FAR):
-            if self._kind(index) is Kind.AMONG:
+            if self._kind(index) is kinds.AMONG:
                 return True
-            if self._kind(index) not in (Kind.MANNER, Kind.COMMA, Kind.AND, Kind.WORD, Kind.VERB):
+            if self._kind(index) not in (kinds.MANNER, kinds.COMMA, kinds.AND, kinds.WORD, kinds.VERB):
                 break
         return False
 
@@ -100,7 +101,7 @@ class Duties(Clauses):
             return
         joins = subject is not None and subject.joins and not subject.partners
         leads = subject is not None and Role.LEAD in subject.roles and self._item.text.startswith("cùng")
-        reports = self.clause.reporting and not self.clause.reported and self._before is not Kind.COORDINATE
+        reports = self.clause.reporting and not self.clause.reported and self._before is not kinds.COORDINATE
         acts = subject is not None and self.behind_name and not subject.roles and self.clause.first
         if acts and self._item.text.startswith("cùng") and self.names.starts.begins(self.index + 1):
             self.coordinate()  # Sở A cùng với Sở B tổ chức …
@@ -117,7 +118,7 @@ class Duties(Clauses):
         if source:
             self.findings.mark(self.index, source)
             self.index, self.expects = source - 1, Role.GUIDING
-        elif self._item.kind is Kind.GUIDE and self._acts_here():
+        elif self._item.kind is kinds.GUIDE and self._acts_here():
             self._oversee(Role.GUIDING)
 
     def _source(self) -> int:
@@ -125,7 +126,7 @@ class Duties(Clauses):
         if not self.clause.based:
             return 0
         for index in range(self.index + 1, self.index + _FAR):
-            if self._kind(index) is Kind.OF:
+            if self._kind(index) is kinds.OF:
                 return index + 1
             if self._kind(index) not in _GUIDANCE:
                 break
@@ -148,8 +149,10 @@ class Duties(Clauses):
 
     def report(self) -> None:
         """*Báo cáo*: those named next are told."""
-        before = self._before
-        if before is Kind.ABSTRACT or self._kind(self.index + 1) is Kind.OF:
+        before, following = self._before, self.index + 1
+        opens = self.index == 1 or self._kind(self.index - 2) in (kinds.SEMICOLON, kinds.STOP)
+        told = opens and self.names.starts.begins(following)  # ; kết quả báo cáo UBND tỉnh
+        if (before is kinds.ABSTRACT and not told) or self._kind(following) is kinds.OF:
             self._content(acts=False)
             self.expects = None
             return
@@ -197,7 +200,8 @@ class Duties(Clauses):
         """*Giao X*: those named next act, and who gives the order has no role."""
         following = self._kind(self.index + 1)
         before = self._before
-        noun = following is Kind.OF or before in (Kind.BASIS, Kind.FUNCTION, Kind.ABSTRACT)
+        noun = following is kinds.OF or before in (kinds.BASIS, kinds.FUNCTION, kinds.ABSTRACT)
+        noun = noun or (self.clause.listed and self.behind_name)  # các nhiệm vụ Thủ tướng giao
         if noun or self.clause.predicate:
             self.clause.noun = noun
             self._content(acts=True)
@@ -219,20 +223,20 @@ class Duties(Clauses):
 
 
 _VERBS: Mapping[Kind, Callable[[Duties], None]] = {
-    Kind.LEAD: Duties.lead,
-    Kind.LEAD_AS: Duties.lead_as,
-    Kind.COORDINATE: Duties.coordinate,
-    Kind.PARTNERS: Duties.partners,
-    Kind.WITH: Duties.join_with,
-    Kind.GUIDE: Duties.guide,
-    Kind.ORIENTATION: Duties.guide,
-    Kind.MONITOR: Duties.monitor,
-    Kind.REPORT: Duties.report,
-    Kind.SEND: Duties.send,
-    Kind.TOWARDS: Duties.towards,
-    Kind.THROUGH: Duties.through,
-    Kind.PURPOSE: Duties.purpose,
-    Kind.ASSIGN: Duties.assign,
-    Kind.REQUEST: Duties.assign,
-    Kind.BY: Duties.by,
+    kinds.LEAD: Duties.lead,
+    kinds.LEAD_AS: Duties.lead_as,
+    kinds.COORDINATE: Duties.coordinate,
+    kinds.PARTNERS: Duties.partners,
+    kinds.WITH: Duties.join_with,
+    kinds.GUIDE: Duties.guide,
+    kinds.ORIENTATION: Duties.guide,
+    kinds.MONITOR: Duties.monitor,
+    kinds.REPORT: Duties.report,
+    kinds.SEND: Duties.send,
+    kinds.TOWARDS: Duties.towards,
+    kinds.THROUGH: Duties.through,
+    kinds.PURPOSE: Duties.purpose,
+    kinds.ASSIGN: Duties.assign,
+    kinds.REQUEST: Duties.assign,
+    kinds.BY: Duties.by,
 }

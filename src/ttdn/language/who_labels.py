@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.who_lexemes import Lexeme
-from ttdn.language.who_lexicon import Kind
 from ttdn.language.who_tokens import Lexed
 from ttdn.model.tasks import Role
 
@@ -43,11 +43,12 @@ _LABEL = re.compile(
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
     rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"
     r" (?:(?:là|gồm|bao gồm)(?: ?:)?|-)(?= )"
+    rf"|(?<!\w)(?:trách nhiệm|vai trò) {_DUTY} thuộc(?: về)?(?= )|(?<!\w)(?:chủ trì|phối hợp) (?:là|gồm|có)(?= )"
 )
 # A label without a colon stands where a clause begins, and no label behind these: với các sở liên quan: …
-_BEFORE_CLAUSE = frozenset((Kind.STOP, Kind.SEMICOLON, Kind.DASH, Kind.COMMA, Kind.OPEN))
-_SIGNS = (":", " - ", " là ", " gồm ")
-_NOT_BEFORE = frozenset((Kind.WITH, Kind.COORDINATE, Kind.OF, Kind.BY, Kind.ASSIGN, Kind.TOWARDS))
+_BEFORE_CLAUSE = frozenset((kinds.STOP, kinds.SEMICOLON, kinds.DASH, kinds.COMMA, kinds.OPEN))
+_SIGNS = (":", " - ", " là ", " gồm ", " thuộc ", "phối hợp có ", "chủ trì có ")
+_NOT_BEFORE = frozenset((kinds.WITH, kinds.COORDINATE, kinds.OF, kinds.BY, kinds.ASSIGN, kinds.TOWARDS))
 
 
 @attrs.frozen
@@ -73,17 +74,20 @@ def labels_in(text: Lexed) -> Mapping[int, Label]:
     """Find the labels of a line, by the lexeme at which they begin."""
     if not any(sign in text.source.lower for sign in _SIGNS):
         return {}
+    found = list(_LABEL.finditer(text.source.lower))
+    if not found:
+        return {}
     words = text.items[:-2]
     starts = {item.start: index for index, item in enumerate(words)}
     stops = {item.stop: index + 1 for index, item in enumerate(words)}
     return {
         starts[match.start()]: Label(stops[match.end()], role_of_header(match[0]))
-        for match in _LABEL.finditer(text.source.lower)
+        for match in found
         if match.start() in starts and match.end() in stops and _may_stand(words, starts[match.start()], match[0])
     }
 
 
 def _may_stand(words: Sequence[Lexeme], index: int, label: str) -> bool:
     """Whether a label may stand at a lexeme, by what stands before it."""
-    before = words[index - 1].kind if index else Kind.STOP
+    before = words[index - 1].kind if index else kinds.STOP
     return before not in _NOT_BEFORE if label.endswith(":") else before in _BEFORE_CLAUSE

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ttdn.language.who_lexicon import Kind
+from ttdn.language.who_kinds import Kind
 
 
 class Lexeme(NamedTuple):

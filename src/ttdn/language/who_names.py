@@ -8,14 +8,26 @@ from enum import Enum
 
 import attrs
 
-from ttdn.language.who_extents import Group, Office
-from ttdn.language.who_lexicon import Kind
-from ttdn.language.who_starts import BODIES, CONTENT, HEADS, JOINS, KINDS_OF_BODY, NESTED, NameStarts
+from ttdn.language import who_kinds as kinds
+from ttdn.language.who_extents import Office
+from ttdn.language.who_groups import Group
+from ttdn.language.who_kinds import Kind
+from ttdn.language.who_starts import (
+    ACTS,
+    BODIES,
+    CONTENT,
+    HEADS,
+    JOINS,
+    KINDS_OF_BODY,
+    NESTED,
+    SPEAKS,
+    NameStarts,
+)
 
-_PARTS = JOINS | {Kind.DASH, Kind.SEMICOLON}
+_PARTS = JOINS | {kinds.DASH, kinds.SEMICOLON}
 _LONGEST_NOTE = 40  # lexemes
 _NO_REMARK = frozenset(
-    (Kind.LEAD, Kind.LEAD_AS, Kind.COORDINATE, Kind.PARTNERS, Kind.THROUGH, Kind.SEND, Kind.OPEN, Kind.END)
+    (kinds.LEAD, kinds.LEAD_AS, kinds.COORDINATE, kinds.PARTNERS, kinds.THROUGH, kinds.SEND, kinds.OPEN, kinds.END)
 )
 
 
@@ -67,29 +79,31 @@ class NameReader:
         while True:
             member = joined_by is not None and self._is_member(index, sharing)
             # Cells joined without a sign part only where a body of its own begins.
-            parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is Kind.PLURAL
+            parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is kinds.PLURAL
             if joined_by is None and names and not cell and self.starts.items[index].text == "lãnh đạo":
                 parted = False  # Đảng ủy lãnh đạo HĐND …: the verb
             if not member and not (parted and self.starts.begins(index, cell=cell, inside=awaited or bool(names))):
                 return NameList(tuple(names), stop)
             listed = 0 if member else self._listed_fields(index)
             if listed:
-                sharing, joined_by, index = Sharing.ALL, Kind.COLON, listed
+                sharing, joined_by, index = Sharing.ALL, kinds.COLON, listed
                 continue
             end, mixed = (self._member_end(index), False) if member else self._end(index, cell=cell)
             if self._opens_members(index, end):
-                sharing, joined_by, index = Sharing.ALL, Kind.COLON, end + 1
+                sharing, joined_by, index = Sharing.ALL, kinds.COLON, end + 1
                 continue
+            end = self._behind_part(end)
             note, stop = self._note(end)
             names.append(Name(index, end, note, joined_by, member, mixed))
-            if kind(index) is Kind.MINISTRY:
+            if kind(index) is kinds.MINISTRY:
                 sharing = sharing or Sharing.FIELDS
             index, joined_by = self._gap(stop, cell=cell)
 
     def _end(self, index: int, *, cell: bool) -> tuple[int, bool]:
         """The lexeme behind the name that begins here, and whether it mixes offices with outsiders."""
         starts = self.starts
-        while starts.kind(index) is Kind.TITLE and (
+        first = index
+        while starts.kind(index) is kinds.TITLE and (
             starts.kind(index + 1) in NESTED or starts.second_title(index)
         ):
             index = starts.second_title(index) or index + 1
@@ -97,27 +111,52 @@ class NameReader:
         plain = (kind in KINDS_OF_BODY and not starts.is_named_kind(index)) or (
             kind in HEADS and not starts.is_proper(index)
         )
-        if kind is Kind.PLACE and starts.kind(index + 1) is Kind.WORD and starts.items[index + 1].capital:
+        if kind is kinds.PLACE and starts.kind(index + 1) is kinds.WORD and starts.items[index + 1].capital:
             plain = False  # với thành phố Huế
-        if plain or kind is Kind.PLURAL:
+        if plain or kind is kinds.PLURAL:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
-        return Office(starts, index, cell).end(), False
+        end = Office(starts, index, cell).end()
+        return (self._behind_charge(end) if index > first else end), False
+
+    def _behind_charge(self, index: int) -> int:
+        """The lexeme behind what an officer is in charge of: `Phó Chủ tịch UBND phụ trách khối văn xã`."""
+        end = index + 1
+        while self.starts.kind(end) in CONTENT:
+            end += 1
+        charged = self.starts.items[index].text == "phụ trách" and self.starts.kind(end) in SPEAKS | ACTS
+        return end if charged else index
+
+    def _behind_part(self, index: int) -> int:
+        """The lexeme behind a part of the office in brackets, which belongs to its name: `Sở A (Phòng B)`."""
+        starts = self.starts
+        if (
+            starts.kind(index) is not kinds.OPEN
+            or starts.kind(index + 1) not in HEADS
+            or not starts.is_body(index + 1)
+        ):
+            return index
+        end = Office(starts, index + 1).end()
+        return end + 1 if starts.kind(end) is kinds.CLOSE else index
 
     def _opens_members(self, index: int, end: int) -> bool:
         """Whether a group is followed by its members: `các Sở: Nội vụ, Tài chính`."""
-        if self.starts.kind(end) is not Kind.COLON:
+        if self.starts.kind(end) is not kinds.COLON:
             return False
-        plural = any(self.starts.kind(place) is Kind.PLURAL for place in range(index, end))
+        plural = any(self.starts.kind(place) is kinds.PLURAL for place in range(index, end))
         return plural and (self._is_member(end + 1, Sharing.ALL) or self.starts.begins(end + 1))
 
     def _listed_fields(self, index: int) -> int:
         """The first field of several behind one head, `các Sở Tài chính, Xây dựng`; 0 for none or one."""
         kind = self.starts.kind
-        while kind(index) is Kind.TITLE:
+        while kind(index) is kinds.TITLE:
             index += 1
         first = index + 2
-        if kind(index) is not Kind.PLURAL or kind(index + 1) is not Kind.MINISTRY or kind(first) is not Kind.FIELD:
+        if (
+            kind(index) is not kinds.PLURAL
+            or kind(index + 1) is not kinds.MINISTRY
+            or kind(first) is not kinds.FIELD
+        ):
             return 0
         end = self._member_end(first)
         return first if kind(end) in JOINS and self._is_member(end + 1, Sharing.ALL) else 0
@@ -129,11 +168,11 @@ class NameReader:
             case None:
                 return False
             case Sharing.FIELDS:
-                verb = item.kind is Kind.VERB and item.capital and self.starts.text.cased
-                return verb or item.kind is Kind.FIELD
+                verb = item.kind is kinds.VERB and item.capital and self.starts.text.cased
+                return verb or item.kind is kinds.FIELD
             case Sharing.ALL:
-                named = item.kind in (Kind.WORD, Kind.ABBREVIATION, Kind.VERB) and self.starts.is_capital(item)
-                return named or item.kind is Kind.FIELD
+                named = item.kind in (kinds.WORD, kinds.ABBREVIATION, kinds.VERB) and self.starts.is_capital(item)
+                return named or item.kind is kinds.FIELD
 
     def _member_end(self, index: int) -> int:
         starts = self.starts
@@ -146,11 +185,11 @@ class NameReader:
 
     def _note(self, index: int) -> tuple[tuple[int, int] | None, int]:
         """The remark in brackets behind a name, and the lexeme behind it; a way (*qua*) or a duty is no remark."""
-        if self.starts.kind(index) is not Kind.OPEN:
+        if self.starts.kind(index) is not kinds.OPEN:
             return None, index
         for stop in range(index + 1, index + _LONGEST_NOTE):
             kind = self.starts.kind(stop)
-            if kind is Kind.CLOSE:
+            if kind is kinds.CLOSE:
                 return ((index + 1, stop) if stop > index + 1 else None), stop + 1
             if kind in _NO_REMARK:
                 break
@@ -161,9 +200,9 @@ class NameReader:
         sign: Kind | None = None
         while True:
             kind = self.starts.kind(index)
-            dashed = cell and kind is Kind.STOP and self.starts.kind(index + 1) is Kind.DASH
+            dashed = cell and kind is kinds.STOP and self.starts.kind(index + 1) is kinds.DASH
             if kind not in _PARTS and not dashed:
                 return index, sign
-            if kind is Kind.SEMICOLON or dashed:
-                sign = Kind.SEMICOLON
+            if kind is kinds.SEMICOLON or dashed:
+                sign = kinds.SEMICOLON
             index, sign = index + 1, sign or kind

@@ -3,13 +3,14 @@
 Behind *tỉnh, xã, phường* and their like, capitals tell a name from a word.
 """
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.who_lexemes import Lexeme
-from ttdn.language.who_lexicon import Kind
 
-_HEADS = frozenset((Kind.MINISTRY, Kind.OFFICE))
+_HEADS = frozenset((kinds.MINISTRY, kinds.OFFICE))
 _OTHERWISE = _HEADS | {
-    Kind.FUNCTION, Kind.MANNER, Kind.PERSON, Kind.PLURAL, Kind.ASSIGN, Kind.REQUEST, Kind.VERB, Kind.DO, Kind.SEND,
-    Kind.THROUGH, Kind.WITH, Kind.TOWARDS, Kind.BY, Kind.BASIS, Kind.PURPOSE, Kind.NOUN, Kind.ABSTRACT,
+    kinds.FUNCTION, kinds.MANNER, kinds.PERSON, kinds.PLURAL, kinds.ASSIGN, kinds.REQUEST, kinds.VERB, kinds.DO,
+    kinds.SEND, kinds.THROUGH, kinds.WITH, kinds.TOWARDS, kinds.BY, kinds.BASIS, kinds.PURPOSE,
+    kinds.NOUN, kinds.ABSTRACT,
 }  # fmt: skip
 
 
@@ -21,12 +22,12 @@ def name_territories(items: list[Lexeme], levels: list[int], shown: str) -> None
     for index in levels:
         if items[index + 1].capital and not items[index].text.startswith("cấp"):
             place = index + 1
-            while items[place].kind is Kind.WORD and items[place].capital:
+            while items[place].kind is kinds.WORD and items[place].capital:
                 place += 1
             while _names(items, place, shown, first=place == index + 1):
-                items[place] = items[place]._replace(kind=Kind.WORD)
+                items[place] = items[place]._replace(kind=kinds.WORD)
                 place += 1
-                while items[place].kind is Kind.WORD and items[place].capital:
+                while items[place].kind is kinds.WORD and items[place].capital:
                     place += 1
 
 
@@ -39,11 +40,11 @@ def _names(items: list[Lexeme], place: int, shown: str, *, first: bool) -> bool:
     if not all(syllable[0].isupper() for syllable in syllables):
         return False
     if item.kind in _HEADS and not first:
-        return not following.capital and following.kind is not Kind.FIELD
+        return not following.capital and following.kind is not kinds.FIELD
     if not first or len(syllables) > 1:
         return True
     # Hội An, but Hội Nông dân
-    named = following.capital and following.kind in (Kind.WORD, Kind.PERSON)
+    named = following.capital and following.kind in (kinds.WORD, kinds.PERSON)
     return named and not (
-        item.kind in _HEADS and items[place + 2].kind is Kind.WORD and not items[place + 2].capital
+        item.kind in _HEADS and items[place + 2].kind is kinds.WORD and not items[place + 2].capital
     )

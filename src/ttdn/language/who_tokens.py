@@ -6,34 +6,36 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.names import NO_NAMES, NameBook
+from ttdn.language.who_kinds import Kind
 from ttdn.language.who_lexemes import Lexeme
-from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry, Kind
+from ttdn.language.who_lexicon import EXPRESSIONS, FIELDS_OF_MINISTRIES, SPELLINGS, Entry
 from ttdn.language.who_territories import name_territories
 from ttdn.text import Normalised, normalised
 
 # A number with all that hangs on it is one token (84/KH-UBND holds no office), and so is a run of one sign.
 _TOKEN = re.compile(r"\d[\w./-]*(?<![./-])|\w+(?:['’]\w+)*|([^\w\s])\1*")
 _SIGNS = {
-    ",": Kind.COMMA,
-    "/": Kind.SLASH,
-    "-": Kind.DASH,
-    "+": Kind.DASH,
-    "*": Kind.DASH,
-    "•": Kind.DASH,
-    ";": Kind.SEMICOLON,
-    ".": Kind.STOP,
-    "!": Kind.STOP,
-    "?": Kind.STOP,
-    "…": Kind.STOP,
-    ":": Kind.COLON,
-    "(": Kind.OPEN,
-    "[": Kind.OPEN,
-    ")": Kind.CLOSE,
-    "]": Kind.CLOSE,
-    "&": Kind.AND,
-    "|": Kind.SEMICOLON,
-    "%": Kind.FUNCTION,
+    ",": kinds.COMMA,
+    "/": kinds.SLASH,
+    "-": kinds.DASH,
+    "+": kinds.DASH,
+    "*": kinds.DASH,
+    "•": kinds.DASH,
+    ";": kinds.SEMICOLON,
+    ".": kinds.STOP,
+    "!": kinds.STOP,
+    "?": kinds.STOP,
+    "…": kinds.STOP,
+    ":": kinds.COLON,
+    "(": kinds.OPEN,
+    "[": kinds.OPEN,
+    ")": kinds.CLOSE,
+    "]": kinds.CLOSE,
+    "&": kinds.AND,
+    "|": kinds.SEMICOLON,
+    "%": kinds.FUNCTION,
 }
 # Tokens that begin no longer expression need no search.
 _ONLY: Mapping[str, Kind] = {
@@ -65,7 +67,7 @@ class Lexed:
 def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     """Cut a phrase into lexemes (*tách từ*), the longest known name or expression first.
 
-    >>> [item.kind.value for item in lexed("Sở Nội vụ chủ trì").items]
+    >>> [item.kind for item in lexed("Sở Nội vụ chủ trì").items]
     ['ministry', 'field', 'lead', 'end', 'end']
     """
     source = normalised(phrase)
@@ -79,36 +81,35 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
     before: Lexeme | None = None
     places: list[int] = []
     while index < count:
-        only = _ONLY.get(tokens[index])
-        in_field = before is not None and before.kind is Kind.MINISTRY
+        text = tokens[index]
+        only = _ONLY.get(text)
+        in_field = before is not None and before.kind is kinds.MINISTRY
         length, kind = (1, only) if only and not in_field else _kind_at(tokens, index, in_field=in_field)
         start, stop = spots[index]
         capital = shown[start].isupper()
-        if kind is Kind.WORD:
-            if capital and stop - start > 1:
-                kind = _kind_of_capital(shown[start:stop], cased=cased)
-        elif kind is Kind.STOP and _dotted(tokens, spots, index):
+        if capital and length == 1 and (kind is kinds.WORD or kind is kinds.VERB):
+            kind = _kind_of_capital(shown[start:stop], kind, before, cased=cased)
+        elif kind is kinds.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif kind is Kind.PLACE:
+        elif kind is kinds.PLACE:
             places.append(len(items))
             if before and _is_count(items):
-                items[-1] = before._replace(kind=Kind.PLURAL)
+                items[-1] = before._replace(kind=kinds.PLURAL)
         if (
             before
-            and before.kind is Kind.GROUP
+            and before.kind is kinds.GROUP
             and before.text == "tổ chức"
-            and _is_organising(items, kind, tokens[index])
+            and _is_organising(items, kind, text)
         ):
-            items[-1] = before._replace(kind=Kind.DO)
-        text = tokens[index]
+            items[-1] = before._replace(kind=kinds.DO)
         if length > 1:
             stop = spots[index + length - 1][1]
             text = lower[start:stop]
         before = Lexeme(kind, start, stop, text, capital)
         items.append(before)
         index += length
-    end = Lexeme(Kind.END, len(shown), len(shown), "", capital=False)
+    end = Lexeme(kinds.END, len(shown), len(shown), "", capital=False)
     items.extend((end, end))  # so that one may look at the lexeme behind any
     if cased:
         name_territories(items, places, shown)
@@ -142,10 +143,10 @@ def _kind_at(tokens: list[str], index: int, *, in_field: bool) -> tuple[int, Kin
     if found:
         return found
     if token[0].isalpha():
-        return 1, Kind.NUMBER if _ROMAN.fullmatch(token) else Kind.WORD
+        return 1, kinds.NUMBER if _ROMAN.fullmatch(token) else kinds.WORD
     if token[0].isdecimal():
-        return 1, Kind.NUMBER
-    return 1, _SIGNS.get(token[0], Kind.QUOTE)
+        return 1, kinds.NUMBER
+    return 1, _SIGNS.get(token[0], kinds.QUOTE)
 
 
 def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | None:
@@ -160,11 +161,17 @@ def _longest(entry: Entry, tokens: list[str], index: int) -> tuple[int, Kind] | 
     return (1, alone) if alone else None
 
 
-def _kind_of_capital(word: str, *, cased: bool) -> Kind:
-    """Tell an abbreviation (EVN) from a word; where all is in capitals, by what no syllable looks like."""
-    if word.isupper() and (cased or not _SYLLABLE.fullmatch(_unmarked(word))):
-        return Kind.ABBREVIATION
-    return Kind.WORD
+def _kind_of_capital(word: str, kind: Kind, before: Lexeme | None, *, cased: bool) -> Kind:
+    """Tell an abbreviation (EVN) from a word; where all is in capitals, by what no syllable looks like.
+
+    A verb of one syllable behind a capital belongs to a proper name: *Vân Canh*.
+    """
+    if kind is kinds.VERB:
+        named = before is not None and before.kind is kinds.WORD and before.capital
+        return kinds.WORD if named else kind
+    if len(word) > 1 and word.isupper() and (cased or not _SYLLABLE.fullmatch(_unmarked(word))):
+        return kinds.ABBREVIATION
+    return kinds.WORD
 
 
 def _unmarked(word: str) -> str:
@@ -190,53 +197,60 @@ def _is_cased(shown: str, spots: list[tuple[int, int]]) -> bool:
 
 _ACTED_ON = frozenset(
     (
-        Kind.VERB,
-        Kind.DO,
-        Kind.LEAD,
-        Kind.COORDINATE,
-        Kind.GUIDE,
-        Kind.MONITOR,
-        Kind.REPORT,
-        Kind.SEND,
-        Kind.MEETING,
-        Kind.PLURAL,
-        Kind.ABSTRACT,
+        kinds.VERB,
+        kinds.DO,
+        kinds.LEAD,
+        kinds.COORDINATE,
+        kinds.GUIDE,
+        kinds.MONITOR,
+        kinds.REPORT,
+        kinds.SEND,
+        kinds.MEETING,
+        kinds.PLURAL,
+        kinds.ABSTRACT,
     )
 )
+_UNCOUNTED = frozenset((kinds.FUNCTION, kinds.WORD, kinds.NOUN, kinds.PLACE, kinds.MANNER))
 _DAYS = frozenset(("ngày", "tháng", "năm"))  # tổ chức Tháng Thanh niên
 _BEHIND_BODY = frozenset(
     (
-        Kind.GROUP,
-        Kind.OUTSIDER,
-        Kind.PLACE,
-        Kind.LINKED,
-        Kind.FIELD,
-        Kind.WHOLE,
-        Kind.WORD,
-        Kind.ABBREVIATION,
-        Kind.COORDINATE,
-        Kind.LEAD,
-        Kind.MANNER,
-        Kind.VERB,
-        Kind.DO,
-        Kind.CLOSE,
+        kinds.GROUP,
+        kinds.OUTSIDER,
+        kinds.PLACE,
+        kinds.LINKED,
+        kinds.FIELD,
+        kinds.WHOLE,
+        kinds.WORD,
+        kinds.ABBREVIATION,
+        kinds.COORDINATE,
+        kinds.LEAD,
+        kinds.MANNER,
+        kinds.VERB,
+        kinds.DO,
+        kinds.CLOSE,
     )
 )
 
 
 def _is_organising(items: list[Lexeme], kind: Kind, token: str) -> bool:
     """Whether *tổ chức* is the verb: before an act, behind a body also before a thing; never behind *các*."""
-    before = items[-2].kind if len(items) > 1 else Kind.STOP
+    before = items[-2].kind if len(items) > 1 else kinds.STOP
     if kind in _ACTED_ON:
-        return before is not Kind.PLURAL
-    return (kind in (Kind.WORD, Kind.NOUN) or token in _DAYS) and before in _BEHIND_BODY
+        return before is not kinds.PLURAL
+    return (kind in (kinds.WORD, kinds.NOUN) or token in _DAYS) and before in _BEHIND_BODY
 
 
 def _is_count(items: list[Lexeme]) -> bool:
     """Whether the last lexeme counts what follows: *34 tỉnh, thành phố*; not a year, a date or part of a name."""
     if not items[-1].text.isdecimal() or len(items[-1].text) > _LONGEST_COUNT:
         return False
-    return len(items) == 1 or items[-2].kind not in (Kind.FUNCTION, Kind.WORD, Kind.NOUN, Kind.PLACE, Kind.MANNER)
+    return len(items) == 1 or items[-2].kind not in (
+        kinds.FUNCTION,
+        kinds.WORD,
+        kinds.NOUN,
+        kinds.PLACE,
+        kinds.MANNER,
+    )
 
 
 def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:
