@@ -124,7 +124,8 @@ def test_a_succession_that_is_open_is_named_with_the_plan(tmp_path: Path) -> Non
         f'[[unit]]\nid = "lao-cai/{one}"\nname = "Sở {one}"\ntier = "province"\nunsourced = "ví dụ"\n'
         for one in ("a", "b")
     )
-    change = '[[change]]\non = 2025-03-01\nbefore = ["lao-cai/so-noi-vu"]\nafter = ["lao-cai/a", "lao-cai/b"]\nunsourced = "ví dụ"\n'
+    change = '[[change]]\non = 2025-03-01\nbefore = ["lao-cai/so-noi-vu"]\n'
+    change += 'after = ["lao-cai/a", "lao-cai/b"]\nunsourced = "ví dụ"\n'
     assert found(lambda: check_pack(pack(tmp_path, SOUND + others + change))) == ["heir-several"]
 
 
