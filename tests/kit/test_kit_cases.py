@@ -42,8 +42,10 @@ def codes(path: Path, text: str) -> list[tuple[str, int]]:
             [("case-plan", 2)],
         ),
         (
-            f'{HEAD}[[who]]\non = 2026-01-01\nunit = "a"\n'
-            '[[who]]\non = "hôm nay"\nunit = "a"\ncount = 1\nai = 1\n',
+            (
+                f'{HEAD}[[who]]\non = 2026-01-01\nunit = "a"\n'
+                '[[who]]\non = "hôm nay"\nunit = "a"\ncount = 1\nai = 1\n'
+            ),
             [("case-answer", 3), ("value-type", 7), ("key-unknown", 10)],
         ),
         (f'{HEAD}[[who]]\non = 2026-01-01\nunit = "a"\ncount = 1\nopen = true\n', [("case-answer", 3)]),
@@ -75,8 +77,10 @@ def test_a_file_that_is_not_there() -> None:
 
 
 RIGHT = (
-    'unit = "hue/so-tttt"\nfield = "bao-chi-xuat-ban"\non = 2026-01-01\n'
-    'expect = ["Sở Văn hóa và Thể thao thành phố Huế"]',
+    (
+        'unit = "hue/so-tttt"\nfield = "bao-chi-xuat-ban"\non = 2026-01-01\n'
+        'expect = ["Sở Văn hóa và Thể thao thành phố Huế"]'
+    ),
     'unit = "hue/ubnd-cap-huyen"\non = 2026-01-01\ncount = 40',
     'unit = "hue/ubnd-cap-xa"\non = 2024-06-01\nopen = true',
 )
@@ -113,8 +117,10 @@ def test_a_right_case_holds(path: Path, workspace: Workspace, case: str) -> None
             ("1 of them",),
         ),
         (
-            '[[due]]\nyear = 2026\nexpect = [{ on = 2026-12-09, clause = "IV.2" },'
-            ' { on = 2026-12-25, clause = "IV.1" }]',
+            (
+                '[[due]]\nyear = 2026\nexpect = [{ on = 2026-12-09, clause = "IV.2" },'
+                ' { on = 2026-12-25, clause = "IV.1" }]'
+            ),
             ("2026-12-25 IV.1",),
             ("2026-12-24 IV.1",),
         ),
@@ -125,8 +131,10 @@ def test_a_right_case_holds(path: Path, workspace: Workspace, case: str) -> None
             ("2026-12-09 IV.2",),
         ),
         (
-            '[[duty]]\nclause = "III.1.a"\ntitle = "Quán triệt"\n'
-            'implementing = ["các sở"]\nread_as = "2024"\nopen = ["no-year"]',
+            (
+                '[[duty]]\nclause = "III.1.a"\ntitle = "Quán triệt"\n'
+                'implementing = ["các sở"]\nread_as = "2024"\nopen = ["no-year"]'
+            ),
             ("title: Quán triệt", "implementing: các sở", "read as: 2024", "open: no-year"),
             (
                 "title: Quán triệt Kết luận 57-KL/TW đến cán bộ, đảng viên",

@@ -17,6 +17,7 @@ import ttdn
 from plugins.distributions import install
 from ttdn.agenda import Agenda, Bearer, Occurrence, Standing
 from ttdn.feeds.feed import Feed
+from ttdn.language.time_words import say_time
 from ttdn.lint.checks import check_bytes
 from ttdn.lint.findings import Severity
 from ttdn.model.dates import Span
@@ -28,6 +29,7 @@ from ttdn.model.workdays import WorkCalendar
 from ttdn.reports.report import Report
 from ttdn.testing import strategies as kit
 from ttdn.testing.hypothesis_entry import STRATEGIES, register
+from ttdn.testing.strategies.phrases import ISSUED
 
 register()
 ROOT = Path(__file__).parents[2]
@@ -91,15 +93,13 @@ def test_spans_and_timings_shrink() -> None:
 
 @given(kit.said_timings())
 def test_a_time_phrase_reads_back_to_what_it_says(timing: Timing) -> None:
-    from ttdn.language.time_words import say_time  # noqa: PLC0415  used here only
-    from ttdn.testing.strategies.phrases import ISSUED  # noqa: PLC0415  the same
 
     assert ttdn.read_time(say_time(timing), issued=ISSUED).timing == timing
 
 
 @given(kit.time_phrases(), kit.who_phrases())
 def test_phrases_are_read(time: str, who: str) -> None:
-    assert ttdn.read_time(time).timing is not None
+    assert ttdn.read_time(time, issued=ISSUED).timing is not None
     assert bool(ttdn.read_who(who).assignments) == bool(who)
 
 
