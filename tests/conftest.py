@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["pytester", "ttdn.testing.pytest_plugin"]
+
 # Timings live in `nox -s bench`: a busy machine must not fail a test.
 settings.register_profile("ttdn", deadline=None)
 settings.load_profile("ttdn")

@@ -160,6 +160,21 @@ def agenda(
     return Agenda(span, tuple(occurrences), tuple(standing))
 
 
+def duties_on(plan: Plan, register: Register, on: date) -> tuple[Standing, ...]:
+    """Return every duty of a plan as it stands on a day (*nhiệm vụ tại một ngày*), and who carries it then.
+
+    Those with a due day are among them: whether it is past does not matter. Raises as `agenda`.
+
+    >>> plan = Plan("a", "Kế hoạch", "UBND", date(2026, 1, 1), date(2026, 1, 1), (Task("I", "Báo cáo"),))
+    >>> [duty.task.clause for duty in duties_on(plan, Register.of(), date(2026, 6, 1))]
+    ['I']
+    """
+    bearers = _Resolution(plan, register)
+    duties = (_as_of(plan, task, on) for task in plan.tasks)
+    carried = ((duty, bearers.of_task(duty, on)) for duty in duties if duty is not None)
+    return tuple(Standing(plan, duty, by, _doubts(duty, by)) for duty, by in carried)
+
+
 def uid_of(plan: str, clause: str, period: Period) -> str:
     """Return the UID of an occurrence: from plan, clause and period alone, so that it outlives every rewording.
 

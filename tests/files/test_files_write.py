@@ -1,6 +1,6 @@
 """A plan goes to a file and comes back equal; what no file gives is not written."""
 
-from datetime import date, time
+from datetime import date
 
 import attrs
 import pytest
@@ -13,75 +13,19 @@ from ttdn.files.assemble import plan_of
 from ttdn.files.load import load_bytes
 from ttdn.files.toml_text import toml_text
 from ttdn.files.write import plan_text
-from ttdn.model.dates import Precision, Span, Term, TermUnit
 from ttdn.model.documents import Citation, DocumentNumber, Source
 from ttdn.model.plans import Contact, Plan
-from ttdn.model.recurrence import MonthlyRule, NthRule, Weekday, WeeklyRule
 from ttdn.model.tasks import Amendment, Assignment, Role, Task, When, Who
-from ttdn.model.timing import (
-    NO_TIMING,
-    AfterEvent,
-    ByReference,
-    Combined,
-    Continuous,
-    Deadline,
-    Frequency,
-    Milestone,
-    OnRequest,
-    Recurring,
-    RecurringUndated,
-    Single,
-    Target,
-    Window,
-)
-from ttdn.text import nfc
+from ttdn.model.timing import NO_TIMING, OnRequest, Target
+from ttdn.testing import strategies as kit
 
 LIBRARY = library_of("schema = 1")
 APPLIES = date(2024, 4, 15)
 HORIZON = date(2030, 12, 31)
 
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).map(nfc).filter(str.strip)
-days = st.dates(APPLIES, HORIZON)
-hours = st.none() | st.sampled_from((time(7, 30), time(17)))
-months = st.sets(st.integers(1, 12), min_size=1).map(lambda found: tuple(sorted(found)))
-rules = st.one_of(
-    st.builds(MonthlyRule, st.integers(1, 31) | st.just(-1), months),
-    st.builds(WeeklyRule, st.sampled_from(Weekday)),
-    st.builds(NthRule, st.sampled_from((1, 2, -1)), st.just(tuple(Weekday)[:5]), months),
-)
-
-
-@st.composite
-def spans(draw: st.DrawFn) -> Span:
-    one, other = draw(days), draw(days)
-    return Span(min(one, other), max(one, other))
-
-
-@st.composite
-def recurrences(draw: st.DrawFn) -> Recurring:
-    span = draw(spans())
-    until = draw(st.sampled_from((None, span.last)))
-    found = tuple(draw(st.lists(rules, min_size=1, max_size=2)))
-    precision, strict, start = draw(st.sampled_from(Precision)), draw(st.booleans()), draw(st.booleans())
-    return Recurring(found, span.first, until, precision, strict, draw(hours), start)
-
-
-optional_days = st.none() | days
-terms = st.builds(Term, st.integers(0, 90), st.sampled_from(TermUnit))
-singles: st.SearchStrategy[Single] = st.one_of(
-    st.builds(Deadline, days, st.booleans(), hours),
-    st.builds(Window, spans(), st.sampled_from(Precision)),
-    recurrences(),
-    st.builds(RecurringUndated, st.none() | st.sampled_from(Frequency), optional_days, optional_days),
-    st.builds(Continuous, optional_days, optional_days),
-    st.just(OnRequest()),
-    st.builds(AfterEvent, words, st.none() | terms, optional_days),
-    st.builds(ByReference, words),
-    st.builds(Target, st.integers(2000, 2100)),
-    st.just(NO_TIMING),
-)
-milestones = st.lists(st.builds(Milestone, singles, words | st.just("")), min_size=2, max_size=3)
-timings = singles | st.builds(Combined, milestones.map(tuple))
+words = kit.words()
+optional_days = st.none() | kit.days(APPLIES, HORIZON)
+timings = kit.timings(APPLIES, HORIZON)
 
 PHRASES = (
     "thường xuyên",
@@ -142,7 +86,7 @@ def plans(draw: st.DrawFn) -> Plan:
     found = tuple(draw(st.lists(tasks, max_size=3, unique_by=lambda duty: duty.clause)))
     names = st.sampled_from([duty.clause for duty in found]) if found else st.nothing()
     timed = st.none() | st.builds(When, st.just(""), timings.filter(lambda timing: timing != NO_TIMING))
-    revised = draw(days)
+    revised = draw(kit.days(APPLIES, HORIZON))
     changed = st.dates(APPLIES, revised)
     amendments = st.builds(
         Amendment, changed, names, citations, timed, st.none(), st.none() | words, st.booleans()

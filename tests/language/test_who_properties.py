@@ -16,46 +16,23 @@ from ttdn.language.who_verbs import IN_NAMES, OF_GROUPS
 from ttdn.language.who_words import say_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Assignment, Role
+from ttdn.testing.strategies import office_names, said_assignments
+from ttdn.testing.strategies.phrases import OFFICES
 from ttdn.text import nfc
-
-FIELDS = (
-    "Nội vụ", "Tài chính", "Tư pháp", "Xây dựng", "Y tế", "Khoa học và Công nghệ", "Thông tin và Truyền thông",
-    "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội", "Nông nghiệp và PTNT", "NN&MT",
-)  # fmt: skip
-OWN = (
-    "Văn phòng UBND tỉnh", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Quản lý Khu kinh tế, công nghiệp tỉnh",
-    "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
-    "Công an thành phố Huế",
-    "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", "Đài Phát thanh và Truyền hình tỉnh", "TTXVN",
-    "VTV",
-    "Cục Xuất bản, In và Phát hành", "UBND các huyện, thị xã, thành phố Huế", "UBND xã A Lưới 1", "Tỉnh đoàn",
-    "Báo và Phát thanh, Truyền hình tỉnh", "Thủ tướng Chính phủ", "Hội Liên hiệp Phụ nữ tỉnh",
-    "các sở, ban, ngành", "các bộ, ngành, địa phương", "các cơ quan báo chí, truyền thông", "các doanh nghiệp",
-    "UBND thành phố Cần Thơ", "các tỉnh ủy, thành ủy", 'Quỹ "Vì người nghèo" tỉnh',
-    "các tổ chức chính trị - xã hội", "các đơn vị sự nghiệp công lập thuộc Sở Y tế",
-)  # fmt: skip
-names = st.sampled_from([*OWN, *(f"{head} {field}" for head in ("Sở", "Bộ") for field in FIELDS)])
-rows = st.lists(names, unique=True, max_size=4)
-
-
-@st.composite
-def assignments(draw: st.DrawFn) -> tuple[Assignment, ...]:
-    """Names in roles; who is only reached by way of another has somebody to be reached."""
-    return tuple(Assignment(role, name) for role in Role for name in draw(rows))
 
 
 def given_roles(items: tuple[Assignment, ...]) -> dict[str, list[str]]:
     return {role.value: [item.name for item in items if item.role is role] for role in Role}
 
 
-@given(assignments())
+@given(said_assignments())
 def test_what_is_said_is_read_as_it_was_meant(items: tuple[Assignment, ...]) -> None:
     reading = read_who(say_who(items))
     assert reading.roles() == given_roles(items)
     assert set(reading.doubts) <= {Doubt.LEADS_AND_JOINS}
 
 
-@given(assignments())
+@given(said_assignments())
 def test_saying_is_stable(items: tuple[Assignment, ...]) -> None:
     phrase = say_who(items)
     assert say_who(read_who(phrase).assignments) == phrase
@@ -95,7 +72,7 @@ EXPRESSED = sorted(
 )
 SIGNS = (",", ";", ".", ":", "-", "(", ")", "&", "/", "84/KH-UBND", "34", "III", "\n", "\u00a0", "…")
 pieces = st.lists(
-    st.one_of(names, st.sampled_from(EXPRESSED), st.sampled_from(SIGNS), st.text(max_size=4)), max_size=25
+    st.one_of(office_names(), st.sampled_from(EXPRESSED), st.sampled_from(SIGNS), st.text(max_size=4)), max_size=25
 ).map(" ".join)
 
 
@@ -112,9 +89,9 @@ def check(reading: WhoReading) -> None:
 
 @given(pieces, st.one_of(st.just(""), pieces), st.sampled_from(["", "Cơ quan chủ trì", "Thời gian", "x"]))
 def test_no_phrase_raises_and_spans_are_true(phrase: str, heading: str, column: str) -> None:
-    reading = read_who(phrase, heading=heading, column=column, names=NameBook.of(OWN))
+    reading = read_who(phrase, heading=heading, column=column, names=NameBook.of(OFFICES))
     check(reading)
-    assert reading == read_who(phrase, heading=heading, column=column, names=NameBook.of(OWN))
+    assert reading == read_who(phrase, heading=heading, column=column, names=NameBook.of(OFFICES))
     assert list(reading.roles()) == [role.value for role in Role]
 
 
@@ -133,7 +110,7 @@ NOISES: tuple[Callable[[str], str], ...] = (
 )
 
 
-@given(assignments(), st.sampled_from(NOISES))
+@given(said_assignments(), st.sampled_from(NOISES))
 def test_noise_changes_no_role(items: tuple[Assignment, ...], noise: Callable[[str], str]) -> None:
     def counts(phrase: str) -> dict[str, int]:
         return {role: len(found) for role, found in read_who(phrase).roles().items()}
@@ -152,7 +129,7 @@ def test_noise_changes_no_role(items: tuple[Assignment, ...], noise: Callable[[s
     ],
 )  # fmt: skip
 def test_a_long_text_of_one_piece_is_read_to_its_end(piece: str) -> None:
-    reading = read_who(piece * 2_000 + ". Sở Ngoại vụ chủ trì", heading=piece * 200, names=NameBook.of(OWN))
+    reading = read_who(piece * 2_000 + ". Sở Ngoại vụ chủ trì", heading=piece * 200, names=NameBook.of(OFFICES))
     check(reading)
     assert "Sở Ngoại vụ" in reading.names(Role.LEAD) or piece == "Sở Tài chính ("
 

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.registers import fields, on_days, registers
 from ttdn.errors import Unsettled
 from ttdn.model.heirs import Heir
 from ttdn.model.register import Register
+from ttdn.testing.strategies import days_of_change, fields_asked, registers
 
 
 def ids(heirs: tuple[Heir, ...]) -> set[str]:
     return {heir.unit.id for heir in heirs}
 
 
-@given(registers(), on_days, fields)
+@given(registers(), days_of_change(), fields_asked())
 def test_heirs_live_on_the_day(register: Register, on: date, field: str) -> None:
     for unit in register.units:
         first = register.lifespan(unit).first
@@ -25,7 +25,7 @@ def test_heirs_live_on_the_day(register: Register, on: date, field: str) -> None
             assert register.alive(heir.unit.id, on) or (heir.unit.id == unit and first and on < first)
 
 
-@given(registers(), on_days, fields)
+@given(registers(), days_of_change(), fields_asked())
 def test_who_has_carried_the_work_since_it_came_carries_it_still(register: Register, on: date, field: str) -> None:
     for unit in register.units:
         for heir in register.heirs(unit, on, field):
@@ -33,21 +33,21 @@ def test_who_has_carried_the_work_since_it_came_carries_it_still(register: Regis
             assert register.heirs(heir.unit.id, on, field, given=since) == (Heir(heir.unit),)
 
 
-@given(registers(), on_days)
+@given(registers(), days_of_change())
 def test_asking_for_all_work_twice_changes_nothing(register: Register, on: date) -> None:
     for unit in register.units:
         for heir in register.heirs(unit, on):
             assert register.heirs(heir.unit.id, on) == (Heir(heir.unit),)
 
 
-@given(registers(), fields)
+@given(registers(), fields_asked())
 def test_before_the_first_change_everyone_is_themself(register: Register, field: str) -> None:
     on = min((change.on for change in register.changes), default=date(2020, 1, 1)) - timedelta(days=1)
     for unit in register.units:
         assert ids(register.heirs(unit, on, field)) == {unit}
 
 
-@given(st.data(), registers(), on_days, fields)
+@given(st.data(), registers(), days_of_change(), fields_asked())
 def test_load_order_does_not_matter(data: st.DataObject, register: Register, on: date, field: str) -> None:
     units = data.draw(st.permutations(list(register.units.values())))
     changes = data.draw(st.permutations(register.changes))
@@ -59,7 +59,7 @@ def test_load_order_does_not_matter(data: st.DataObject, register: Register, on:
         assert again.full_name(unit, on) == register.full_name(unit, on)
 
 
-@given(registers(), on_days, fields)
+@given(registers(), days_of_change(), fields_asked())
 def test_each_step_follows_the_one_before_and_leads_to_the_heir(register: Register, on: date, field: str) -> None:
     for unit in register.units:
         for heir in register.heirs(unit, on, field):
@@ -74,7 +74,7 @@ def test_each_step_follows_the_one_before_and_leads_to_the_heir(register: Regist
                 assert set(change.heirs) & set(following.givers)
 
 
-@given(registers(), on_days, fields)
+@given(registers(), days_of_change(), fields_asked())
 def test_one_heir_or_it_is_said_why_not(register: Register, on: date, field: str) -> None:
     for unit in register.units:
         found = register.heirs(unit, on, field)

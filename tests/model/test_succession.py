@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from model.registers import fields, on_days, registers
 from ttdn.errors import NotFound, Unsettled
 from ttdn.model.documents import Source
 from ttdn.model.register import OTHER_WORK, Register
 from ttdn.model.succession import Membership, Succession, bearer, succession, who
 from ttdn.model.units import Change, Field, Group, Tier, Unit
+from ttdn.testing.strategies import days_of_change, fields_asked, registers
 
 BASIS = Source(basis="NQ 1/NQ-HĐND")
 FIRST, SECOND = date(2025, 3, 1), date(2026, 3, 1)
@@ -67,7 +67,7 @@ def test_a_group_has_members_and_a_unit_to_come_has_no_work_yet() -> None:
         who(Register.of(UNITS), "tx", FIRST, "bao-chi")
 
 
-@given(registers(), on_days, fields)
+@given(registers(), days_of_change(), fields_asked())
 def test_shares_say_what_heirs_say(register: Register, on: date, field: str) -> None:
     for unit in register.units:
         asked = field if field in register.fields else ""
@@ -77,7 +77,7 @@ def test_shares_say_what_heirs_say(register: Register, on: date, field: str) -> 
             assert share.is_settled == (len(heirs) == 1)
 
 
-@given(registers(), on_days)
+@given(registers(), days_of_change())
 def test_a_field_without_a_share_of_its_own_goes_with_all_other_work(register: Register, on: date) -> None:
     for unit in register.units:
         found = succession(register, unit, on)

@@ -11,7 +11,6 @@ from itertools import chain
 import attrs
 from hypothesis import given
 
-from reports.any_report import reports
 from ttdn.reports.delimited import render_csv, unarmed
 from ttdn.reports.formats import CORE_FORMATS
 from ttdn.reports.json_form import render_json
@@ -19,6 +18,7 @@ from ttdn.reports.markdown import render_markdown
 from ttdn.reports.page import render_html
 from ttdn.reports.report import Cell, Day, Number, Report, Table
 from ttdn.reports.terminal import WIDTH, render_text, wrapped
+from ttdn.testing.strategies import reports
 from ttdn.text import display_width
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 
 from feeds.small_plan import DIRECTIVES, PLAN, REGISTER
-from reports.any_report import texts
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue, NotFound
 from ttdn.model.dates import Span
@@ -21,6 +20,7 @@ from ttdn.reports.formats import CORE_FORMATS
 from ttdn.reports.kinds import KINDS, kind_of
 from ttdn.reports.materials import Duty, Materials
 from ttdn.reports.report import Day, Lines, Report, Tone
+from ttdn.testing.strategies import breaking_texts
 from ttdn.workspace import Workspace
 
 
@@ -214,7 +214,7 @@ def test_reports_count_what_the_agenda_counts(span: Span | None) -> None:
         assert len(report.tables[0].rows) == everyone[unit]
 
 
-@given(texts, texts, texts, texts)
+@given(breaking_texts(), breaking_texts(), breaking_texts(), breaking_texts())
 def test_no_text_of_a_plan_breaks_a_report(title: str, words: str, who: str, name: str) -> None:
     duty = Task(
         "1|a",

@@ -7,7 +7,6 @@ import attrs
 import pytest
 from hypothesis import given
 
-from reports.any_report import texts
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
 from ttdn.reports.report import (
@@ -24,13 +23,14 @@ from ttdn.reports.report import (
     Text,
     one_line,
 )
+from ttdn.testing.strategies import breaking_texts
 
 NUMBER = Column("tt", "TT", 4, ColumnKind.NUMBER)
 DUE = Column("due", "Ngày hạn", 11, ColumnKind.DATE)
 DUTY = Column("duty", "Nhiệm vụ", 40)
 
 
-@given(texts)
+@given(breaking_texts())
 def test_a_text_is_one_line_that_xml_can_hold(text: str) -> None:
     line = one_line(text)
     assert unicodedata.is_normalized("NFC", line)

@@ -4,10 +4,12 @@ import pytest
 
 import ttdn
 
+pytest_plugins = ["ttdn.testing.pytest_plugin"]
+
 
 @pytest.fixture(scope="session")
-def workspace() -> ttdn.Workspace:
-    return ttdn.Workspace.open()
+def workspace(ttdn_workspace: ttdn.Workspace) -> ttdn.Workspace:
+    return ttdn_workspace
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,17 @@
-"""The distribution: found by ttdn, sound data, feeds that build."""
+"""The distribution: found by ttdn, sound data, feeds that build, and the agenda as it was reviewed."""
 
 import shutil
 import subprocess
 import sys
-import unicodedata
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import ttdn
+import ttdn_ninh_binh
 from ttdn.hooks import Registry, specs
+from ttdn.testing import check_plugin
+from ttdn.testing.pytest_plugin import Snapshot
 from ttdn_ninh_binh import packs
 
 DATA = Path(str(files("ttdn_ninh_binh") / "data"))
@@ -32,11 +35,20 @@ def test_check_accepts_every_file() -> None:
     assert "193-2024.toml: ok (ninh-binh/193-2024, 15 duties)" in result.stdout
 
 
-def test_data_is_nfc_and_nobody_claims_to_have_verified_it() -> None:
+def test_the_plugin_is_as_the_hooks_have_it() -> None:
+    check_plugin(ttdn_ninh_binh)
+
+
+def test_nobody_claims_to_have_verified_the_data() -> None:
     for path in DATA.glob("*.toml"):
-        text = path.read_text(encoding="utf-8")
-        assert text == unicodedata.normalize("NFC", text)
-        assert "verified" not in text
+        assert "verified" not in path.read_text(encoding="utf-8")
+
+
+def test_the_agenda_reads_as_it_was_reviewed(
+    workspace: ttdn.Workspace, plan: ttdn.Plan, ttdn_snapshot: Snapshot
+) -> None:
+    span = ttdn.Span(date(2024, 11, 1), date(2026, 12, 31))
+    ttdn_snapshot(workspace.agenda(plan, span), "193-2024.agenda.txt")
 
 
 def test_feeds_build_and_lint_finds_no_fault(tmp_path: Path) -> None:

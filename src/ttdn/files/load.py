@@ -76,10 +76,16 @@ def load(path: Traversable, *, name: str = "", pack: str = "") -> LoadedFile:
     ...
     ttdn.errors.NotFound: no-such.toml file-missing no such file; check the path
     """
-    place = Place(name or str(path))
+    name = name or str(path)
+    return load_bytes(read_file(path, name), name, pack=pack)
+
+
+def read_file(path: Traversable, name: str) -> bytes:
+    """Read the bytes of a file (*đọc tệp*), a few more than the largest that is taken; raises as `load`."""
+    place = Place(name)
     try:
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+            return stream.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise NotFound(Problem("file-missing", "no such file", hint="check the path", place=place)) from None
     except IsADirectoryError:
@@ -91,7 +97,6 @@ def load(path: Traversable, *, name: str = "", pack: str = "") -> LoadedFile:
         raise InvalidFile(
             Problem("file-unreadable", what, hint="check the path and its rights", place=place)
         ) from None
-    return load_bytes(data, place.file, pack=pack)
 
 
 def load_bytes(data: bytes | str, name: str, *, pack: str = "") -> LoadedFile:

@@ -5,13 +5,13 @@ day, a text is no list. What is wrong with one entry is reported and the entry l
 still be checked.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
 from types import GenericAlias
-from typing import TypeVar, get_args, get_origin
+from typing import Generic, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -29,23 +29,24 @@ from ttdn.files.source import TomlDocument, TomlValue
 from ttdn.model.recurrence import Rule
 
 _Kind = TypeVar("_Kind")
+_File = TypeVar("_File", bound=attrs.AttrsInstance)
 
 
 @attrs.frozen
-class Structured:
+class Structured(Generic[_File]):
     """What a document holds (*nội dung đã kiểm tra*): the good entries, and the problems of the others.
 
     `kept` tells for each list of tables which of its tables, counted from 0, the entries come from; `faulty` are
     the keys of the document in which something is wrong.
     """
 
-    data: DataFile
+    data: _File
     problems: tuple[Problem, ...]
     kept: Mapping[str, tuple[int, ...]]
     faulty: frozenset[str] = frozenset()
 
 
-def structure(document: TomlDocument) -> Structured:
+def structure(document: TomlDocument) -> Structured[DataFile]:
     r"""Read the entries of a document (*đọc các mục*); never raises.
 
     The problems are located and in the order of the text: ``schema-version``, ``key-unknown``, ``key-missing``,
@@ -57,14 +58,22 @@ def structure(document: TomlDocument) -> Structured:
     a.toml:2:1 key-missing [calendar] needs the key confirmed_until
     a.toml:3:1 key-unknown [calendar] has no such key, got 'until'; one of: confirmed_until, confirmed_from
     """
-    empty = DataFile(schema=SCHEMA_VERSION)
+    return structure_as(document, DataFile)
+
+
+def structure_as(document: TomlDocument, kind: type[_File]) -> Structured[_File]:
+    """Read a document as a file of another kind (*đọc tệp loại khác*), as strictly; never raises.
+
+    `kind` needs the key ``schema`` and no other: every table of it may be missing.
+    """
+    empty = _converter().structure({"schema": SCHEMA_VERSION}, kind)
     if (version := document.values.get("schema")) != SCHEMA_VERSION and type(version) is int:
         hint = f"this ttdn reads schema {SCHEMA_VERSION}"
         problem = Problem("schema-version", "a file of another schema", _shown(version), hint)
         return Structured(empty, (problem.at(document.place(("schema",))),), {}, frozenset({"schema"}))
     values = dict(document.values)
     try:
-        data = _converter().structure(values, DataFile)
+        data = _converter().structure(values, kind)
     except ClassValidationError as error:
         faults = list(_faults(error, ()))
     else:
@@ -73,18 +82,17 @@ def structure(document: TomlDocument) -> Structured:
         (problem for path, fault in faults for problem in _problems(path, fault, document)),
         key=lambda problem: (problem.place.line, problem.place.column),
     )
-    good, kept = _without({path[:2] for path, _ in faults}, values)
+    good, kept = _without({path[:2] for path, _ in faults}, values, attrs.fields_dict(kind).keys())
     faulty = frozenset(str(path[0]) if path else "" for path, _ in faults)
-    return Structured(_converter().structure(good, DataFile), tuple(problems), kept, faulty)
+    return Structured(_converter().structure(good, kind), tuple(problems), kept, faulty)
 
 
 def _without(
-    faulty: set[ValuePath], values: Mapping[str, TomlValue]
+    faulty: set[ValuePath], values: Mapping[str, TomlValue], known: Collection[str]
 ) -> tuple[dict[str, TomlValue], dict[str, tuple[int, ...]]]:
     """Leave out the entries in which something is wrong."""
     good: dict[str, TomlValue] = {}
     kept: dict[str, tuple[int, ...]] = {}
-    known = attrs.fields_dict(DataFile)
     for key, value in values.items():
         if isinstance(value, list) and (key,) not in faulty:
             kept[key] = tuple(index for index in range(len(value)) if (key, index) not in faulty)
