@@ -172,7 +172,7 @@ def duties_on(plan: Plan, register: Register, on: date) -> tuple[Standing, ...]:
     bearers = _Resolution(plan, register)
     duties = (_as_of(plan, task, on) for task in plan.tasks)
     carried = ((duty, bearers.of_task(duty, on)) for duty in duties if duty is not None)
-    return tuple(Standing(plan, duty, by, _doubts(duty, by)) for duty, by in carried)
+    return tuple(Standing(plan, duty, by, _doubts(duty, by, register)) for duty, by in carried)
 
 
 def uid_of(plan: str, clause: str, period: Period) -> str:

@@ -88,6 +88,8 @@ class Group:
             case kinds.VERB:
                 before = self.starts.kind(index - 1)
                 return self.cell or (item.text in OF_GROUPS and before in KINDS_OF_BODY)
+            case kind if kind in KINDS_OF_BODY:
+                return kind in NESTED and not self.linked  # các ngành liên quan | tổ chức thực hiện
             case kind:
                 return kind in NESTED or kind is kinds.OWNED or self.defined
 
