@@ -5,9 +5,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
 
 import attrs
 import pytest
@@ -45,8 +43,8 @@ def test_what_is_drawn_for_a_type_is_of_it_and_is_valid(kind: type[attrs.AttrsIn
     def hold(value: attrs.AttrsInstance) -> None:
         assert type(value) is kind
         if kind is not Register:  # what it derives from its parts is not among them
-            made_again: Any = attrs.evolve(cast("Any", value))  # every attrs class, which mypy has no type for
-            assert made_again == value
+            parts = {field.alias: getattr(value, field.name) for field in attrs.fields(kind) if field.init}
+            assert kind(**parts) == value
         assert value == value  # noqa: PLR0124  comparable
         assert repr(value)
 
@@ -72,21 +70,15 @@ def test_every_name_that_is_exported_gives_a_strategy() -> None:
         assert isinstance(getattr(kit, name)(), st.SearchStrategy), name
 
 
-def simplest_of(strategy: st.SearchStrategy[Plan], wanted: Callable[[Plan], bool]) -> Plan:
-    return find(strategy, wanted, settings=settings(derandomize=True, database=None, max_examples=500))
-
-
-def test_plans_shrink_to_one_duty() -> None:
-    plan = simplest_of(
-        kit.plans(), lambda plan: any(isinstance(task.when.timing, Recurring) for task in plan.tasks)
-    )
-    (task,) = plan.tasks
+def test_duties_shrink_to_one_rule_and_no_more() -> None:
+    few = settings(derandomize=True, database=None, max_examples=200)
+    task = find(kit.tasks(), lambda task: isinstance(task.when.timing, Recurring), settings=few)
     assert isinstance(task.when.timing, Recurring)
     assert len(task.when.timing.rules) == 1
 
 
 def test_spans_and_timings_shrink() -> None:
-    chosen = settings(derandomize=True, database=None, max_examples=500)
+    chosen = settings(derandomize=True, database=None, max_examples=200)
     assert find(kit.spans(), lambda span: span.days > 3, settings=chosen).days == 4
     combined = find(kit.timings(), lambda timing: isinstance(timing, Combined), settings=chosen)
     assert isinstance(combined, Combined)
@@ -115,6 +107,7 @@ def test_calendars_always_have_a_working_day_near(span: Span, calendar: WorkCale
     assert calendar.is_working_day(calendar.advised(span.first))
 
 
+@settings(max_examples=15)
 @given(kit.agendas())
 def test_agendas_hold_what_is_due_in_their_span(laid: Agenda) -> None:
     assert all(item.due in laid.span for item in laid.occurrences)
@@ -129,11 +122,13 @@ def test_feeds_of_drawn_plans_are_sound(occurrence: Occurrence, feed: Feed) -> N
     assert [finding for finding in check_bytes(feed.data) if finding.severity is Severity.ERROR] == []
 
 
+@settings(max_examples=15)
 @given(kit.plans(("hue/so-du-lich",)))
 def test_plans_of_units_name_no_other(plan: Plan) -> None:
     assert {item.unit for task in plan.tasks for item in task.who.assignments} <= {"hue/so-du-lich"}
 
 
+@settings(max_examples=15)
 @given(st.from_type(Report))
 def test_reports_say_something_of_every_cell(report: Report) -> None:
     assert all(isinstance(cell.plain, str) for cell in report.cells())
