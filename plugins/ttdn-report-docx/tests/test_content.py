@@ -11,8 +11,8 @@ import attrs
 from docx import Document
 from hypothesis import HealthCheck, given, settings
 from reading import opened, paragraphs
-
 from reports.any_report import reports
+
 from ttdn.hooks import Registry, specs
 from ttdn.reports.report import Cell, Lines, Report, Table
 from ttdn_report_docx import render, report_formats

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-
 from reports.any_report import reports
+
 from ttdn.hooks import Registry, specs
 from ttdn.reports.report import Cell, Column, ColumnKind, Day, Group, Lines, Number, Report, Table, Text
 from ttdn_report_xlsx import render, report_formats
