@@ -87,7 +87,7 @@ def plugins(session: nox.Session) -> None:
 @nox.session
 def template(session: nox.Session) -> None:
     """Write plugins by `ttdn new-plugin` beside ttdn: their tests, types and lint; the tutorial as written."""
-    session.install("-e", ".[template]", *group("typing"), *group("lint"), "hatchling")
+    session.install("-e", ".[template,testing]", *group("typing"), *group("lint"), "hatchling")
     answers = {
         "pack": ["--flavour", "pack", "--name", "Lào Cai"],
         "city": ["--flavour", "pack", "--name", "Đà Nẵng"],
