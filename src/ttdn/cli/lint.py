@@ -25,7 +25,7 @@ def command(paths: tuple[Path, ...], against: Path | None, *, as_json: bool) -> 
     if against is not None:
         if len(paths) > 1:
             raise click.BadParameter("give one PATH to compare", param_hint="--against")  # noqa: EM101, TRY003
-        found += compare_path(paths[0], against)
+        found += [finding for path in paths for finding in compare_path(path, against)]
     if as_json:
         echo_json([finding.item() for finding in found])
     else:

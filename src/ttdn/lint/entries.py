@@ -15,10 +15,10 @@ _STAMP_LINES = tuple(f"{name}:".encode() for name in _STAMPS)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
-WITHDRAWN = "ĐÃ BÃI BỎ: "
+REPEALED = "ĐÃ BÃI BỎ: "
 MOVED_AWAY = "KHÔNG CÒN Ở LỊCH NÀY: "
 RETRACTED = "ĐÃ RÚT LẠI: "
-NOTICES = (WITHDRAWN, MOVED_AWAY, RETRACTED)
+NOTICES = (REPEALED, MOVED_AWAY, RETRACTED)
 
 
 @attrs.frozen(eq=False)
@@ -37,6 +37,7 @@ class PublishedEntry:
     stamp: Moment | None
     start: Moment | None
     summary: str
+    description: str
     content: str
     is_notice: bool
     at: int
@@ -89,6 +90,7 @@ def _entry(component: Component, uid: Property) -> PublishedEntry:
         stamp=moment_of(component.first("DTSTAMP")),
         start=moment_of(component.first("DTSTART") or component.first("DUE")),
         summary=summary,
+        description=_text(component, "DESCRIPTION"),
         content=_hashed(lines),
         is_notice=summary.startswith(NOTICES) or status.upper() == "CANCELLED",
         at=component.at,
