@@ -42,12 +42,14 @@ class Pair:
     def gone(self) -> Iterator[PublishedEntry]:
         """Yield the entries that only the old one has, but for notices, which may go.
 
-        Those before the first day of the new one are no loss either: its window has moved on.
+        Those before the first day of the new one are no loss either: its window has moved on. An event without a
+        day was shown nowhere.
         """
         first = min((entry.start.day for entry in self.new.values() if entry.start), default=None)
         for key, entry in self.old.items():
             passed = first is not None and entry.start is not None and entry.start.day < first
-            if key not in self.new and not entry.is_notice and not passed:
+            nowhere = entry.kind == "VEVENT" and entry.start is None
+            if key not in self.new and not (entry.is_notice or passed or nowhere):
                 yield entry
 
     def came(self) -> Mapping[tuple[str, Moment | None], PublishedEntry]:

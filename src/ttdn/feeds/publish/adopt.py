@@ -19,15 +19,16 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_SECOND = 59
 
 
-def adopted(ledger: Ledger, files: Iterable[tuple[str, str, bytes]]) -> Ledger:
+def adopted(ledger: Ledger, files: Iterable[tuple[str, str, bytes]], on: date) -> Ledger:
     """Return a ledger that knows what some files hold too: their path, the hash of their bytes, these bytes.
 
     What a file says of an entry counts where the ledger does not know its UID, or a lower stamp of it. Files may
-    be of anybody and in any state.
+    be of anybody and in any state. A notice that the ledger has and its file not yet, since a publisher was
+    killed in between, begins `on` this day.
     """
     taking = _Taking(ledger)
     for path, digest, data in files:
-        taking.take(path, digest, parse(data))
+        taking.take(path, digest, parse(data), on)
     return Ledger(ledger.on, taking.records, taking.feeds)
 
 
@@ -43,8 +44,9 @@ class _Taking:
         object.__setattr__(self, "records", dict(self.known.records))
         object.__setattr__(self, "feeds", dict(self.known.feeds))
 
-    def take(self, path: str, digest: str, stream: Stream) -> None:
+    def take(self, path: str, digest: str, stream: Stream, on: date) -> None:
         found = {entry.uid: entry for entry in entries_in(stream) if entry.kind == "VEVENT" and entry.start}
+        self._begin_unseen(path, {uid for uid, entry in found.items() if entry.is_notice}, on)
         newer = {uid: entry for uid, entry in found.items() if self._is_news(entry)}
         if not newer and path in self.feeds:
             return
@@ -61,6 +63,13 @@ class _Taking:
             title, description = _title(stream), _description(stream)
         if live or notices:
             self.feeds[path] = Carried(title, description, digest, tuple(sorted(live)), tuple(sorted(notices)))
+
+    def _begin_unseen(self, path: str, seen: set[str], on: date) -> None:
+        known = self.known.feeds.get(path)
+        for uid in set(known.notices).difference(seen) if known is not None else ():
+            record = self.records[uid]
+            if record.notice is not None:
+                self.records[uid] = attrs.evolve(record, notice=attrs.evolve(record.notice, since=on))
 
     def _is_news(self, entry: PublishedEntry) -> bool:
         record = self.known.records.get(entry.uid)

@@ -105,7 +105,7 @@ def _prepared(
     index = indexed(destination.read(INDEX) or b"")
     paths = {path for path in index if FeedAddress.at(path)}.union(known.feeds, (feed.path for feed in feeds))
     hashes: dict[str, str | None] = {}
-    ledger = adopted(known, _unknown(known, destination, paths, hashes))
+    ledger = adopted(known, _unknown(known, destination, paths, hashes), on)
     if not drop:
         held = {path for path, feed in ledger.feeds.items() if feed.live}
         refuse_leaving_out(held - {feed.path for feed in feeds}, _COMMAND, destination.place(LEDGER))
