@@ -50,7 +50,7 @@ by = { directive = "hue/cv-99" }
 when = "trước ngày 26 tháng 12 năm 2026"
 
 [[amendment]]
-on = 2027-01-01
+on = 2026-11-25
 clause = "1"
 by = { directive = "hue/cv-99" }
 withdrawn = true
