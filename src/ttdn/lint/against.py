@@ -4,7 +4,7 @@ A program that is subscribed to a calendar keeps what it has and compares: by UI
 or DTSTAMP. A feed may be without a fault and still lose its readers by how it differs from the one before.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -14,7 +14,7 @@ from ttdn.lint.entries import PublishedEntry, entries_in
 from ttdn.lint.files import calendars_in, read
 from ttdn.lint.findings import Finding, Rule, Severity, findings_of
 from ttdn.lint.moments import Moment
-from ttdn.lint.stream import Hit, Stream, parse
+from ttdn.lint.stream import Hit, parse
 
 _Key = tuple[str, str]
 
@@ -27,8 +27,8 @@ class Pair:
     old: Mapping[_Key, PublishedEntry]
 
     @classmethod
-    def of(cls, new: Stream, old: Stream) -> "Pair":
-        """Read the entries of two files; of twins in one file the first counts."""
+    def of(cls, new: Iterable[PublishedEntry], old: Iterable[PublishedEntry]) -> "Pair":
+        """Pair the entries of two calendars; of twins in one calendar the first counts."""
         return cls(_by_key(new), _by_key(old))
 
     def both(self) -> Iterator[tuple[PublishedEntry, PublishedEntry]]:
@@ -57,9 +57,9 @@ class Pair:
         return {entry.shown: entry for key, entry in self.new.items() if key not in self.old}
 
 
-def _by_key(stream: Stream) -> Mapping[_Key, PublishedEntry]:
+def _by_key(entries: Iterable[PublishedEntry]) -> Mapping[_Key, PublishedEntry]:
     found: dict[_Key, PublishedEntry] = {}
-    for entry in entries_in(stream):
+    for entry in entries:
         found.setdefault((entry.uid, entry.recurrence), entry)
     return found
 
@@ -74,7 +74,7 @@ def compare_bytes(new: bytes, old: bytes, file: str = "") -> tuple[Finding, ...]
     ['against-empty']
     """
     stream = parse(new)
-    return findings_of(RULES, Pair.of(stream, parse(old)), stream, file)
+    return findings_of(RULES, Pair.of(entries_in(stream), entries_in(parse(old))), stream, file)
 
 
 def compare_path(new: Path, old: Path) -> tuple[Finding, ...]:

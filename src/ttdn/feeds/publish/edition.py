@@ -6,6 +6,7 @@ Nothing here reads or writes a file: the same ledger, feeds and day give the sam
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -88,7 +89,7 @@ def _current(feeds: Sequence[Feed]) -> dict[str, _Current]:
     for feed in feeds:
         for item in feed.items:
             uid = item.entry.uid
-            owner = FeedAddress("plan", item.plan.id).path if item.plan is not None else feed.path
+            owner = _plan_path(item.plan.id) if item.plan is not None else feed.path
             known = found.setdefault(uid, _Current(item, owner, set()))
             if known.item.event != item.event:
                 what, hint = "two feeds have different entries of one UID", "give the plans ids of their own"
@@ -97,6 +98,11 @@ def _current(feeds: Sequence[Feed]) -> dict[str, _Current]:
     if problems:
         raise InvalidValue(*problems)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _plan_path(plan: str) -> str:
+    return FeedAddress("plan", plan).path
 
 
 def _refuse_reused(current: Mapping[str, _Current], ledger: Ledger) -> None:

@@ -17,7 +17,6 @@ from ttdn.feeds.publish.ledger import Carried, Ledger, Live, Notice, Record, Sta
 SCHEMA = 1
 _FORMAT = "ttdn ledger"
 _MEND = "put back a copy, or move it away: what the feeds themselves still tell is then taken up again"
-_MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 _STAMP = 2
 
 Value = TypeVar("Value")
@@ -144,7 +143,7 @@ def _entry_item(entry: Live | Notice) -> _Object:
 
 
 def _stamp_item(stamp: Stamp) -> list[object]:
-    return [stamp.sequence, stamp.modified.strftime(_MOMENT)]
+    return [stamp.sequence, f"{stamp.modified.replace(tzinfo=None).isoformat()}Z"]
 
 
 def _feed(item: _Object) -> Carried:
@@ -186,7 +185,10 @@ def _stamp(value: object) -> Stamp:
     sequence, modified = _list(value) if len(_list(value)) == _STAMP else (None, None)
     if not isinstance(sequence, int) or isinstance(sequence, bool) or sequence < 0:
         raise ValueError(repr(value))
-    return Stamp(sequence, datetime.strptime(_text(modified), _MOMENT).replace(tzinfo=UTC))
+    moment = datetime.fromisoformat(_text(modified))
+    if moment.tzinfo is not UTC:
+        raise ValueError(repr(modified))
+    return Stamp(sequence, moment)
 
 
 def _day(value: object) -> date:

@@ -15,19 +15,16 @@ from ttdn.feeds.feed import Feed, FeedAddress
 from ttdn.feeds.folder import INDEX, LEDGER, indexed, refuse_duplicates, refuse_leaving_out
 from ttdn.feeds.index import index_json
 from ttdn.feeds.publish.adopt import adopted
+from ttdn.feeds.publish.beside import refuse_unseen
 from ttdn.feeds.publish.changes import Change
 from ttdn.feeds.publish.destination import Destination
 from ttdn.feeds.publish.edition import Edition, next_edition
 from ttdn.feeds.publish.ledger import Ledger
 from ttdn.feeds.publish.ledger_file import ledger_json, read_ledger
 from ttdn.feeds.publish.notices import Withdrawn
-from ttdn.lint.against import compare_bytes
-from ttdn.lint.findings import Severity
 from ttdn.model.documents import Directive
 
 _COMMAND = "ttdn publish DEST"
-_CHOSEN = ("against-lost", "against-uid-changed")  # what dropping without a notice means
-_SHOWN = 20  # findings of a refused set
 
 
 @attrs.frozen
@@ -110,7 +107,7 @@ def _prepared(
         held = {path for path, feed in ledger.feeds.items() if feed.live}
         refuse_leaving_out(held - {feed.path for feed in feeds}, _COMMAND, destination.place(LEDGER))
     edition = next_edition(ledger, feeds, on, withdrawn=withdrawn, directives=directives)
-    _refuse_unseen(edition, destination, hashes, withdrawn)
+    refuse_unseen(edition, ledger, hashes, destination.read, destination.place)
     return _Prepared(edition, data, hashes)
 
 
@@ -125,22 +122,6 @@ def _unknown(
         feed = ledger.feeds.get(path)
         if data is not None and digest is not None and (feed is None or feed.sha256 != digest):
             yield path, digest, data
-
-
-def _refuse_unseen(
-    edition: Edition, destination: Destination, hashes: Mapping[str, str | None], withdrawn: Withdrawn
-) -> None:
-    """Refuse feeds with a change that some program would not show."""
-    problems: list[Problem] = []
-    for feed in edition.feeds:
-        old = destination.read(feed.path) if hashes.get(feed.path) not in (None, feed.sha256) else None
-        for finding in compare_bytes(feed.data, old, destination.place(feed.path)) if old is not None else ():
-            chosen = withdrawn == "dropped" and finding.code in _CHOSEN
-            if finding.severity is Severity.ERROR and not chosen:
-                what = f"subscribers would not see a change ({finding.code}): {finding.what}"
-                problems.append(Problem("publish-refused", what, finding.got, finding.mend, finding.place))
-    if problems:
-        raise InvalidValue(*problems[:_SHOWN])
 
 
 def _published(prepared: _Prepared, destination: Destination, *, todo: bool, write: bool) -> Publication:
