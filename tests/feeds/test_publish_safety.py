@@ -1,4 +1,7 @@
-"""A folder while it is published: killed publishers, two at once, broken ledgers."""
+"""A folder while it is published: killed publishers, two at once, broken ledgers.
+
+``TTDN_KILLS=200 pytest -s -k killed_at tests/feeds`` kills 200 publishers instead of 20.
+"""
 
 import json
 import os
