@@ -15,9 +15,9 @@ autodoc_typehints = "signature"
 nitpick_ignore_regex = [
     (
         "py:class",
-        r"ttdn\.(lint\.lines|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
+        r"ttdn\.(lint\.(lines|entries|moments)|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
     ),  # inner values, not part of the API
-    ("py:.*", r"(datetime|collections|pathlib|importlib|dateutil|icalendar)\..*"),
-    ("py:class", "Calendar"),
-    ("py:class", r"P|ttdn\.plugins\.specs\.(P|R|R_co|Offer|Offer_co)"),  # variables of types
+    ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|dateutil|icalendar)\..*"),
+    ("py:class", "Calendar|Withdrawn"),
+    ("py:class", r"P|ttdn\.plugins\.specs\.(P|R|R_co|Offer|Offer_co)|ttdn\.lint\.findings\.Subject"),  # variables of types
 ]

@@ -7,6 +7,7 @@ Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a pl
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,6 +33,9 @@ from ttdn.plugins.registry import Registry
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
+
+if TYPE_CHECKING:
+    from ttdn.feeds.publish import Destination, Publication, Withdrawn
 
 PlanLike = Plan | str | Path
 
@@ -190,6 +194,36 @@ class Workspace:
             for span in _spans(plan, first, last)
         ]
         return feeds_of(agendas, workspace.register, workspace.directives, link=link)
+
+    def publish(
+        self,
+        destination: "Destination",
+        *plans: PlanLike,
+        on: date,
+        withdrawn: "Withdrawn" = "notice",
+        todo: bool = False,
+        link: bool = False,
+        drop: bool = False,
+        dry_run: bool = False,
+    ) -> "Publication":
+        """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
+
+        Each plan over its own span of days; `on` is the day of publication. See `ttdn.feeds.publish.publish` for
+        the rest, and for what is raised besides what `feeds` raises.
+        """
+        from ttdn.feeds.publish import publish  # noqa: PLC0415  few programs publish, and the lint comes with it
+
+        workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
+        return publish(
+            workspace.feeds(*plans, link=link),
+            destination,
+            on=on,
+            withdrawn=withdrawn,
+            directives=workspace.directives,
+            todo=todo,
+            drop=drop,
+            dry_run=dry_run,
+        )
 
     def feed(self, plan: PlanLike, *, unit: str | None = None, link: bool = False) -> Feed:
         """Return the feed of a plan, or that of a unit (its id) with what this plan asks of it.

@@ -55,7 +55,9 @@ def plan_file(tmp_path: Path) -> Path:
 def test_help_names_every_command_and_exit_code() -> None:
     result = run("--help")
     assert result.exit_code == 0
-    names = "agenda build check explain lint new-plugin plans plugins report schema show units who workdays"
+    names = (
+        "agenda build check explain lint new-plugin plans plugins publish report schema show units who workdays"
+    )
     for name in names.split():
         assert f"  {name} " in result.output
         assert run(name, "--help").exit_code == 0

@@ -37,7 +37,7 @@ def values(event: Component) -> Mapping[str, object]:
     """All that an event says, but for its links, which icalendar reads in more than one shape."""
     categories: object = event.get("CATEGORIES")
     return {
-        **{name: text(event, name) for name in ("UID", "SUMMARY", "DESCRIPTION", "URL", "TRANSP")},
+        **{name: text(event, name) for name in ("UID", "SUMMARY", "DESCRIPTION", "URL", "TRANSP", "STATUS")},
         **{name: of(event[name], vDDDTypes).dt for name in ("DTSTART", "DTEND", "DTSTAMP", "LAST-MODIFIED")},
         "SEQUENCE": int(of(event["SEQUENCE"], vInt)),
         "CATEGORIES": list(map(str, of(categories, vCategory).cats)) if categories is not None else [],
@@ -53,6 +53,7 @@ def expected(entry: Entry) -> Mapping[str, object]:
         "DESCRIPTION": entry.description,
         "URL": entry.url,
         "TRANSP": "TRANSPARENT",
+        "STATUS": "CANCELLED" if entry.cancelled else "",
         "DTSTART": entry.start,
         "DTEND": entry.start + timedelta(days=1),
         "DTSTAMP": entry.stamp,

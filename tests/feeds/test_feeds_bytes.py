@@ -66,6 +66,7 @@ entries = st.builds(
     stamp=moments,
     last_modified=moments,
     sequence=st.integers(0, 10_000),
+    cancelled=st.booleans(),
 )
 
 

@@ -56,10 +56,13 @@ class Subscribed:
 
 
 def subscribe(tools: Path, folder: Path, feeds: Sequence[str], work: Path) -> Subscribed:
-    """Let vdirsyncer fetch every feed into a folder of its own, and khal list them all."""
+    """Let vdirsyncer fetch every feed into a folder of its own, and khal list them all.
+
+    Called again with the same `work`, they go on with what they have, as subscribers do.
+    """
     stores = {feed: work / "stored" / f"feed{number}" for number, feed in enumerate(feeds)}
     for store in stores.values():
-        store.mkdir(parents=True)
+        store.mkdir(parents=True, exist_ok=True)
     programs = tools / "venv" / "bin"
     config = work / "vdirsyncer.conf"
     with served(folder) as address:

@@ -1,8 +1,9 @@
 """Writes docs/reference/lint.md from the rules: ``python tests/lint/rules_page.py`` after a rule was changed."""
 
 from pathlib import Path
+from typing import Any
 
-from ttdn.lint import RULES
+from ttdn.lint import AGAINST_RULES, RULES, Rule
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "lint.md"
 
@@ -24,6 +25,17 @@ said of them comes from the reports named.
 |---|---|---|---|---|---|
 """
 
+_AGAINST = """
+## Beside what is published
+
+`ttdn lint NEW --against OLD` also compares two files, or two folders file by file, entry by entry: by UID and
+RECURRENCE-ID. What an entry says is everything but DTSTAMP, LAST-MODIFIED, SEQUENCE and CREATED, whatever the
+order and folding of its lines. `ttdn publish` refuses a set of feeds with any of these findings.
+
+| code | severity | what | who stumbles | mend | evidence |
+|---|---|---|---|---|---|
+"""
+
 _TAIL = """
 ## What is not decided
 
@@ -31,17 +43,23 @@ _TAIL = """
   outside for certain. BYSETPOS and BYWEEKNO are not followed, nor rules with RSCALE; there is no finding then.
 * Times in two zones are not compared.
 * Whether a RECURRENCE-ID or an EXDATE names a day of the rule is not checked, only its type.
+* An entry that is gone is no loss where it was a notice (its title begins as that of a withdrawn entry does, or
+  STATUS:CANCELLED), nor where it lies before the first day of the new calendar, whose window has then moved on.
 * Of one rule the first 100 places in a file are listed, and the rest is counted.
 """
 
 
 def rules_page() -> str:
     """The page, one row a rule."""
+    return f"{_HEAD}{_rows(RULES)}{_AGAINST}{_rows(AGAINST_RULES)}{_TAIL}"
+
+
+def _rows(rules: tuple[Rule[Any], ...]) -> str:
     rows = (
         (f"`{rule.code}`", rule.severity.value, rule.what, "; ".join(rule.programs), rule.mend, rule.source)
-        for rule in RULES
+        for rule in rules
     )
-    return _HEAD + "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in rows) + _TAIL
+    return "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in rows)
 
 
 def _cell(text: str) -> str:

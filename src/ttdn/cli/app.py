@@ -16,6 +16,7 @@ _COMMANDS = {
     "new-plugin": "write a plugin of one's own: a pack of a province, a report format",
     "plans": "list the plans",
     "plugins": "list the plugins, what they offer, and which failed",
+    "publish": "publish the calendar feeds, with a memory of every entry",
     "report": "write a report on a plan: who does what, what is due",
     "schema": "print the JSON Schema of plan files, for editors",
     "show": "print a plan as people read it",

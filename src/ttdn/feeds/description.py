@@ -47,7 +47,7 @@ class Describer:
     register: Register
     contact: Contact | None = None
     _former: dict[tuple[str, date], str] = attrs.field(init=False, repr=False, factory=dict[tuple[str, date], str])
-    _labels: dict[str, str] = attrs.field(init=False, repr=False, factory=dict[str, str])
+    _labels: dict[Citation, str] = attrs.field(init=False, repr=False, factory=dict[Citation, str])
     _heirs: dict[_Charge, _Holders] = attrs.field(init=False, repr=False, factory=dict[_Charge, _Holders])
     _plans: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, factory=dict[str, tuple[str, str]])
 
@@ -147,11 +147,20 @@ class Describer:
 
     def cited(self, citation: Citation) -> str:
         """Return how people cite a directive (*căn cứ*), after the section meant; its id where it is not known."""
-        named = citation.directive
-        if named not in self._labels:
-            directive = self.directives.get(named)
-            self._labels[named] = directive.label if directive is not None else named
-        return f"{citation.section}, {self._labels[named]}" if citation.section else self._labels[named]
+        if citation not in self._labels:
+            self._labels[citation] = cited(citation, self.directives)
+        return self._labels[citation]
+
+
+def cited(citation: Citation, directives: Mapping[str, Directive]) -> str:
+    """Return how people cite a directive (*căn cứ*), after the section meant; its id where it is not known.
+
+    >>> cited(Citation("vn/nq-1", "mục II.3"), {})
+    'mục II.3, vn/nq-1'
+    """
+    directive = directives.get(citation.directive)
+    label = directive.label if directive is not None else citation.directive
+    return f"{citation.section}, {label}" if citation.section else label
 
 
 def told_to(contact: Contact) -> str:

@@ -11,14 +11,14 @@ from ttdn.errors import InvalidValue, Problem, shortened
 from ttdn.feeds.description import Describer, dated_by
 from ttdn.feeds.values import address, one_line, plain
 from ttdn.model.dates import ONE_DAY
-from ttdn.model.documents import Directive
+from ttdn.model.documents import Citation, Directive
 from ttdn.model.plans import Contact
 from ttdn.model.register import Register
 from ttdn.model.tasks import Role
 
 # Outlook cuts a title at 255 characters.
-_TITLE_LENGTH = 254
-_TITLE_PREFIX = "Hạn: "
+TITLE_LENGTH = 254
+TITLE_PREFIX = "Hạn: "
 _TERMS = {role: role.vi for role in Role}
 _TERM_ORDER = tuple(_TERMS.values())
 
@@ -55,8 +55,9 @@ class Entry:
 
     `start` is the legal day, and the entry lasts that day alone. `stamp` and `last_modified` (by default the same)
     are moments in UTC, to the second; they come from the data, never from a clock. `sequence` counts published
-    changes from 0. Text is cleaned when the entry is made: see `ttdn.feeds.values`. Raises `InvalidValue`
-    (``date-out-of-range``) for the last day of the calendar, which has no day after it, and (``stamp-not-utc``).
+    changes from 0; `cancelled` marks a withdrawn entry for the programs that know such a mark. Text is cleaned
+    when the entry is made: see `ttdn.feeds.values`. Raises `InvalidValue` (``date-out-of-range``) for the last day
+    of the calendar, which has no day after it, and (``stamp-not-utc``).
 
     >>> Entry("x@ttdn", date(2026, 12, 9), "Hạn: Báo cáo", stamp=datetime(2026, 11, 23, tzinfo=UTC)).end
     datetime.date(2026, 12, 10)
@@ -74,6 +75,7 @@ class Entry:
         kw_only=True, default=attrs.Factory(lambda self: self.stamp, takes_self=True)
     )
     sequence: int = attrs.field(kw_only=True, default=0)
+    cancelled: bool = attrs.field(kw_only=True, default=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what a calendar cannot hold."""
@@ -112,11 +114,11 @@ class Composer:
         """Return the entry of an occurrence; see `entry_of`."""
         title = occurrence.task.title
         timing, label = dated_by(occurrence)
-        summary = f"{_TITLE_PREFIX}{title} – {label}" if label else f"{_TITLE_PREFIX}{title}"
+        summary = f"{TITLE_PREFIX}{title} – {label}" if label else f"{TITLE_PREFIX}{title}"
         description = self._describer.describe(occurrence, timing, standing)
-        if len(summary) > _TITLE_LENGTH:
+        if len(summary) > TITLE_LENGTH:
             description = f"{title}\n{description}"
-            summary = shortened(one_line(summary), _TITLE_LENGTH)
+            summary = shortened(one_line(summary), TITLE_LENGTH)
         document = next(self._documents(occurrence), None)
         return Entry(
             uid=occurrence.uid,
@@ -128,6 +130,10 @@ class Composer:
             links=tuple(Link(item.url, item.label) for item in self._documents(occurrence)) if self.link else (),
             stamp=_midnight(occurrence.plan.revised),
         )
+
+    def cited(self, citation: Citation) -> str:
+        """Return how people cite a document; see `Describer.cited`."""
+        return self._describer.cited(citation)
 
     def _documents(self, occurrence: Occurrence) -> Iterator[Directive]:
         """The directives that have an address: the basis of the duty first, then what the plan implements."""

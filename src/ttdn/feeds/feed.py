@@ -51,8 +51,7 @@ class FeedAddress:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an id that could lead out of the folder."""
-        parts = self.id.split("/")
-        if self.kind not in FEED_KINDS or not all(part and slug(part) == part for part in parts):
+        if self.kind not in FEED_KINDS or not _is_id(self.id):
             raise InvalidValue(
                 Problem(
                     "feed-id",
@@ -67,6 +66,21 @@ class FeedAddress:
         """The path of the feed, relative, with forward slashes."""
         return f"{self.kind}s/{self.id}.ics"
 
+    @classmethod
+    def at(cls, path: str) -> "FeedAddress | None":
+        """Return the address that has a path, None where no feed can lie there.
+
+        >>> FeedAddress.at("units/hue/so-tttt.ics")
+        FeedAddress(kind='unit', id='hue/so-tttt')
+        >>> FeedAddress.at("../units/x.ics") is None
+        True
+        """
+        for kind in FEED_KINDS:
+            if path.startswith(f"{kind}s/") and path.endswith(".ics"):
+                name = path[len(kind) + 2 : -len(".ics")]
+                return cls(kind, name) if _is_id(name) else None
+        return None
+
     @property
     def todo_path(self) -> str:
         """The path of the same duties as tasks; no id holds a dot, so that it is nobody else's."""
@@ -75,15 +89,17 @@ class FeedAddress:
 
 @attrs.frozen
 class Rendered:
-    """An entry, its bytes, and the plan it comes from (*mục đã ghi*), shared by all the feeds that carry it.
+    """An entry and its bytes (*mục đã ghi*), shared by all the feeds that carry it.
 
-    A notice is no duty: nobody could tick it off.
+    `plan` is the one it comes from, None where that is not known any more; `ground` cites what amended it, ""
+    where nothing did. A notice of reorganisation is no duty: nobody could tick it off.
     """
 
     entry: Entry
     event: bytes = attrs.field(repr=False, eq=False)
-    plan: Plan = attrs.field(repr=False, eq=False)
+    plan: Plan | None = attrs.field(repr=False, eq=False, default=None)
     is_duty: bool = True
+    ground: str = attrs.field(repr=False, eq=False, default="")
 
     @cached_property
     def todo(self) -> bytes:
@@ -233,6 +249,10 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
     return tuple(sorted(named - dated, key=lambda address: address.path))
 
 
+def _is_id(name: str) -> bool:
+    return all(part and slug(part) == part for part in name.split("/"))
+
+
 def _rendered(
     agendas: Sequence[Agenda], composer: Composer, wanted: Callable[[Occurrence], bool] | None = None
 ) -> Iterator[tuple[Occurrence, Rendered]]:
@@ -243,7 +263,9 @@ def _rendered(
     for occurrence in occurrences:
         if wanted is None or wanted(occurrence):
             entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
-            yield occurrence, Rendered(entry, render_event(entry), occurrence.plan)
+            amendment = occurrence.amended_by
+            ground = composer.cited(amendment.by) if amendment is not None else ""
+            yield occurrence, Rendered(entry, render_event(entry), occurrence.plan, ground=ground)
 
 
 def _binding(
@@ -293,7 +315,7 @@ class _Binding:
     notices: Notices
 
     def feed(self, address: FeedAddress, items: tuple[Rendered, ...]) -> Feed:
-        plans = tuple({item.plan.id: item.plan for item in items}.values())
+        plans = tuple({item.plan.id: item.plan for item in items if item.plan is not None}.values())
         title = self.title(address, plans[0])
         if address.kind == "unit":
             items = self.with_notices(address.id, items, plans)
@@ -302,7 +324,7 @@ class _Binding:
     def with_notices(self, unit: str, items: tuple[Rendered, ...], plans: Sequence[Plan]) -> tuple[Rendered, ...]:
         revised = max(plan.revised for plan in plans)
         notices = [
-            Rendered(entry, render_event(entry), plans[0], is_duty=False)
+            Rendered(entry, render_event(entry), is_duty=False)
             for entry in self.notices.of(unit, revised, _told(plans, self.contact))
         ]
         if not notices:

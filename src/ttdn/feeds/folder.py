@@ -5,8 +5,10 @@ vanishes, or answers with an error page, empties theirs.
 """
 
 import json
+import os
 import secrets
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -16,6 +18,8 @@ from ttdn.feeds.feed import Feed
 from ttdn.feeds.index import index_json
 
 INDEX = "index.json"
+LEDGER = "ledger.json"  # of a folder that is published with memory
+LEFT_OVER = r"\..+\.[0-9a-f]{8}\.tmp"  # the name of a temporary file
 
 
 @attrs.frozen
@@ -36,15 +40,17 @@ def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: 
 
     `todo` writes the second file of tasks beside each. A folder that holds other plans is refused, since the feeds
     of offices would lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue`
-    (``feed-duplicate``, ``plans-left-out``) before anything is written, and `NotWritten` (``not-written``) with
+    (``feed-duplicate``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that
+    plain building would set back) before anything is written, and `NotWritten` (``not-written``) with
     the place: what was there is then still whole, and the old index still tells of it.
     """
-    _refuse_duplicates(feeds)
+    refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
         raise NotWritten(Problem("not-written", "a file stands where the folder should be", place=Place(str(out))))
-    before = _indexed(out / INDEX)
+    _refuse_published(out)
+    before = indexed(_read(out / INDEX))
     if not drop:
-        _refuse_leaving_out(before - {feed.path for feed in feeds}, out)
+        refuse_leaving_out(before - {feed.path for feed in feeds}, "ttdn build", str(out / INDEX))
     changed: list[str] = []
     same: list[str] = []
     for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
@@ -60,37 +66,51 @@ def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
             yield feed.address.todo_path, feed.todo
 
 
-def _refuse_duplicates(feeds: Sequence[Feed]) -> None:
-    paths = [feed.path for feed in feeds]
-    twice = sorted({path for path in paths if paths.count(path) > 1})
+def refuse_duplicates(feeds: Sequence[Feed]) -> None:
+    """Refuse two feeds at one address; raises `InvalidValue` (``feed-duplicate``)."""
+    paths = Counter(feed.path for feed in feeds)
+    twice = sorted(path for path, count in paths.items() if count > 1)
     if twice:
         raise InvalidValue(*(Problem("feed-duplicate", "two feeds have the same address", path) for path in twice))
 
 
-def _refuse_leaving_out(left: set[str], out: Path) -> None:
+def refuse_leaving_out(left: Iterable[str], command: str, file: str) -> None:
+    """Refuse to leave out plans among some paths; raises `InvalidValue` (``plans-left-out``)."""
     plans = sorted(path.removeprefix("plans/").removesuffix(".ics") for path in left if path.startswith("plans/"))
     if plans:
-        hint = (
-            f"build them together, as in `ttdn build {' '.join(plans)} …`, write to another folder, or say --drop"
-        )
-        place = Place(str(out / INDEX))
+        hint = f"name them too, as in `{command} {' '.join(plans)} …`, take another folder, or say --drop"
+        place = Place(file)
         what = "the folder holds plans that this run leaves out, and offices would lose their deadlines"
         raise InvalidValue(Problem("plans-left-out", what, ", ".join(plans), hint, place))
 
 
-def _indexed(index: Path) -> set[str]:
-    """The paths that the last index names; none where there is no index that can be read."""
+def _refuse_published(out: Path) -> None:
+    if (out / LEDGER).exists():
+        what = "the folder is published with a memory of its entries, which building would set back"
+        hint = "use `ttdn publish`, or build into another folder"
+        raise InvalidValue(Problem("folder-published", what, hint=hint, place=Place(str(out / LEDGER))))
+
+
+def _read(file: Path) -> bytes:
     try:
-        found = json.loads(index.read_bytes())
-        return {str(feed["path"]) for feed in found["feeds"]}
-    except (OSError, ValueError, LookupError, TypeError):
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def indexed(index: bytes) -> set[str]:
+    """Return the paths that an index names; none where it cannot be read."""
+    try:
+        return {str(feed["path"]) for feed in json.loads(index)["feeds"]}
+    except (ValueError, LookupError, TypeError):
         return set()
 
 
-def replace_whole(path: Path, data: bytes) -> bool:
+def replace_whole(path: Path, data: bytes, *, durable: bool = False) -> bool:
     """Put a whole file in place of another (*ghi trọn tệp*); False where the bytes are there already.
 
-    Raises `NotWritten` (``not-written``) with the place; what was there before is then still whole.
+    `durable` brings the bytes to the disk before the old ones go. Raises `NotWritten` (``not-written``) with the
+    place; what was there before is then still whole.
     """
     passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
@@ -98,7 +118,11 @@ def replace_whole(path: Path, data: bytes) -> bool:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            passing.write_bytes(data)
+            with passing.open("xb") as file:
+                file.write(data)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
             passing.replace(path)
         except BaseException:
             passing.unlink(missing_ok=True)

@@ -12,14 +12,13 @@ from itertools import groupby
 import attrs
 
 from ttdn.errors import shortened
-from ttdn.feeds.entry import Entry
+from ttdn.feeds.entry import TITLE_LENGTH, Entry
 from ttdn.feeds.wording import day
 from ttdn.model.dates import ONE_DAY, Span
 from ttdn.model.register import Register
 from ttdn.model.succession import Share, succession
 from ttdn.model.units import Change
 
-_TITLE_LENGTH = 254  # Outlook cuts a title at 255 characters
 _CATEGORY = "tổ chức lại"
 
 
@@ -65,7 +64,7 @@ class Notices:
                 yield Entry(
                     uid=uid_of_notice(unit, on),
                     start=on,
-                    summary=shortened(title, _TITLE_LENGTH),
+                    summary=shortened(title, TITLE_LENGTH),
                     description="\n".join((*lines, *filter(None, (told,)))),
                     categories=(_CATEGORY,),
                     stamp=datetime.combine(revised, time(), UTC),

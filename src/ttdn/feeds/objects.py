@@ -50,6 +50,8 @@ def _event(entry: Entry) -> Event:
         event["URL"] = vUri(entry.url)
     if entry.links:
         event["LINK"] = [_link(link) for link in entry.links]
+    if entry.cancelled:
+        event["STATUS"] = vText("CANCELLED")
     event["TRANSP"] = vText("TRANSPARENT")
     event["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
     return event

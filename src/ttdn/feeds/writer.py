@@ -19,6 +19,7 @@ REFRESH = "PT12H"
 _LINE_OCTETS = 75
 # As much as a line holds after its leading space; not up to a backslash, nor up to a later octet of a character.
 _PIECES = re.compile(rb".{1,74}(?:(?<!\\)(?![\x80-\xbf])|\Z)|(?:\\\\){1,37}", re.DOTALL)
+_CANCELLED = b"STATUS:CANCELLED\r\n"
 _EVENT_HEAD = b"BEGIN:VEVENT\r\n"
 _EVENT_TAIL = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
 _TODO_HEAD = b"BEGIN:VTODO\r\n"
@@ -115,7 +116,8 @@ def _shown(entry: Entry) -> bytes:
     description = _text_line(b"DESCRIPTION:", entry.description) if entry.description else b""
     common = _common(entry.categories, entry.url)
     links = [_link(link) for link in entry.links]
-    return b"".join((_text_line(b"SUMMARY:", entry.summary), description, common, *links))
+    status = _CANCELLED if entry.cancelled else b""
+    return b"".join((_text_line(b"SUMMARY:", entry.summary), description, common, *links, status))
 
 
 @lru_cache(maxsize=1024)

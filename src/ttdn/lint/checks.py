@@ -1,18 +1,13 @@
 """The lint itself (*kiểm tra lịch*): every rule over one file, or over all the files of a folder."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
-import attrs
-
-from ttdn.errors import NotFound, Place, Problem, shortened
 from ttdn.lint import dates, octets, properties, recurrence, structure, text
-from ttdn.lint.findings import Finding, Rule
-from ttdn.lint.stream import Hit, Stream, parse
+from ttdn.lint.files import calendars_in, read
+from ttdn.lint.findings import Finding, Rule, findings_of
+from ttdn.lint.stream import Stream, parse
 
-RULES: tuple[Rule, ...] = tuple(
+RULES: tuple[Rule[Stream], ...] = tuple(
     sorted(
         (
             *octets.RULES,
@@ -25,7 +20,6 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda rule: rule.code,
     )
 )
-_LISTED = 100  # findings of one rule in one file; the rest is counted
 
 
 def check_bytes(data: bytes, file: str = "") -> tuple[Finding, ...]:
@@ -39,34 +33,7 @@ def check_bytes(data: bytes, file: str = "") -> tuple[Finding, ...]:
     [('calendar-empty', 1)]
     """
     stream = parse(data)
-    starts = [line.start for line in stream.physical]
-    found = [finding for rule in RULES for finding in _findings(rule, stream, file, starts)]
-    return tuple(sorted(found, key=lambda finding: (finding.offset, finding.code)))
-
-
-def _findings(rule: Rule, stream: Stream, file: str, starts: list[int]) -> Iterator[Finding]:
-    hits = rule.check(stream)
-    listed = [_finding(rule, hit, file, starts) for hit in islice(hits, _LISTED)]
-    more = sum(1 for _ in hits)
-    if more:
-        listed[-1] = attrs.evolve(listed[-1], more=more)
-    yield from listed
-
-
-def _finding(rule: Rule, hit: Hit, file: str, starts: list[int]) -> Finding:
-    line = max(bisect_right(starts, hit.at), 1)
-    start = starts[line - 1] if starts else 0
-    return Finding(
-        rule.code,
-        rule.severity,
-        Place(file, line, max(hit.at - start, 0) + 1),
-        hit.at,
-        rule.what,
-        shortened(hit.got),
-        rule.programs,
-        rule.mend,
-        rule.source,
-    )
+    return findings_of(RULES, stream, stream, file)
 
 
 def check_path(path: Path) -> tuple[Finding, ...]:
@@ -74,16 +41,5 @@ def check_path(path: Path) -> tuple[Finding, ...]:
 
     Raises `NotFound` (``lint-path``) where there is nothing to check or it cannot be read.
     """
-    files = sorted(found for found in path.rglob("*.ics") if found.is_file()) if path.is_dir() else [path]
-    if not files:
-        raise NotFound(Problem("lint-path", "the folder holds no .ics file", str(path), "name another folder"))
-    return tuple(finding for file in files for finding in check_bytes(_read(file), str(file)))
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        problem = Problem("lint-path", "the file cannot be read", str(file), reason)
-        raise NotFound(problem) from None
+    files = calendars_in(path) if path.is_dir() else [path]
+    return tuple(finding for file in files for finding in check_bytes(read(file), str(file)))

@@ -1,12 +1,18 @@
 """What the lint says (*kết quả kiểm tra*): one finding names the byte, the programs that stumble and the mend."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import islice
+from typing import Generic, TypeVar
 
 import attrs
 
 from ttdn.errors import Place, shortened
 from ttdn.lint.stream import Hit, Stream
+
+Subject = TypeVar("Subject")
+_LISTED = 100  # findings of one rule in one file; the rest is counted
 
 
 class Severity(Enum):
@@ -21,11 +27,11 @@ class Severity(Enum):
 
 
 @attrs.frozen
-class Rule:
-    """One thing the lint looks for (*quy tắc kiểm tra*).
+class Rule(Generic[Subject]):
+    """One thing the lint looks for (*quy tắc kiểm tra*), in one file or in a file and what was published before.
 
     `programs` are those known to stumble; where it is empty no program is known to, and `source` says which
-    text forbids it. `check` yields the places where the rule is broken, in time linear in the stream.
+    text forbids it. `check` yields the places where the rule is broken, in time linear in its subject.
     """
 
     code: str
@@ -34,7 +40,7 @@ class Rule:
     programs: tuple[str, ...]
     mend: str
     source: str
-    check: Callable[[Stream], Iterator[Hit]] = attrs.field(repr=False, eq=False)
+    check: Callable[[Subject], Iterator[Hit]] = attrs.field(repr=False, eq=False)
 
 
 @attrs.frozen
@@ -92,3 +98,36 @@ class Finding:
         more = f" (and {self.more} more places)" if self.more else ""
         where = f"{self.place} (byte {self.offset})"
         return f"{where} {self.severity.value} {self.code} {self.what}{got}{stumbles}; {self.mend}{more}"
+
+
+def findings_of(
+    rules: tuple[Rule[Subject], ...], subject: Subject, stream: Stream, file: str
+) -> tuple[Finding, ...]:
+    """Hold a subject to some rules; the findings in the order of the file, which `stream` takes apart."""
+    starts = [line.start for line in stream.physical]
+    found = [finding for rule in rules for finding in _listed(rule, rule.check(subject), file, starts)]
+    return tuple(sorted(found, key=lambda finding: (finding.offset, finding.code)))
+
+
+def _listed(rule: Rule[Subject], hits: Iterator[Hit], file: str, starts: list[int]) -> Iterator[Finding]:
+    listed = [_finding(rule, hit, file, starts) for hit in islice(hits, _LISTED)]
+    more = sum(1 for _ in hits)
+    if more:
+        listed[-1] = attrs.evolve(listed[-1], more=more)
+    yield from listed
+
+
+def _finding(rule: Rule[Subject], hit: Hit, file: str, starts: list[int]) -> Finding:
+    line = max(bisect_right(starts, hit.at), 1)
+    start = starts[line - 1] if starts else 0
+    return Finding(
+        rule.code,
+        rule.severity,
+        Place(file, line, max(hit.at - start, 0) + 1),
+        hit.at,
+        rule.what,
+        shortened(hit.got),
+        rule.programs,
+        rule.mend,
+        rule.source,
+    )

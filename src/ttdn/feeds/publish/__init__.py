@@ -1,0 +1,21 @@
+"""Publication with memory (*phát hành lịch*): a destination keeps what it has published, entry by entry.
+
+A changed entry raises its stamps, an unchanged one keeps every byte, a withdrawn one says so for some weeks.
+"""
+
+from ttdn.feeds.publish.changes import Change, ChangeKind
+from ttdn.feeds.publish.destination import Destination, Folder
+from ttdn.feeds.publish.notices import NOTICE_DAYS, WITHDRAWN, Withdrawn
+from ttdn.feeds.publish.run import Publication, publish
+
+__all__ = [
+    "NOTICE_DAYS",
+    "WITHDRAWN",
+    "Change",
+    "ChangeKind",
+    "Destination",
+    "Folder",
+    "Publication",
+    "Withdrawn",
+    "publish",
+]

@@ -1,0 +1,66 @@
+"""What a publication changes (*thay đổi khi phát hành*), entry by entry, in the words of a coordinator."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from ttdn.feeds.entry import TITLE_PREFIX
+from ttdn.feeds.wording import day
+
+
+class ChangeKind(Enum):
+    """What became of an entry (*loại thay đổi*); the value is the word that people read."""
+
+    NEW = "mới"
+    MOVED = "dời ngày"
+    REWORDED = "sửa nội dung"
+    RETURNED = "có lại"
+    WITHDRAWN = "bãi bỏ"
+    LEFT = "rời lịch"
+    ENDED = "hết thông báo"
+
+
+@attrs.frozen
+class Change:
+    """One entry that is not as it was published (*một thay đổi*).
+
+    `on` is its legal day, `before` the one that was published where it was another; `ground` cites the document
+    behind the change, "" where none is known. `feeds` are the paths that the entry left, of a `LEFT` one.
+    """
+
+    kind: ChangeKind
+    uid: str
+    title: str
+    on: date
+    before: date | None = None
+    ground: str = ""
+    feeds: tuple[str, ...] = ()
+
+    @property
+    def vi(self) -> str:
+        """The change in one line.
+
+        >>> moved = Change(ChangeKind.MOVED, "x@ttdn", "Hạn: Báo cáo", date(2026, 12, 19), date(2026, 12, 9))
+        >>> moved.vi
+        'dời ngày: kỳ hạn “Báo cáo” dời từ 09/12/2026 sang 19/12/2026'
+        """
+        title = f"“{self.title.removeprefix(TITLE_PREFIX)}”"
+        theo = f", theo {self.ground}" if self.ground else ""
+        if self.kind is ChangeKind.MOVED and self.before is not None:
+            return f"{self.kind.value}: kỳ hạn {title} dời từ {day(self.before)} sang {day(self.on)}{theo}"
+        left = f"; không còn ở {', '.join(self.feeds)}" if self.feeds else ""
+        return f"{self.kind.value}: {title}, ngày {day(self.on)}{theo}{left}"
+
+
+def counted(changes: Iterable[Change], unchanged: int) -> str:
+    """Count changes by kind (*tổng hợp*), and what stays as it was.
+
+    >>> counted((), 3)
+    'không đổi: 3'
+    """
+    kinds = Counter(change.kind for change in changes)
+    parts = [f"{kind.value}: {kinds[kind]}" for kind in ChangeKind if kinds[kind]]
+    return "; ".join((*parts, f"không đổi: {unchanged}"))

@@ -1,0 +1,129 @@
+"""``ttdn publish`` as a coordinator calls it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ttdn.cli.app import app
+
+PLAN = """\
+schema = 1
+uses = ["hue"]
+
+[plan]
+id = "hue/vi-du"
+title = "Kế hoạch ví dụ"
+issuer = "Ủy ban nhân dân thành phố Huế"
+applies_from = 2026-01-15
+revised = 2026-01-20
+horizon = 2027-12-31
+place = "vn/hue"
+
+[[task]]
+clause = "1"
+title = "Báo cáo kết quả thực hiện"
+who = "Sở Du lịch chủ trì, phối hợp với Sở Ngoại vụ"
+when = "trước ngày 15 tháng 11 hằng năm"
+
+[[task]]
+clause = "2"
+title = "Tổ chức hội nghị"
+who = "Sở Du lịch"
+when = "trước ngày 20 tháng 12 năm 2026"
+"""
+DISPATCH = """
+[[directive]]
+id = "hue/cv-99"
+number = "99/UBND-VX"
+type = "Công văn"
+title = "về việc gia hạn"
+issuer = "Ủy ban nhân dân thành phố Huế"
+signed_on = 2026-11-25
+unsourced = "ví dụ"
+
+[[amendment]]
+on = 2026-11-25
+clause = "2"
+by = { directive = "hue/cv-99" }
+when = "trước ngày 26 tháng 12 năm 2026"
+
+[[amendment]]
+on = 2026-11-25
+clause = "1"
+by = { directive = "hue/cv-99" }
+withdrawn = true
+"""
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(app, ["publish", *map(str, args)])
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    path = tmp_path / "vi-du.toml"
+    path.write_text(PLAN, "utf-8")
+    return path
+
+
+def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path) -> None:
+    out = tmp_path / "public"
+    first = run(out, plan_file, "--on", "2026-11-20")
+    assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
+    before = files(out)
+    plan_file.write_text(PLAN.replace("2026-01-20", "2026-11-25") + DISPATCH, "utf-8")
+    told = run(out, plan_file, "--on", "2026-11-26", "--dry-run")
+    assert told.exit_code == 0
+    act = "theo Công văn 99/UBND-VX ngày 25/11/2026"
+    assert told.output.splitlines() == [
+        f"dời ngày: kỳ hạn “Tổ chức hội nghị” dời từ 19/12/2026 sang 25/12/2026, {act}",
+        f"bãi bỏ: “Báo cáo kết quả thực hiện”, ngày 14/11/2027, {act}",
+        "dời ngày: 1; bãi bỏ: 1; không đổi: 1",
+        "sẽ ghi 5 tệp, 0 tệp giữ nguyên",
+    ]
+    assert files(out) == before
+    done = run(out, plan_file, "--on", "2026-11-26")
+    assert done.output == told.output.replace("sẽ ghi", "đã ghi")
+    feed = files(out)["plans/hue/vi-du.ics"].decode().replace("\r\n ", "")
+    assert re.findall(r"UID:(.*)\r\nDTSTAMP:(.*)\r\nLAST-MODIFIED:(.*)\r\nSEQUENCE:(.*)\r\n", feed) == [
+        ("hue-vi-du.1.2026@ttdn", "20260120T000000Z", "20260120T000000Z", "0"),
+        ("hue-vi-du.2@ttdn", "20261126T000000Z", "20261126T000000Z", "1"),
+        ("hue-vi-du.1.2027@ttdn", "20261126T000000Z", "20261126T000000Z", "1"),
+    ]
+    assert "SUMMARY:ĐÃ BÃI BỎ: Hạn: Báo cáo kết quả thực hiện\r\n" in feed
+    again = run(out, plan_file, "--on", "2026-12-01")
+    assert again.output == "không đổi: 2\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
+
+
+def test_today_is_said_where_no_day_is_given(tmp_path: Path, plan_file: Path) -> None:
+    done = run(tmp_path / "public", plan_file)
+    assert done.exit_code == 0
+    assert re.fullmatch(
+        r"note: the day of publication is today, \d{4}-\d\d-\d\d; --on gives another\n", done.stderr
+    )
+
+
+def test_what_is_published_is_published_with_all_its_plans(tmp_path: Path, plan_file: Path) -> None:
+    out = tmp_path / "public"
+    assert run(out, "hue/nq47", plan_file, "--on", "2026-11-20").exit_code == 0
+    refused = run(out, "--on", "2026-11-20")
+    assert refused.exit_code == 3
+    assert "plans-left-out" in refused.stderr
+    assert "as in `ttdn publish DEST hue/vi-du …`" in refused.stderr
+    dropped = run(out, "--on", "2026-11-20", "--drop", "--withdrawn", "cancelled")
+    assert "bãi bỏ: 3; không đổi: 86" in dropped.stdout
+    assert b"STATUS:CANCELLED" in files(out)["plans/hue/vi-du.ics"]
+    ended = run(out, "--on", "2027-01-19", "--drop")
+    assert "note: plans/hue/vi-du.ics has nothing to say any more" in ended.stderr
+    assert b"STATUS:CANCELLED" in files(out)["plans/hue/vi-du.ics"]
+
+
+@pytest.mark.parametrize("args", [["s3://bucket/lich"], ["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
+def test_slips_of_the_command_line(args: list[str]) -> None:
+    assert run(*args).exit_code == 2
