@@ -19,5 +19,8 @@ nitpick_ignore_regex = [
     ),  # inner values, not part of the API
     ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|dateutil|icalendar)\..*"),
     ("py:class", "Calendar|Withdrawn"),
-    ("py:class", r"P|ttdn\.plugins\.specs\.(P|R|R_co|Offer|Offer_co)|ttdn\.lint\.findings\.Subject"),  # variables of types
+    (
+        "py:class",
+        r"P|ttdn\.plugins\.specs\.(P|R|R_co|Offer|Offer_co)|ttdn\.lint\.findings\.Subject",
+    ),  # variables of types
 ]
