@@ -6,27 +6,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from cli.test_commands import PLAN as ONE_DUTY
 from ttdn.cli.app import app
 
-PLAN = """\
-schema = 1
-uses = ["hue"]
-
-[plan]
-id = "hue/vi-du"
-title = "Kế hoạch ví dụ"
-issuer = "Ủy ban nhân dân thành phố Huế"
-applies_from = 2026-01-15
-revised = 2026-01-20
-horizon = 2027-12-31
-place = "vn/hue"
-
-[[task]]
-clause = "1"
-title = "Báo cáo kết quả thực hiện"
-who = "Sở Du lịch chủ trì, phối hợp với Sở Ngoại vụ"
-when = "trước ngày 15 tháng 11 hằng năm"
-
+PLAN = f"""\
+{ONE_DUTY}
 [[task]]
 clause = "2"
 title = "Tổ chức hội nghị"
