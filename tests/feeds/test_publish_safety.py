@@ -97,8 +97,9 @@ def _is_between(found: Mapping[str, bytes]) -> bool:
 @contextmanager
 def publisher(folder: Path) -> Generator[subprocess.Popen[str]]:
     script = Path(__file__).with_name("publisher.py")
+    found_here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     with subprocess.Popen(
-        [sys.executable, script, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, script, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=found_here
     ) as process:
         try:
             yield process
