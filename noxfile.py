@@ -95,6 +95,8 @@ def template(session: nox.Session) -> None:
         "format": ["--flavour", "format", "--name", "Trang wiki", "--id", "wiki"],
     }
     with TemporaryDirectory() as folder:
+        session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
+        session.run("pytest", "-n", "auto", "tests/templates", *session.posargs, env={"TTDN_WHEELS": folder})
         for name, options in answers.items():
             project = Path(folder) / name
             # Those of an earlier run are still there where the environment is used again.
@@ -105,8 +107,6 @@ def template(session: nox.Session) -> None:
                 session.run("mypy")
                 session.run("ruff", "check")
                 session.run("ruff", "format", "--check")
-        session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", folder)
-        session.run("pytest", "-n", "auto", "tests/templates", *session.posargs, env={"TTDN_WHEELS": folder})
 
 
 @nox.session
