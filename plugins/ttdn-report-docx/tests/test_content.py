@@ -11,10 +11,10 @@ import attrs
 from docx import Document
 from hypothesis import HealthCheck, given, settings
 from reading import opened, paragraphs
-from reports.any_report import reports
 
 from ttdn.hooks import Registry, specs
 from ttdn.reports.report import Cell, Lines, Report, Table
+from ttdn.testing.strategies import reports
 from ttdn_report_docx import render, report_formats
 
 whole = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

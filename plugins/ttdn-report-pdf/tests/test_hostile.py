@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from made import COLUMNS, HEAD, report, table, texts
 from pages import Read, pieces, squeezed, whole
 
-from reports import any_report
 from ttdn.hooks import Report
 from ttdn.reports.report import Column, Group, Number, Table, Text
+from ttdn.testing import strategies
 from ttdn_report_pdf import render_pdf
 from ttdn_report_pdf.letters import shown
 
@@ -123,7 +123,7 @@ def test_letters_that_nobody_sees_break_nothing(letter: str, read: Read) -> None
 
 
 @settings(max_examples=20, deadline=None)
-@given(made=any_report.reports())
+@given(made=strategies.reports())
 def test_no_letter_of_any_report_is_lost(made: Report, read: Read) -> None:
     """Letters, not words: those of scripts from right to left come in the order of the eye."""
     found = Counter(filter(str.isalnum, whole(read(made))))

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from reports.any_report import reports
 
 from ttdn.hooks import Registry, specs
 from ttdn.reports.report import Cell, Column, ColumnKind, Day, Group, Lines, Number, Report, Table, Text
+from ttdn.testing.strategies import reports
 from ttdn_report_xlsx import render, report_formats
 
 whole = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
