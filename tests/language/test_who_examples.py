@@ -2,17 +2,10 @@
 
 import pytest
 
+from language.duties import Roles, roles
 from ttdn.language.who import read_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
-
-Roles = dict[str, list[str]]
-
-
-def roles(phrase: str, heading: str = "", column: str = "") -> Roles:
-    """The roles that are given, without the empty ones."""
-    read = read_who(phrase, heading=heading, column=column).roles()
-    return {role: names for role, names in read.items() if names}
 
 
 def test_several_leads_and_partners() -> None:

@@ -8,16 +8,15 @@ from typing import NamedTuple, TypeVar
 from ttdn.language.time_lexicon import grammar
 from ttdn.language.time_tokens import Token
 
+Build = Callable[[Sequence[Token]], list[Token] | None]
+
 
 class Rule(NamedTuple):
     """A pattern over tags, and what takes the place of the tokens it matched; None leaves them."""
 
     name: str
     pattern: str
-    build: Callable[[Sequence[Token]], list[Token] | None]
-
-
-Build = Callable[[Sequence[Token]], list[Token] | None]
+    build: Build
 
 
 class Rewriter:
