@@ -1,7 +1,7 @@
 """Values that several commands take (*tham số dòng lệnh*): days, plans, spans."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
@@ -29,6 +29,14 @@ def output(text: str) -> Path | None:
     if not text.strip():
         raise click.BadParameter("give the path of a file, or - for standard output")  # noqa: EM101, TRY003
     return None if text == "-" else Path(text)
+
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """Return today in Vietnam (*hôm nay*), for commands whose day is not given."""
+    return datetime.now(_VIETNAM).date()
 
 
 FILE = click.Path(path_type=Path)
