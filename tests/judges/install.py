@@ -1,7 +1,7 @@
 """Installs the judges into a folder: ``python tests/judges/install.py FOLDER``; what is there already is kept.
 
-From apt come libical with its introspection for the system's Python and, where they are missing, node and npm (as
-root, or by sudo); from npm ical.js and node-ical; from PyPI ical, khal and vdirsyncer, in a virtual environment.
+From apt come libical with its introspection for the system's Python and, where they are missing, node, npm and nginx
+(as root, or by sudo); from npm ical.js and node-ical; from PyPI ical, khal and vdirsyncer, in a virtual environment.
 """
 
 import os
@@ -11,8 +11,10 @@ import sys
 from pathlib import Path
 
 SYSTEM_PYTHON = "/usr/bin/python3"
+SERVER_PATH = "/usr/sbin:/usr/bin"
 APT = ("gir1.2-ical-3.0", "python3-gi", "libical3")
 APT_NODE = ("nodejs", "npm")
+APT_NGINX = ("nginx-light",)
 NPM = ("ical.js@2", "node-ical@0.26")
 PYPI = ("ical>=14", "khal>=0.14", "vdirsyncer>=0.21")
 _LIBICAL = "import gi; gi.require_version('ICalGLib', '3.0'); from gi.repository import ICalGLib"
@@ -32,6 +34,8 @@ def install_apt() -> None:
         wanted += APT
     if not (shutil.which("node") and shutil.which("npm")):
         wanted += APT_NODE
+    if not shutil.which("nginx", path=SERVER_PATH):
+        wanted += APT_NGINX
     if wanted:
         root = [] if os.geteuid() == 0 else ["sudo"]
         _run(*root, "apt-get", "update", "--quiet")

@@ -10,6 +10,7 @@ from ttdn.workspace import Workspace
 PUBLISHED_ON = date(2026, 11, 26)
 PLAN = "hue/nq47"
 FEED = "units/hue/so-vhtt.ics"
+MISSING = "units/hue/bao.ics"
 BESIDE = {
     "index.html": "<!doctype html><title>Lịch</title>",
     "units/hue/so-vhtt.html": "<!doctype html><title>Sở Văn hóa và Thể thao</title>",
@@ -34,6 +35,10 @@ def publish(root: Path) -> Path:
     workspace().publish(Folder(root), PLAN, on=PUBLISHED_ON, todo=True)
     for path, text in BESIDE.items():
         (root / path).write_text(text, "utf-8")
+    data = (root / FEED).read_bytes()
     (root / "units/hue/vong.ics").symlink_to("vong.ics")
-    (root.parent / "ngoai.ics").write_bytes((root / FEED).read_bytes())
+    (root.parent / "ngoai.ics").write_bytes(data)
+    (root / "units/hue/ra-ngoai.ics").symlink_to(root.parent / "ngoai.ics")
+    (root / "units/hue/bi-cat.ics").write_bytes(data[: len(data) // 2])
+    (root / MISSING).unlink()
     return root

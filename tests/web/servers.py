@@ -6,13 +6,15 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from judges.install import SERVER_PATH
+
 ROOT = Path(__file__).parent.parent.parent
 TTDN = str(Path(sys.executable).with_name("ttdn"))
-NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin")
+NGINX = shutil.which("nginx", path=SERVER_PATH)
 _SECONDS = 20
 _MAIN = """\
 {user}
@@ -36,7 +38,9 @@ http {{
 def ttdn_serve(*arguments: str | Path) -> Generator[tuple[int, subprocess.Popen[str]]]:
     """Run ``ttdn serve`` at a free port; yield it and the process."""
     command = [TTDN, "serve", *map(str, arguments), "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as process:
         try:
             assert process.stderr is not None
             said = process.stderr.readline()
@@ -84,10 +88,10 @@ def wait_for(port: int) -> None:
             return
 
 
-def site_settings(replaced: Sequence[tuple[str, str]]) -> str:
+def site_settings(name: str, replaced: Mapping[str, str]) -> str:
     """The settings that ship in examples, with another address and folder."""
-    text = (ROOT / "examples/nginx/ttdn.conf").read_text("utf-8")
-    for shipped, own in replaced:
+    text = (ROOT / "examples/nginx" / name).read_text("utf-8")
+    for shipped, own in replaced.items():
         assert shipped in text
         text = text.replace(shipped, own)
     return text

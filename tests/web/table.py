@@ -38,6 +38,10 @@ class Answer:
 Ask = Callable[[str, str, Mapping[str, str]], Answer]
 
 
+def named(row: Expected) -> str:
+    return row.name
+
+
 def rows(table: Path) -> list[Expected]:
     return [Expected(**row) for row in tomllib.loads(table.read_text("utf-8"))["request"]]
 
@@ -69,9 +73,7 @@ def check_always(answer: Answer) -> None:
     assert answer.headers.keys().isdisjoint({"set-cookie", "content-encoding", "location", "vary"})
     assert ("retry-after" in answer.headers) == (answer.status == 503)
     assert ("allow" in answer.headers) == (answer.status == 405)
-    assert answer.headers["cache-control"].endswith(
-        "max-age=900" if answer.status in {200, 304} else "no-store"
-    )
+    assert answer.headers["cache-control"].endswith("max-age=900" if answer.status in {200, 304} else "no-store")
     if answer.status in {200, 304}:
         assert answer.headers["etag"].startswith('"')
     if answer.status == 405:

@@ -1,4 +1,4 @@
-"""The app, the app under uvicorn, and nginx answer the same table of requests."""
+"""The app, alone and under uvicorn, answers the tables of requests; nginx: see test_serve_nginx.py."""
 
 import signal
 from collections.abc import Iterator
@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from web import asking, published
-from web.servers import NGINX, free_port, nginx, site_settings, ttdn_serve, wait_for
-from web.table import SHARED, Ask, Expected, check, rows
 from ttdn.web.app import create_app
+from web import asking, published
+from web.servers import ttdn_serve
+from web.table import APP_ONLY, SHARED, Ask, Expected, check, named, rows
+
+ALL = [*rows(SHARED), *rows(APP_ONLY)]
 
 
 @pytest.fixture(scope="module")
@@ -30,30 +32,13 @@ def uvicorn(folder: Path) -> Iterator[Ask]:
         assert process.wait(20) in {0, -signal.SIGTERM}
 
 
-@pytest.fixture(scope="module")
-def by_nginx(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    port = free_port()
-    settings = site_settings((("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/ttdn/public", str(folder))))
-    with nginx(settings, tmp_path_factory.mktemp("nginx") / "own"):
-        wait_for(port)
-        yield asking.at("127.0.0.1", port)
-
-
-def named(row: Expected) -> str:
-    return row.name
-
-
-@pytest.mark.parametrize("row", rows(SHARED), ids=named)
+@pytest.mark.parametrize("row", ALL, ids=named)
 def test_the_app(row: Expected, app: Ask, folder: Path) -> None:
-    check(row, app, folder)
+    answer = check(row, app, folder)
+    if row.status in {200, 304}:
+        assert "last-modified" in answer.headers
 
 
-@pytest.mark.parametrize("row", rows(SHARED), ids=named)
+@pytest.mark.parametrize("row", ALL, ids=named)
 def test_the_app_under_uvicorn(row: Expected, uvicorn: Ask, folder: Path) -> None:
     check(row, uvicorn, folder)
-
-
-@pytest.mark.skipif(NGINX is None, reason="nginx is not installed: nox -s judges")
-@pytest.mark.parametrize("row", rows(SHARED), ids=named)
-def test_nginx(row: Expected, by_nginx: Ask, folder: Path) -> None:
-    check(row, by_nginx, folder)
