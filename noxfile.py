@@ -122,7 +122,13 @@ def judges(session: nox.Session) -> None:
     session.install("-e", ".", *group("test"))
     folder = Path(session.create_tmp()) / "judges"
     session.run("python", "tests/judges/install.py", str(folder))
-    session.run("pytest", "tests/judges", *session.posargs, env={"TTDN_JUDGES": str(folder)})
+    session.run(
+        "pytest",
+        "tests/judges",
+        "tests/web/test_serve_nginx.py",
+        *session.posargs,
+        env={"TTDN_JUDGES": str(folder)},
+    )
 
 
 @nox.session
@@ -142,6 +148,6 @@ def render(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Print the timings that the README and the docs quote, as ratios within one run."""
-    session.install(".", *group("bench"))
+    session.install(".[web]", *group("bench"))
     for script in sorted(Path("benchmarks").glob("*_bench.py")):
         session.run("python", str(script), *session.posargs)
