@@ -17,7 +17,10 @@ nitpick_ignore_regex = [
         "py:class",
         r"ttdn\.(lint\.(lines|entries|moments)|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
     ),  # inner values, not part of the API
-    ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|dateutil|icalendar)\..*"),
+    (
+        "py:.*",
+        r"(datetime|collections|contextlib|pathlib|importlib|logging|socket|dateutil|icalendar|starlette)\..*",
+    ),
     ("py:class", "Calendar|Withdrawn"),
     (
         "py:class",

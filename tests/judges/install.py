@@ -1,7 +1,8 @@
 """Installs the judges into a folder: ``python tests/judges/install.py FOLDER``; what is there already is kept.
 
-From apt come libical with its introspection for the system's Python and, where they are missing, node, npm and nginx
-(as root, or by sudo); from npm ical.js and node-ical; from PyPI ical, khal and vdirsyncer, in a virtual environment.
+From apt come libical with its introspection for the system's Python and, where they are missing, node, npm and
+nginx (as root, or by sudo); from npm ical.js and node-ical; from PyPI ical, khal and vdirsyncer, in a virtual
+environment.
 """
 
 import os

@@ -26,7 +26,6 @@ from ttdn.web.limits import (
     values_of,
 )
 from ttdn.web.served_plans import ServedPlans
-from ttdn.workspace import Workspace
 
 PARAMETERS = ("plan", "unit", "role", "from", "to", "limit", "offset")
 
@@ -92,13 +91,12 @@ def agenda_page(plans: ServedPlans, query: AgendaQuery, is_hidden: Callable[[str
     feed whether it is private; who asks by such a plan or unit is told that there is none. Raises `NotFound`
     (``plan-unknown``, ``unit-unknown``), `InvalidValue` (``query-span``), and as `Workspace.agenda`.
     """
-    workspace, unit = plans.workspace, query.unit
-    chosen = _chosen(plans, query, is_hidden)
-    if unit is not None and (unit not in workspace.register.units or is_hidden(f"units/{unit}.ics")):
+    chosen, unit = _chosen(plans, query, is_hidden), query.unit
+    if unit is not None and (unit not in plans.workspace.register.units or is_hidden(f"units/{unit}.ics")):
         raise NotFound(
             Problem("unit-unknown", "no unit has this id", unit, "index.json names the units with feeds")
         )
-    agendas = [_laid(workspace, plan, span, query) for plan in chosen for span in _spans(plan, query)]
+    agendas = [_laid(plans, plan, span, query) for plan in chosen for span in _spans(plan, query)]
     item = agenda_item(agendas)
     dated, undated = item["occurrences"], item["undated"]
     total, begin, end = len(dated) + len(undated), query.offset, query.offset + query.limit
@@ -145,10 +143,10 @@ def _spans(plan: Plan, query: AgendaQuery) -> tuple[Span, ...]:
     return (Span(begin, end),)
 
 
-def _laid(workspace: Workspace, plan: Plan, span: Span, query: AgendaQuery) -> Agenda:
+def _laid(plans: ServedPlans, plan: Plan, span: Span, query: AgendaQuery) -> Agenda:
+    found = plans.agendas[plan.id] if span == plan.span() else plans.workspace.agenda(plan, span)
     if query.unit is not None:
-        return workspace.agenda(plan, span, unit=query.unit, roles=query.roles)
-    found = workspace.agenda(plan, span)
+        return found.of_unit(query.unit, *query.roles)
     if not query.roles:
         return found
     wanted = set(query.roles)
