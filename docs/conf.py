@@ -17,10 +17,8 @@ nitpick_ignore_regex = [
         "py:class",
         r"ttdn\.(lint\.(lines|entries|moments)|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
     ),  # inner values, not part of the API
-    (
-        "py:.*",
-        r"(datetime|collections|contextlib|pathlib|importlib|logging|socket|dateutil|icalendar|starlette)\..*",
-    ),
+    ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|logging|socket)\..*"),
+    ("py:.*", r"(dateutil|icalendar|starlette)\..*"),
     ("py:class", "Calendar|Withdrawn"),
     (
         "py:class",
