@@ -149,7 +149,7 @@ def main() -> None:
     few, many = (one("memory", 1, "--others", str(others)) for others in (FEW, MANY))
     grown, ratio = many["octets"] / few["octets"], many["peak"] / few["peak"]
     print(
-        f"memory: {few['peak']:.0f} MB where two offices share an entry, {many['peak']:.0f} MB where {MANY + 1} do: "
+        f"memory: {few['peak']:.0f} MB where two offices share an entry, {many['peak']:.0f} MB where {MANY + 1}: "
         f"{ratio:.2f} times as much for {grown:.1f} times the octets of feeds"
     )
 
