@@ -21,6 +21,7 @@ BESIDE = {
     "ghi-chu.log": "không công bố",
     ".htpasswd.txt": "không công bố",
     ".ttdn-publish.lock": "máy 1",
+    ".ttdn-published.json": "{}",
     "units/hue/.so-vhtt.ics.0123abcd.tmp": "BEGIN:VCALENDAR",
 }
 
