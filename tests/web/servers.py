@@ -23,6 +23,9 @@ pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{}}
 http {{
+    sendfile on;
+    gzip on;  # as Debian has it, for more types
+    gzip_types *;
     access_log off;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cli.test_commands import PLAN
+from ttdn.errors import Unsettled
 from ttdn.feeds.publish import Folder
 from ttdn.lint import check_path
 from ttdn.web.app import create_app
@@ -124,6 +125,39 @@ def test_a_calendar_of_somebody_else_is_not_cut(published: Published) -> None:
     broken = b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nEND:VCALENDAR\r\n"
     (published.root / FEED[1:]).write_bytes(broken)
     assert ask("GET", f"{FEED}?role=lead", {}).status == 503
+
+
+def test_tasks_that_were_never_published_are_not_promised(published: Published) -> None:
+    assert published.publish(DUTIES)("GET", FEED.replace(".ics", ".todo.ics"), {}).status == 404
+
+
+def test_a_plan_in_the_feed_of_several(published: Published) -> None:
+    published.plan.write_text(DUTIES, "utf-8")
+    workspace = Workspace.open(published.plan)
+    plans = ["hue/nq47", published.plan]
+    workspace.publish(Folder(published.root), *plans, on=ON)
+    ask = asking.in_process(create_app(published.root, workspace, plans=plans))
+    whole = set(events(ask("GET", FEED, {}).body))
+    own = {"hue-vi-du.2@ttdn", "hue-vi-du.3@ttdn"}
+    notices = {uid for uid in whole if uid.startswith("unit.")}
+    assert set(part(ask, "plan=hue/vi-du")) == own | notices
+    assert set(part(ask, "plan=hue/nq47")) == whole - own
+    assert set(part(ask, "plan=hue/nq47&plan=hue/vi-du")) == whole
+    assert set(part(ask, "plan=hue/vi-du&role=lead")) == {"hue-vi-du.2@ttdn"} | notices
+
+
+def test_a_plan_whose_office_is_open_keeps_subscribers(published: Published) -> None:
+    """The plan file was changed and the server started, before the folder was published with it."""
+    published.publish(DUTIES)
+    older = DUTIES.replace("applies_from = 2026-01-15", "applies_from = 2024-04-15")
+    open_now = older.replace('who = "Sở Ngoại vụ', 'who = "Sở Thông tin và Truyền thông')
+    published.plan.write_text(open_now, "utf-8")
+    workspace = Workspace.open(published.plan)
+    with pytest.raises(Unsettled):
+        workspace.feeds(published.plan)
+    ask = asking.in_process(create_app(published.root, workspace, plans=[published.plan]))
+    asked = (FEED, f"{FEED}?role=lead", "/api/agenda?plan=hue/vi-du")
+    assert [ask("GET", path, {}).status for path in asked] == [200, 503, 503]
 
 
 def test_many_ask_at_once(published: Published) -> None:

@@ -127,7 +127,7 @@ def test_a_folder_that_is_switched_by_a_link(tmp_path: Path) -> None:
     assert file.data == calendar("hai")
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcde"), st.integers(0, 40)), max_size=40))
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.integers(0, 60)), max_size=40))
 def test_no_more_is_kept_than_may_be(puts: list[tuple[str, int]]) -> None:
     from ttdn.web.kept import Kept  # noqa: PLC0415  of this test alone
 
@@ -136,4 +136,4 @@ def test_no_more_is_kept_than_may_be(puts: list[tuple[str, int]]) -> None:
         kept.put(key, size, size)
         sizes = [found for name in "abcde" if (found := kept.get(name)) is not None]
         assert sum(sizes) <= 50
-        assert kept.get(key) == size
+        assert kept.get(key) == (size if size <= 50 else None)

@@ -23,6 +23,8 @@ from web.table import Answer, Ask, check_always
 FEED, OTHER = "units/hue/so-vhtt.ics", "units/hue/so-du-lich.ics"
 BESIDE = ("units/hue/so-vhtt.todo.ics", "units/hue/so-vhtt.html", "units/hue/so-vhtt.svg")
 ON = date(2026, 11, 26)
+HEAD = b'{"format": "ttdn-tokens", "schema": 1, "feeds": '
+TOKEN = HEAD + b'{"units/a.ics": [{"note": "", "added": "%s", "sha256": "%s"}]}}'
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +140,8 @@ def test_the_file_holds_no_token(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", b'{"format": "ttdn-tokens", "schema": 1, "feeds": {"x": []}}']
+    "data",
+    [b"", b"{}", b"[]", HEAD + b'{"x": []}}', TOKEN % (b"2026-11-26", b"a"), TOKEN % (b"26/11", b"a" * 64)],
 )
 def test_a_broken_file_of_tokens_opens_nothing(folder: Path, file: Path, data: bytes) -> None:
     """It could be the feed that is asked for which it was to hide."""
@@ -158,6 +161,7 @@ def test_a_broken_file_of_tokens_opens_nothing(folder: Path, file: Path, data: b
 
 def test_slips(folder: Path, file: Path) -> None:
     assert run("list", "--tokens", file).exit_code == 4
+    assert "file-unreadable" in run("list", "--tokens", folder).output
     for feed in ("units/hue/SO.ics", "index.json", "../x.ics", "units/hue/so-vhtt.todo.ics"):
         refused = run("add", feed, "--tokens", file)
         assert (refused.exit_code, "token-feed" in refused.output) == (3, True)

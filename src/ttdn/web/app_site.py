@@ -38,7 +38,7 @@ class Site:
         file = await self._file(_NOWHERE if hidden else path)
         if file is None:
             index = index_of(await self._file(INDEX))
-            if index.promises(path) and not hidden:
+            if path in index.hashes and not hidden:
                 raise Unavailable(path, "named by the index, and not there")
         return file
 

@@ -18,6 +18,7 @@ from email.utils import formatdate
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 import attrs
 
@@ -78,6 +79,7 @@ class ServedFolder:
         self.root = root
         self._kept = Kept[str, tuple[_State, ServedFile]](kept_bytes)
         self._told: dict[str, tuple[str, int]] = {}
+        self._lock = Lock()
 
     def kept(self, path: str) -> ServedFile | None:
         """Return a file that is kept and has not changed since; a look at the disk, no reading.
@@ -124,12 +126,13 @@ class ServedFolder:
     def _dated(self, path: str, data: bytes, state: _State) -> ServedFile:
         """The file with a date that is later than that of any other bytes told of this path."""
         digest, modified = sha256(data).hexdigest(), state[-1] // 1_000_000_000
-        told, before = self._told.get(path, (digest, modified))
-        if told == digest:
-            modified = before
-        elif modified <= before:
-            modified = before + 1
-        self._told[path] = (digest, modified)
+        with self._lock:
+            told, before = self._told.get(path, (digest, modified))
+            if told == digest:
+                modified = before
+            elif modified <= before:
+                modified = before + 1
+            self._told[path] = (digest, modified)
         return ServedFile(path, data, digest, modified)
 
 

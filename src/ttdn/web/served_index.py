@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import cast
 
 import attrs
 
 from ttdn.feeds.folder import INDEX
 from ttdn.web.served_folder import ServedFile, Unavailable
-from ttdn.web.served_paths import stem_of
 
 
 @attrs.frozen
@@ -17,13 +17,10 @@ class ServedIndex:
 
     hashes: Mapping[str, str]
 
-    def promises(self, path: str) -> bool:
-        """Tell whether a path is a feed of the index, or the file of tasks beside one."""
-        return path.endswith(".ics") and f"{stem_of(path)}.ics" in self.hashes
 
-
+@lru_cache(maxsize=2)
 def index_of(file: ServedFile | None) -> ServedIndex:
-    """Read the index (*đọc mục lục*); raises `Unavailable` where there is none, or it cannot be read."""
+    """Read the index (*đọc mục lục*), each once; raises `Unavailable` where there is none, or it cannot be read."""
     feeds = _feeds(file)
     try:
         return ServedIndex({str(feed["path"]): str(feed["sha256"]) for feed in feeds})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ttdn.feeds.feed import FeedAddress
-from ttdn.feeds.folder import INDEX, LEDGER
+from ttdn.feeds.folder import LEDGER
 
 # Google adds no calendar whose address is longer than 256; a path beyond this names nothing.
 PATH_LENGTH = 255
@@ -78,8 +78,3 @@ def feed_at(path: str) -> FeedAddress | None:
     FeedAddress(kind='unit', id='hue/so-vhtt')
     """
     return FeedAddress.at(f"{stem_of(path)}{CALENDAR}") if path.endswith(CALENDAR) else None
-
-
-def is_index(path: str) -> bool:
-    """Tell whether a path is that of the index of feeds (*mục lục*)."""
-    return path == INDEX
