@@ -134,7 +134,7 @@ def test_tasks_that_were_never_published_are_not_promised(published: Published) 
 def test_a_plan_in_the_feed_of_several(published: Published) -> None:
     published.plan.write_text(DUTIES, "utf-8")
     workspace = Workspace.open(published.plan)
-    plans = ["hue/nq47", published.plan]
+    plans: list[str | Path] = ["hue/nq47", published.plan]
     workspace.publish(Folder(published.root), *plans, on=ON)
     ask = asking.in_process(create_app(published.root, workspace, plans=plans))
     whole = set(events(ask("GET", FEED, {}).body))

@@ -20,7 +20,7 @@ class ServedIndex:
 
 @lru_cache(maxsize=2)
 def index_of(file: ServedFile | None) -> ServedIndex:
-    """Read the index (*đọc mục lục*), each once; raises `Unavailable` where there is none, or it cannot be read."""
+    """Read the index (*đọc mục lục*), each once; raises `Unavailable` where that cannot be."""
     feeds = _feeds(file)
     try:
         return ServedIndex({str(feed["path"]): str(feed["sha256"]) for feed in feeds})
