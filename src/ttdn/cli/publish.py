@@ -1,18 +1,16 @@
 """``ttdn publish``: calendars that remember what was published (*phát hành lịch*)."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 
 import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import day, folder
+from ttdn.cli.options import day, day_or_today, folder
 from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Folder, Publication, Withdrawn
 from ttdn.feeds.publish.changes import counted
 from ttdn.packs import DEFAULT_PLAN
-
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def _destination(text: str) -> Path:
@@ -54,9 +52,7 @@ def command(
     for 60 days. Without a PLAN it is the one that ships with ttdn.
     """
     named = plans or (DEFAULT_PLAN,)
-    if on is None:
-        on = datetime.now(_VIETNAM).date()
-        click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
+    on = day_or_today(on, "the day of publication")
     with activity("publishing"):
         done = open_workspace(*named).publish(
             Folder(dest),

@@ -6,9 +6,10 @@ vanishes, or answers with an error page, empties theirs.
 
 import json
 import os
+import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -19,7 +20,13 @@ from ttdn.feeds.index import index_json
 
 INDEX = "index.json"
 LEDGER = "ledger.json"  # of a folder that is published with memory
+# No feed ends so, and no name begins with a dot, as those of unfinished files do.
+_PAGE = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.(html|css|js|json|svg)")
 LEFT_OVER = r"\..+\.[0-9a-f]{8}\.tmp"  # the name of a temporary file
+
+
+Pages = Callable[[Sequence[Feed]], Iterable[tuple[str, bytes]]]
+"""Makes what people read of some feeds (*trang web*), as paths beside them and bytes; see `ttdn.web.pages`."""
 
 
 @attrs.frozen
@@ -35,14 +42,16 @@ class Written:
     left: tuple[str, ...]
 
 
-def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: bool = False) -> Written:
+def write_folder(
+    feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: bool = False, pages: Pages | None = None
+) -> Written:
     """Write feeds and their index (*ghi thư mục lịch*); only files whose bytes differ are touched.
 
-    `todo` writes the second file of tasks beside each. A folder that holds other plans is refused, since the feeds
-    of offices would lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue`
-    (``feed-duplicate``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that
-    plain building would set back) before anything is written, and `NotWritten` (``not-written``) with
-    the place: what was there is then still whole, and the old index still tells of it.
+    `todo` writes the second file of tasks beside each. `pages` makes what people read of the feeds; it is written
+    after them and before the index. A folder that holds other plans is refused, since the feeds of offices would
+    lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue` (``feed-duplicate``,
+    ``page-path``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain
+    building would set back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then still whole, and the old index still tells of it.
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
@@ -51,12 +60,32 @@ def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: 
     before = indexed(_read(out / INDEX))
     if not drop:
         refuse_leaving_out(before - {feed.path for feed in feeds}, "ttdn build", str(out / INDEX))
+    shown = pages_beside(feeds, pages)
     changed: list[str] = []
     same: list[str] = []
-    for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
+    for path, data in (*_files(feeds, todo=todo), *shown, (INDEX, index_json(feeds))):
         (changed if replace_whole(out / path, data) else same).append(path)
     left = before - {feed.path for feed in feeds}
     return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
+
+
+def pages_beside(feeds: Sequence[Feed], pages: Pages | None) -> tuple[tuple[str, bytes], ...]:
+    """Make the pages of some feeds (*trang bên cạnh lịch*), as paths and bytes; none without `pages`.
+
+    Raises `InvalidValue` (``page-path``) for a path that two pages have, that leads elsewhere, or that a feed, the
+    index or the ledger may have.
+    """
+    made = tuple(pages(feeds)) if pages is not None else ()
+    count = Counter(path for path, _ in made)
+    wrong = sorted(
+        path for path in count if count[path] > 1 or path in {INDEX, LEDGER} or not _PAGE.fullmatch(path)
+    )
+    if wrong:
+        what = "a page needs a path of its own, beside the feeds and apart from them"
+        raise InvalidValue(
+            *(Problem("page-path", what, path, "write it as in units/hue/so-vhtt.html") for path in wrong)
+        )
+    return made
 
 
 def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
