@@ -20,12 +20,12 @@ PAGES = click.option("--pages/--no-pages", default=True, help="Write pages besid
 def are_made(*, pages: bool, address: str) -> bool:
     """Tell whether pages are written (*có lập trang web*): where they are wanted and the extra is there.
 
-    Raises `NotFound` (``extra-missing``) where an address was given and nothing could use it.
+    Raises `NotFound` (``web-extra``) where an address was given and nothing could use it.
     """
     is_there = all(find_spec(name) is not None for name in _NEEDED)
     if pages and address and not is_there:
         what = "pages need packages that are not installed"
-        raise NotFound(Problem("extra-missing", what, "web", 'pip install "ttdn[web]"'))
+        raise NotFound(Problem("web-extra", what, "web", 'pip install "ttdn[web]"'))
     return pages and is_there
 
 

@@ -51,7 +51,8 @@ def write_folder(
     after them and before the index. A folder that holds other plans is refused, since the feeds of offices would
     lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue` (``feed-duplicate``,
     ``page-path``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain
-    building would set back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then still whole, and the old index still tells of it.
+    building would set back) before anything is written, and `NotWritten` (``not-written``) with the place: what
+    was there is then still whole, and the old index still tells of it.
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 import attrs
 
@@ -101,7 +102,7 @@ def _target(item: dict[str, object]) -> Target:
     title, others = str(item["title"]), item["names"]
     if not isinstance(others, list):
         raise TypeError
-    names = (title, *map(str, others))
+    names = (title, *map(str, cast("list[object]", others)))
     return Target(str(item["path"]), title, str(item["kind"]), names, item["past"] is True)
 
 
