@@ -82,7 +82,7 @@ def test_no_page_may_lie_where_something_else_does(tmp_path: Path, feeds: tuple[
     with pytest.raises(InvalidValue) as refused:
         write_folder(feeds, tmp_path / "a", pages=lambda _: [(path, b"x")])
     assert refused.value.code == "page-path"
-    assert not (tmp_path / "a").exists()
+    assert not (tmp_path / "a/index.json").exists()
 
 
 def test_two_pages_may_not_have_one_path(tmp_path: Path, feeds: tuple[Feed, ...]) -> None:

@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from ttdn.cli.activity import activity
-from ttdn.cli.opening import open_workspace
+from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import day, day_or_today, folder
-from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Folder, Publication, Withdrawn
+from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
+from ttdn.feeds.publish import ChangeKind, Destination, Folder, Publication, standing
 from ttdn.feeds.publish.changes import counted
+from ttdn.inputs import source_on_disk
 from ttdn.packs import DEFAULT_PLAN
 
 
@@ -53,18 +55,19 @@ def command(
     """
     named = plans or (DEFAULT_PLAN,)
     on = day_or_today(on, "the day of publication")
-    with activity("publishing"):
-        done = open_workspace(*named).publish(
-            Folder(dest),
-            *named,
-            on=on,
-            withdrawn=withdrawn,
-            todo=todo,
-            link=link,
-            drop=drop,
-            dry_run=dry_run,
-        )
-    _tell(done, dry_run=dry_run)
+    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, drop=drop, dry_run=dry_run)
+    _tell(_publish(Folder(dest), named, on, options), dry_run=dry_run)
+
+
+def _publish(destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions) -> Publication:
+    """Publish plans; where nothing has changed since the last time, none of them is opened."""
+    registry = find_plugins()
+    with activity("publishing") as progress:
+        done = standing(destination, source_on_disk(registry, plans, deciding(options)), on)
+        if done is not None:
+            return done
+        options["progress"] = progress
+        return open_workspace(*plans, registry=registry).publish(destination, *plans, on=on, **options)
 
 
 def _tell(done: Publication, *, dry_run: bool) -> None:

@@ -26,7 +26,10 @@ LEFT_OVER = r"\..+\.[0-9a-f]{8}\.tmp"  # the name of a temporary file
 
 
 Pages = Callable[[Sequence[Feed]], Iterable[tuple[str, bytes]]]
-"""Makes what people read of some feeds (*trang web*), as paths beside them and bytes; see `ttdn.web.pages`."""
+"""Makes what people read of some feeds (*trang web*), as paths beside them and bytes; see `ttdn.web.pages`.
+
+What is wrong with the whole is best raised when it is called: no file is written then.
+"""
 
 
 @attrs.frozen
@@ -50,9 +53,9 @@ def write_folder(
     `todo` writes the second file of tasks beside each. `pages` makes what people read of the feeds; it is written
     after them and before the index. A folder that holds other plans is refused, since the feeds of offices would
     lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue` (``feed-duplicate``,
-    ``page-path``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain
-    building would set back) before anything is written, and `NotWritten` (``not-written``) with the place: what
-    was there is then still whole, and the old index still tells of it.
+    ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain building would set
+    back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then still
+    whole, and the old index still tells of it. ``page-path`` is raised where such a page comes.
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
@@ -61,39 +64,39 @@ def write_folder(
     before = indexed(_read(out / INDEX))
     if not drop:
         refuse_leaving_out(before - {feed.path for feed in feeds}, "ttdn build", str(out / INDEX))
-    shown = pages_beside(feeds, pages)
+    shown = checked(pages(feeds)) if pages is not None else ()
     changed: list[str] = []
     same: list[str] = []
-    for path, data in (*_files(feeds, todo=todo), *shown, (INDEX, index_json(feeds))):
+    for path, data in _files(feeds, shown, todo=todo):  # one at a time: together they may be larger than memory
         (changed if replace_whole(out / path, data) else same).append(path)
     left = before - {feed.path for feed in feeds}
     return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
 
 
-def pages_beside(feeds: Sequence[Feed], pages: Pages | None) -> tuple[tuple[str, bytes], ...]:
-    """Make the pages of some feeds (*trang bên cạnh lịch*), as paths and bytes; none without `pages`.
+def checked(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield pages as they are (*kiểm tra đường dẫn trang*), each with a path that is its own.
 
-    Raises `InvalidValue` (``page-path``) for a path that two pages have, that leads elsewhere, or that a feed, the
-    index or the ledger may have.
+    Raises `InvalidValue` (``page-path``) for a path that an earlier page has, that leads elsewhere, or that a feed,
+    the index or the ledger may have.
     """
-    made = tuple(pages(feeds)) if pages is not None else ()
-    count = Counter(path for path, _ in made)
-    wrong = sorted(
-        path for path in count if count[path] > 1 or path in {INDEX, LEDGER} or not _PAGE.fullmatch(path)
-    )
-    if wrong:
-        what = "a page needs a path of its own, beside the feeds and apart from them"
-        raise InvalidValue(
-            *(Problem("page-path", what, path, "write it as in units/hue/so-vhtt.html") for path in wrong)
-        )
-    return made
+    seen = {INDEX, LEDGER}
+    for path, data in pages:
+        if path in seen or not _PAGE.fullmatch(path):
+            what = "a page needs a path of its own, beside the feeds and apart from them"
+            raise InvalidValue(Problem("page-path", what, path, "write it as in units/hue/so-vhtt.html"))
+        seen.add(path)
+        yield path, data
 
 
-def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
+def _files(
+    feeds: Sequence[Feed], pages: Iterable[tuple[str, bytes]], *, todo: bool
+) -> Iterator[tuple[str, bytes]]:
     for feed in feeds:
         yield feed.path, feed.data
         if todo:
             yield feed.address.todo_path, feed.todo
+    yield from pages
+    yield INDEX, index_json(feeds)
 
 
 def refuse_duplicates(feeds: Sequence[Feed]) -> None:

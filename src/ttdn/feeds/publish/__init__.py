@@ -3,10 +3,12 @@
 A changed entry raises its stamps, an unchanged one keeps every byte, a withdrawn one says so for some weeks.
 """
 
+from ttdn.feeds.options import WITHDRAWN, Withdrawn
 from ttdn.feeds.publish.changes import Change, ChangeKind
 from ttdn.feeds.publish.destination import Destination, Folder
-from ttdn.feeds.publish.notices import NOTICE_DAYS, WITHDRAWN, Withdrawn
-from ttdn.feeds.publish.run import Publication, publish
+from ttdn.feeds.publish.notices import NOTICE_DAYS
+from ttdn.feeds.publish.run import publish, standing
+from ttdn.feeds.publish.writing import Publication
 
 __all__ = [
     "NOTICE_DAYS",
@@ -18,4 +20,5 @@ __all__ = [
     "Publication",
     "Withdrawn",
     "publish",
+    "standing",
 ]
