@@ -53,9 +53,9 @@ def write_folder(
     `todo` writes the second file of tasks beside each. `pages` makes what people read of the feeds; it is written
     after them and before the index. A folder that holds other plans is refused, since the feeds of offices would
     lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue` (``feed-duplicate``,
-    ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain building would set
-    back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then still
-    whole, and the old index still tells of it. ``page-path`` is raised where such a page comes.
+    ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain building would
+    set back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then
+    still whole, and the old index still tells of it. ``page-path`` is raised where such a page comes.
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
@@ -76,8 +76,8 @@ def write_folder(
 def checked(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
     """Yield pages as they are (*kiểm tra đường dẫn trang*), each with a path that is its own.
 
-    Raises `InvalidValue` (``page-path``) for a path that an earlier page has, that leads elsewhere, or that a feed,
-    the index or the ledger may have.
+    Raises `InvalidValue` (``page-path``) for a path that an earlier page has, that leads elsewhere, or that a
+    feed, the index or the ledger may have.
     """
     seen = {INDEX, LEDGER}
     for path, data in pages:
