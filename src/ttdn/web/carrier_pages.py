@@ -82,7 +82,8 @@ def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierP
     ahead = [duty for duty in carried.dated if duty.due >= site.on]
     coming = tuple(nearest(ahead))
     behind = [duty for duty in carried.dated if duty.due < site.on]
-    last_known = coming or tuple(nearest(behind[::-1]))
+    ended = _ended(site, address)
+    reported = coming if coming or ended else tuple(nearest(behind[::-1]))
     feed = site.feeds.get(address)
     history = _history(site, address)
     return CarrierPage(
@@ -91,14 +92,14 @@ def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierP
         kind=kind_of(site, address),
         on=site.on,
         subscribing=subscribing(feed, site.base) if feed is not None else None,
-        ended=_ended(site, address),
+        ended=ended,
         shares=_shares(site, address),
         coming=tuple(views.view(duty, address) for duty in coming),
         later=tuple(views.day(duty, address) for duty in ahead if duty not in coming),
         past=tuple(views.day(duty, address) for duty in behind),
         standing=tuple(views.view(duty, address) for duty in carried.undated),
-        reports=_reports(views, address, (*last_known, *carried.undated)),
-        receives=_receives(views, address, (*last_known, *carried.undated)),
+        reports=_reports(views, address, (*reported, *carried.undated)),
+        receives=_receives(views, address, (*reported, *carried.undated)),
         members=_members(site, address),
         note=_note(site, address),
         history=history,

@@ -55,8 +55,8 @@ class Hit:
 
     @property
     def by_other_name(self) -> bool:
-        """Whether it was another name than the title that was meant."""
-        return self.name != self.target.title
+        """Whether it was found by a name that the title does not begin with."""
+        return not self.target.title.startswith(self.name)
 
 
 @attrs.frozen

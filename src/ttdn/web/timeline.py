@@ -17,10 +17,10 @@ from ttdn.feeds.wording import day
 from ttdn.model.tasks import Role
 from ttdn.reports.report import one_line
 
-_LABEL, _ROW, _TOP = 300, 24, 44  # width of the names, height of a row, height of the heads
-_YEARS_WIDTH, _YEAR, _LEAST_YEAR = 640, 110, 48  # width of all years, of one at most and at least
-_NAME = 40  # letters of a name that fit
-_LEGEND = 720  # width of the legend
+_ROW, _TOP = 42, 44  # height of a row, its name over its days, and of the heads
+_YEARS_WIDTH, _YEAR, _LEAST_YEAR = 660, 160, 48  # width of all years, of one at most and at least
+_LETTER = 7.5  # width of a letter, at most
+_LEGEND = 680  # width of the legend
 _MONTHS = 12
 
 
@@ -110,17 +110,21 @@ class _Drawing:
 
     @property
     def right(self) -> int:
-        return _LABEL + self.year * len(self.years)
+        return self.year * len(self.years)
+
+    @property
+    def width(self) -> int:
+        return max(self.right + 20, _LEGEND)
 
     def lines(self, title: str) -> Iterator[str]:
-        width, height = max(self.right + 20, _LEGEND), _TOP + _ROW * len(self.rows) + 8
+        width, height = self.width, _TOP + _ROW * len(self.rows) + 8
         yield f'<svg class="timeline" role="img" aria-labelledby="timeline-title timeline-desc" width="{width}"'
         yield f'height="{height}" viewBox="0 0 {width} {height}">'
         yield f'<title id="timeline-title">Biểu đồ thời gian: {escape(title)}</title>'
         yield f'<desc id="timeline-desc">{escape(self.told())}</desc>'
         yield from self.legend()
         for index, year in enumerate(self.years):
-            x = _LABEL + index * self.year
+            x = index * self.year
             yield f'<text class="year" x="{x + self.year // 2}" y="36">{year}</text>'
             yield f'<line class="rule" x1="{x}" y1="24" x2="{x}" y2="{height - 8}"/>'
         for index, row in enumerate(self.rows):
@@ -137,13 +141,13 @@ class _Drawing:
         for mark in Mark:
             yield _symbol(mark, x, 10)
             yield f'<text x="{x + 12}" y="15">{escape(mark.value)}</text>'
-            x += 40 + 8 * len(mark.value)
+            x += 32 + 7 * len(mark.value)
 
     def row(self, row: Row, top: int) -> Iterator[str]:
-        middle = top + _ROW // 2
-        yield f'<line class="rule" x1="0" y1="{top}" x2="{self.right}" y2="{top}"/>'
+        middle = top + _ROW - 12
+        yield f'<line class="rule" x1="0" y1="{top}" x2="{self.width}" y2="{top}"/>'
         name = one_line(row.name)
-        yield f'<text x="4" y="{middle + 5}">{escape(shortened(name, _NAME))}</text>'
+        yield f'<text x="4" y="{top + 16}">{escape(shortened(name, int(self.width / _LETTER)))}</text>'
         for (x, mark), dues in self.placed(row).items():
             days = "; ".join(f"{day(due.on)}, {due.said}" for due in dues)
             yield f"<g><title>{escape(one_line(f'{name}: {days}'))}</title>{_symbol(mark, x, middle)}"
@@ -158,7 +162,7 @@ class _Drawing:
             months[due.on.year, due.on.month].append(due)
         return {
             (
-                _LABEL + (year - self.years[0]) * self.year + (2 * month - 1) * self.year // (2 * _MONTHS),
+                (year - self.years[0]) * self.year + (2 * month - 1) * self.year // (2 * _MONTHS),
                 min((due.mark for due in dues), key=_WEIGHTS.index),
             ): dues
             for (year, month), dues in months.items()

@@ -92,7 +92,7 @@ function hitItem(hit) {
   link.textContent = hit.target.title;
   const about = document.createElement("span");
   about.className = "about";
-  const other = hit.name === hit.target.title ? "" : ` · theo tên “${hit.name}”`;
+  const other = hit.target.title.startsWith(hit.name) ? "" : ` · theo tên “${hit.name}”`;
   about.textContent = hit.target.kind + other;
   item.append(link, " ", about);
   return item;
