@@ -23,8 +23,9 @@ def pages_of(
     """Yield every page and what pages need (*dựng bộ trang web*), as paths beside the feeds and bytes.
 
     `plans` are those of the feeds, all of the workspace where none is given; `on` is the day from which something
-    is due next. `address` is the public address of the folder: without it pages offer files alone. Raises
-    `InvalidValue` (``site-address``) before anything is yielded, and as `Workspace.agenda`.
+    is due next. `address` is the public address of the folder: without it pages offer files alone. Raises, before
+    anything is yielded, `InvalidValue` (``site-address``), `NotFound` (``plan-foreign``) for a plan file that the
+    workspace has not opened, and as `Workspace.agenda`.
 
     >>> workspace = Workspace.open()
     >>> feeds = workspace.feeds("hue/nq47")
