@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_it_serves_until_it_is_stopped_and_logs_no_token(folder: Path, tmp_path: Path) -> None:
     feed, tokens = "units/hue/so-du-lich.ics", tmp_path / "tokens.json"
-    address = run("token", "add", feed, "--tokens", tokens).output.strip()
+    address = run("token", "add", feed, "--tokens", tokens).stdout.strip()
     with ttdn_serve(folder, tmp_path / "vi-du.toml", "--tokens", tokens) as (port, process):
         ask = asking.at("127.0.0.1", port)
         assert ask("GET", f"{address}?role=lead", {}).body.count(b"BEGIN:VEVENT") == 2

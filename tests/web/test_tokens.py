@@ -169,7 +169,7 @@ def test_slips(folder: Path, file: Path) -> None:
     assert (long.exit_code, "token-address" in long.output) == (3, True)
     assert not file.exists()
     based = run("add", FEED, "--tokens", file, "--base", "https://lich.example.vn/")
-    assert based.output.startswith("https://lich.example.vn/t/")
+    assert based.stdout.startswith("https://lich.example.vn/t/")
     with pytest.raises(InvalidValue, match="tokens-place"):
         create_app(folder, tokens=folder / "tokens.json")
     with pytest.raises(NotFound):

@@ -34,9 +34,13 @@ def output(text: str) -> Path | None:
 _VIETNAM = timezone(timedelta(hours=7))
 
 
-def today() -> date:
-    """Return today in Vietnam (*hôm nay*), for commands whose day is not given."""
-    return datetime.now(_VIETNAM).date()
+def day_or_today(on: date | None, what: str) -> date:
+    """Return a day, or today in Vietnam, and say on standard error what that day is for (*hôm nay*)."""
+    if on is not None:
+        return on
+    today = datetime.now(_VIETNAM).date()
+    click.echo(f"note: {what} is today, {today}; --on gives another", err=True)
+    return today
 
 
 FILE = click.Path(path_type=Path)

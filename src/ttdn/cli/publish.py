@@ -7,7 +7,7 @@ import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import find_plugins, open_workspace
-from ttdn.cli.options import day, folder, today
+from ttdn.cli.options import day, day_or_today, folder
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Folder, Publication, standing
 from ttdn.feeds.publish.changes import counted
@@ -54,9 +54,7 @@ def command(
     for 60 days. Without a PLAN it is the one that ships with ttdn.
     """
     named = plans or (DEFAULT_PLAN,)
-    if on is None:
-        on = today()
-        click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
+    on = day_or_today(on, "the day of publication")
     options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, drop=drop, dry_run=dry_run)
     _tell(_publish(Folder(dest), named, on, options), dry_run=dry_run)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ttdn.cli.options import FILE, day, today
+from ttdn.cli.options import FILE, day, day_or_today
 from ttdn.web.tokens import Tokens, address_of, read_tokens, write_tokens
 
 _TOKENS = click.option("--tokens", "file", type=FILE, required=True, help="The file of tokens.")
@@ -29,7 +29,7 @@ def command() -> None:
 def add(feed: str, file: Path, base: str, note: str, on: date | None) -> None:
     """Make FEED private and print an address for it, once: the file keeps only the hash of its token."""
     known = read_tokens(file) if file.exists() else Tokens()
-    tokens, token = known.added(feed, on or today(), note)
+    tokens, token = known.added(feed, day_or_today(on, "the day to note"), note)
     address = address_of(token, feed, base)
     write_tokens(tokens, file)
     click.echo(address)
