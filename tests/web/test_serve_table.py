@@ -1,15 +1,16 @@
 """The app, alone and under uvicorn, answers the tables of requests; nginx: see test_serve_nginx.py."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from ttdn.feeds.folder import replace_whole
 from ttdn.web.app import create_app
 from web import asking, published
 from web.servers import ttdn_serve
-from web.table import APP_ONLY, SHARED, Ask, Expected, check, named, rows
+from web.table import APP_ONLY, SHARED, Ask, Expected, check, check_always, named, rows
 
 ALL = [*rows(SHARED), *rows(APP_ONLY)]
 
@@ -42,3 +43,15 @@ def test_the_app(row: Expected, app: Ask, folder: Path) -> None:
 @pytest.mark.parametrize("row", ALL, ids=named)
 def test_the_app_under_uvicorn(row: Expected, uvicorn: Ask, folder: Path) -> None:
     check(row, uvicorn, folder)
+
+
+def test_every_page_is_served(pages: Mapping[str, bytes], folder: Path) -> None:
+    """What is made beside the feeds lies at addresses that the app knows, with types that browsers take."""
+    for path, data in pages.items():
+        replace_whole(folder / path, data)
+    ask = asking.in_process(create_app(folder))
+    for path, data in pages.items():
+        answer = ask("GET", f"/{path}", {})
+        assert (answer.status, answer.body) == (200, data), path
+        check_always(answer)
+    assert ask("GET", "/", {}).body == pages["index.html"]
