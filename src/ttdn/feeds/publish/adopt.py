@@ -19,9 +19,7 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_SECOND = 59
 
 
-def adopted(
-    ledger: Ledger, files: Iterable[tuple[str, str, bytes]], missing: Iterable[str], on: date
-) -> Ledger:
+def adopted(ledger: Ledger, files: Iterable[tuple[str, str, bytes]], missing: Iterable[str], on: date) -> Ledger:
     """Return a ledger that knows what some files hold too: their path, the hash of their bytes, these bytes.
 
     What a file says of an entry counts where the ledger does not know its UID, or a lower stamp of it. Files may
@@ -50,7 +48,7 @@ class _Taking:
 
     def take(self, path: str, digest: str, stream: Stream, on: date) -> None:
         found = {entry.uid: entry for entry in entries_in(stream) if entry.kind == "VEVENT" and entry.start}
-        self.begin_unseen(path, {uid for uid, entry in found.items() if entry.is_notice}, on)
+        self.begin_unseen(path, {uid for uid, entry in found.items() if self._is_seen(entry)}, on)
         newer = {uid: entry for uid, entry in found.items() if self._is_news(entry)}
         if not newer and path in self.feeds:
             return
@@ -74,6 +72,12 @@ class _Taking:
             record = self.records[uid]
             if record.notice is not None:
                 self.records[uid] = attrs.evolve(record, notice=attrs.evolve(record.notice, since=on))
+
+    def _is_seen(self, entry: PublishedEntry) -> bool:
+        """Whether a file shows the notice that the ledger has, not an earlier one of the same entry."""
+        record = self.known.records.get(entry.uid)
+        notice = record.notice if record is not None else None
+        return entry.is_notice and notice is not None and not notice.stamp.is_past(_stamp(entry))
 
     def _is_news(self, entry: PublishedEntry) -> bool:
         record = self.known.records.get(entry.uid)

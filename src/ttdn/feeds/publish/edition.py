@@ -19,8 +19,10 @@ from ttdn.feeds.publish.notices import (
     Grounds,
     content_of_notice,
     entry_of_notice,
+    moved_away,
     notice_of,
     over_from,
+    says_moved_away,
 )
 from ttdn.feeds.writer import render_event
 from ttdn.lint.entries import content_hash
@@ -210,6 +212,9 @@ class _Making:
         if self.on >= over_from(notice):
             self.changes.append(Change(ChangeKind.ENDED, uid, notice.summary, notice.start))
             return None
+        if found is not None and not says_moved_away(notice):
+            # It was withdrawn and is back in other feeds: that it is in none would no longer be true.
+            notice = moved_away(notice, self.on, found.item.ground, self.grounds.contact(found.owner))
         content = content_of_notice(uid, notice, self.withdrawn)
         if content == notice.content:
             return notice
