@@ -126,6 +126,13 @@ def judges(session: nox.Session) -> None:
 
 
 @nox.session
+def storage(session: nox.Session) -> None:
+    """Publish to a server of S3 on this machine."""
+    session.install("-e", ".", *group("test"), *group("storage"))
+    session.run("pytest", "tests/storage", *session.posargs)
+
+
+@nox.session
 def render(session: nox.Session) -> None:
     """Let LibreOffice draw the office files of plugins, and look at pages and fonts; installs Debian packages."""
     root = [] if os.geteuid() == 0 else ["sudo"]

@@ -1,7 +1,9 @@
 """``ttdn publish`` as a coordinator calls it."""
 
 import re
+import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner, Result
@@ -108,6 +110,24 @@ def test_what_is_published_is_published_with_all_its_plans(tmp_path: Path, plan_
     assert b"STATUS:CANCELLED" in files(out)["plans/hue/vi-du.ics"]
 
 
-@pytest.mark.parametrize("args", [["s3://bucket/lich"], ["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
+def test_an_address_is_published_to_as_a_folder_is(plan_file: Path) -> None:
+    there = f"memory://{uuid4().hex}/lich"
+    first = run(there, plan_file, "--on", "2026-11-20")
+    assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
+    again = run(there, plan_file, "--on", "2026-12-01", "--break-lock")
+    assert again.output == "không đổi: 3\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
+
+
+def test_without_the_package_of_an_address_the_command_says_what_to_install(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    refused = run("s3://lich/hue", plan_file, "--on", "2026-11-20")
+    assert refused.exit_code == 4
+    assert "storage-extra" in refused.stderr
+    assert 'pip install "ttdn[s3]"' in refused.stderr
+
+
+@pytest.mark.parametrize("args", [["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
 def test_slips_of_the_command_line(args: list[str]) -> None:
     assert run(*args).exit_code == 2

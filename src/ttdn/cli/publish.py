@@ -1,25 +1,23 @@
 """``ttdn publish``: calendars that remember what was published (*phát hành lịch*)."""
 
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 
 import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, folder
-from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Folder, Publication, Withdrawn
+from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Publication, Withdrawn, destination_at
 from ttdn.feeds.publish.changes import counted
 from ttdn.packs import DEFAULT_PLAN
 
 _VIETNAM = timezone(timedelta(hours=7))
 
 
-def _destination(text: str) -> Path:
-    """Read the folder to publish into; an address of another kind would become a folder of an odd name."""
-    if "://" in text:
-        raise click.BadParameter(f"{text!r} is no folder, and nothing else can be published to")  # noqa: EM102, TRY003
-    return folder(text)
+def _destination(text: str) -> str:
+    """Read where to publish; an empty path is a slip."""
+    folder(text)
+    return text
 
 
 @click.command()
@@ -36,9 +34,10 @@ def _destination(text: str) -> Path:
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
+@click.option("--break-lock", is_flag=True, help="Take over the lock that a publisher left on storage as it died.")
 @click.option("--dry-run", is_flag=True, help="Tell what would change, and change nothing.")
 def command(
-    dest: Path,
+    dest: str,
     plans: tuple[str, ...],
     on: date | None,
     withdrawn: Withdrawn,
@@ -46,9 +45,12 @@ def command(
     todo: bool,
     link: bool,
     drop: bool,
+    break_lock: bool,
     dry_run: bool,
 ) -> None:
-    """Publish the feeds of every PLAN (an id or a plan file) into the folder DEST, with a memory of each entry.
+    """Publish the feeds of every PLAN (an id or a plan file) into DEST, with a memory of each entry.
+
+    DEST is a folder, or storage such as s3://bucket/folder (pip install "ttdn[s3]").
 
     A changed entry raises SEQUENCE and LAST-MODIFIED, an unchanged one keeps every byte, a withdrawn one says so
     for 60 days. Without a PLAN it is the one that ships with ttdn.
@@ -57,9 +59,10 @@ def command(
     if on is None:
         on = datetime.now(_VIETNAM).date()
         click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
+    destination = destination_at(dest, break_lock=break_lock)
     with activity("publishing"):
         done = open_workspace(*named).publish(
-            Folder(dest),
+            destination,
             *named,
             on=on,
             withdrawn=withdrawn,

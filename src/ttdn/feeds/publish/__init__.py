@@ -3,9 +3,11 @@
 A changed entry raises its stamps, an unchanged one keeps every byte, a withdrawn one says so for some weeks.
 """
 
+from ttdn.feeds.publish.addresses import destination_at
 from ttdn.feeds.publish.changes import Change, ChangeKind
 from ttdn.feeds.publish.destination import Destination, Folder
 from ttdn.feeds.publish.notices import NOTICE_DAYS, WITHDRAWN, Withdrawn
+from ttdn.feeds.publish.object_storage import Objects
 from ttdn.feeds.publish.run import Publication, publish
 
 __all__ = [
@@ -15,7 +17,9 @@ __all__ = [
     "ChangeKind",
     "Destination",
     "Folder",
+    "Objects",
     "Publication",
     "Withdrawn",
+    "destination_at",
     "publish",
 ]
