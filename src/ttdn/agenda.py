@@ -11,7 +11,7 @@ import attrs
 
 from ttdn.model.dates import Span
 from ttdn.model.doubts import Doubt
-from ttdn.model.heirs import Heir
+from ttdn.model.heirs import Heir, nobody_chooses
 from ttdn.model.periods import Period, is_dated, periods_of
 from ttdn.model.plans import Plan, clause_key
 from ttdn.model.register import Register
@@ -273,12 +273,14 @@ def _doubts(task: Task, bearers: Sequence[Bearer], register: Register) -> tuple[
 
 
 class _Resolution:
-    """Looks up the bearers of duties, each name once a day."""
+    """Looks up the bearers of duties: each name once an era, or once a day where somebody chooses heirs."""
 
     def __init__(self, plan: Plan, register: Register) -> None:
         self._plan = plan
         self._register = register
-        self._found: dict[tuple[str, str, date], tuple[Heir, ...]] = {}
+        self._by_day = register.settle is not nobody_chooses
+        self._found: dict[tuple[str, str, object], tuple[Heir, ...]] = {}
+        self._bearers: dict[tuple[Assignment, str, object], Bearer] = {}
 
     def of_task(self, task: Task, on: date) -> tuple[Bearer, ...]:
         """Resolve the assignments of a duty on a day."""
@@ -287,9 +289,18 @@ class _Resolution:
     def _bearer(self, task: Task, assignment: Assignment, on: date) -> Bearer:
         group = self._register.groups.get(assignment.unit)
         if group is not None and group.of_plan:
-            heirs = self._named_by_plan(task, on)
-        else:
-            heirs = self._heirs(assignment.unit, task.field or self._plan.field, on)
+            return self._resolved(assignment, self._named_by_plan(task, on), on)
+        field = task.field or self._plan.field
+        key = (assignment, field, self._time(on))
+        if key not in self._bearers:
+            self._bearers[key] = self._resolved(assignment, self._heirs(assignment.unit, field, on), on)
+        return self._bearers[key]
+
+    def _time(self, on: date) -> object:
+        """What tells apart the days on which answers may differ."""
+        return on if self._by_day else self._register.era(on)
+
+    def _resolved(self, assignment: Assignment, heirs: tuple[Heir, ...], on: date) -> Bearer:
         units = tuple(heir.unit for heir in heirs)
         names = tuple(self._register.full_name(unit.id, on) for unit in units)
         chosen_by = dict.fromkeys(heir.chosen_by for heir in heirs if heir.chosen_by)
@@ -314,7 +325,7 @@ class _Resolution:
         return tuple(heir for heir in found.values() if heir.unit.id not in receiving)
 
     def _heirs(self, named: str, field: str, on: date) -> tuple[Heir, ...]:
-        key = (named, field, on)
+        key = (named, field, self._time(on))
         if key not in self._found:
             self._found[key] = self._look_up(named, field, on)
         return self._found[key]

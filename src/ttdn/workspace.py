@@ -5,18 +5,23 @@ Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a pl
 """
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import attrs
 
 from ttdn import built_in
 from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
+from ttdn.feeds.feed import Feed, FeedAddress, feed_of, gathered
+from ttdn.feeds.options import PublishOptions, deciding
+from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
 from ttdn.files.load import LoadedFile, load
+from ttdn.inputs import InputFile, source_of
+from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
@@ -35,7 +40,7 @@ from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
 
 if TYPE_CHECKING:
-    from ttdn.feeds.publish import Destination, Publication, Withdrawn
+    from ttdn.feeds.publish import Destination, Publication
 
 PlanLike = Plan | str | Path
 
@@ -178,52 +183,69 @@ class Workspace:
         return wanted.make(Materials(found, laid, workspace.register, workspace.directives, carrier))
 
     def feeds(
-        self, *plans: PlanLike, first: date | None = None, last: date | None = None, link: bool = False
+        self,
+        *plans: PlanLike,
+        first: date | None = None,
+        last: date | None = None,
+        link: bool = False,
+        executor: Executor | None = None,
+        progress: Progress = unseen,
     ) -> tuple[Feed, ...]:
         """Make the feeds of some plans (*lịch đăng ký*), or of all: of each plan, each unit, each group.
 
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
-        `last`, gives nothing. `link` adds LINK properties to the directives. Raises as `agenda`.
+        `last`, gives nothing. `link` adds LINK properties to the directives. An `executor` lays the plans out by
+        its workers; `progress` is told how far that has come. Raises as `agenda`, and as `ttdn.laying.entries_of`.
         """
         paths = (Path(plan) for plan in plans if not isinstance(plan, Plan) and not self._is_id(plan))
         workspace = self.with_files(*(path for path in paths if path not in self._paths))
         chosen = [workspace.plan(plan) for plan in plans] or list(workspace.plans)
-        agendas = [
-            agenda(plan, workspace.register, span, workdays=workspace.workdays)
-            for plan in dict.fromkeys(chosen)
-            for span in _spans(plan, first, last)
-        ]
-        return feeds_of(agendas, workspace.register, workspace.directives, link=link)
+        planned = [(plan, span) for plan in dict.fromkeys(chosen) for span in _spans(plan, first, last)]
+        if not planned:
+            return ()
+        ground = Ground(workspace.register, workspace.directives, workspace.workdays, link)
+        entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
+        over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
+        return gathered(entries, over, workspace.register)
 
     def publish(
-        self,
-        destination: "Destination",
-        *plans: PlanLike,
-        on: date,
-        withdrawn: "Withdrawn" = "notice",
-        todo: bool = False,
-        link: bool = False,
-        drop: bool = False,
-        dry_run: bool = False,
+        self, destination: "Destination", *plans: PlanLike, on: date, **options: Unpack[PublishOptions]
     ) -> "Publication":
         """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
 
-        Each plan over its own span of days; `on` is the day of publication. See `ttdn.feeds.publish.publish` for
-        the rest, and for what is raised besides what `feeds` raises.
+        Each plan over its own span of days; `on` is the day of publication. Where the destination was published
+        from the very same files, plugins and options, and is as it was then, nothing is made again. See
+        `ttdn.feeds.publish.publish` for what is raised besides what `feeds` raises.
         """
-        from ttdn.feeds.publish import publish  # noqa: PLC0415  few programs publish, and the lint comes with it
+        from ttdn.feeds.publish import publish, standing  # noqa: PLC0415  few programs publish, and lint comes along
 
         workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
+        source = workspace._source(plans, options)  # noqa: SLF001  a workspace, as this one
+        done = standing(destination, source, on)
+        if done is not None:
+            return done
+        executor, progress = options.get("executor"), options.get("progress", unseen)
+        feeds = workspace.feeds(*plans, link=options.get("link", False), executor=executor, progress=progress)
         return publish(
-            workspace.feeds(*plans, link=link),
+            feeds,
             destination,
             on=on,
-            withdrawn=withdrawn,
+            withdrawn=options.get("withdrawn", "notice"),
             directives=workspace.directives,
-            todo=todo,
-            drop=drop,
-            dry_run=dry_run,
+            todo=options.get("todo", False),
+            drop=options.get("drop", False),
+            dry_run=options.get("dry_run", False),
+            source=source,
+            progress=progress,
         )
+
+    def _source(self, plans: Sequence[PlanLike], options: PublishOptions) -> str:
+        """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
+        if self.failures:
+            return ""
+        files = [InputFile.of_loaded(file) for file in self._files]
+        named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
+        return source_of(self.registry, files, named, deciding(options))
 
     def feed(self, plan: PlanLike, *, unit: str | None = None, link: bool = False) -> Feed:
         """Return the feed of a plan, or that of a unit (its id) with what this plan asks of it.

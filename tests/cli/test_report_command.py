@@ -11,8 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from plugins.distributions import install
-from ttdn.cli.activity import activity, tick
+from ttdn.cli.activity import Shown, activity, tick
 from ttdn.cli.app import app
+from ttdn.feeds.stages import Stage
 
 NEXT = ("report", "hue/nq47", "--kind", "next", "--from", "2026-11-24")
 
@@ -153,11 +154,23 @@ def test_what_is_no_text_is_kept_off_a_terminal_and_goes_through_a_pipe(tmp_path
 def test_long_work_says_for_how_long_and_wipes_that(capsys: pytest.CaptureFixture[str]) -> None:
     shown: list[str] = []
     waits = iter([False, False, True])
-    tick("lịch thời hạn", lambda _: next(waits), shown.append)
+    tick(Shown("lịch thời hạn"), lambda _: next(waits), shown.append)
     assert shown == ["\rlịch thời hạn … 1 s", "\rlịch thời hạn … 2 s", f"\r{' ' * 19}\r"]
     shown.clear()
-    tick("lịch thời hạn", lambda _: True, shown.append)
+    tick(Shown("lịch thời hạn"), lambda _: True, shown.append)
     assert not shown
     with activity("lịch thời hạn"):
         pass
     assert capsys.readouterr().err == ""
+
+
+def test_long_work_says_how_far_it_has_come() -> None:
+    shown, lines = Shown("publishing"), list[str]()
+
+    def wait(_: float) -> bool:
+        shown.progress(Stage.PLANS, len(lines) + 1, 3)
+        return len(lines) == 2
+
+    tick(shown, wait, lines.append)
+    assert lines[:2] == ["\rpublishing … 1 s, 1 of 3 plans laid out", "\rpublishing … 2 s, 2 of 3 plans laid out"]
+    assert lines[2].strip() == ""

@@ -11,7 +11,7 @@ from pathlib import Path
 from feeds.versions import FIRST, Duty, feeds_in
 from ttdn.errors import TtdnError
 from ttdn.feeds.feed import Feed
-from ttdn.feeds.publish import destination_at, publish
+from ttdn.feeds.publish import Objects, destination_at, publish
 
 _REFUSED = 6
 
@@ -22,9 +22,9 @@ def version(number: int) -> tuple[Feed, ...]:
     return feeds_in(state, title=f"Kế hoạch lần {number}")
 
 
-def publish_version(to: Path | str, number: int, *, break_lock: bool = False) -> None:
+def publish_version(to: Path | str, number: int) -> None:
     """Publish a version on the first day."""
-    publish(version(number), destination_at(str(to), break_lock=break_lock), on=FIRST, todo=True)
+    publish(version(number), destination_at(str(to)), on=FIRST, todo=True)
 
 
 def _process(to: str, number: int) -> int:
@@ -32,7 +32,9 @@ def _process(to: str, number: int) -> int:
     pid = os.fork()
     if pid == 0:
         try:
-            publish_version(to, number, break_lock=True)
+            if to.startswith("s3://"):
+                Objects.at(to).break_lock()
+            publish_version(to, number)
         except TtdnError as error:
             sys.stderr.write(f"{error}\n")
             os._exit(_REFUSED)

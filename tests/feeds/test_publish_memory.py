@@ -16,8 +16,9 @@ from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue
 from ttdn.feeds.entry import Entry
 from ttdn.feeds.feed import Feed, feeds_of
-from ttdn.feeds.publish import NOTICE_DAYS, WITHDRAWN, ChangeKind, Publication, Withdrawn, publish
+from ttdn.feeds.publish import NOTICE_DAYS, WITHDRAWN, ChangeKind, Publication, Withdrawn, publish, standing
 from ttdn.feeds.publish.ledger_file import ledger_json, read_ledger
+from ttdn.feeds.publish.memo import MEMO
 from ttdn.lint import Severity, check_bytes, compare_bytes
 from ttdn.lint.entries import content_hash
 from ttdn.model.documents import Citation
@@ -147,7 +148,7 @@ def test_the_first_publication_holds_what_build_writes() -> None:
     for feed in feeds_in(ONE):
         assert shelf.files[feed.path] == feed.data
     assert {change.kind for change in done.changes} == {ChangeKind.NEW}
-    assert sorted(shelf.files) == sorted(done.written)
+    assert shelf.files.keys() == {*done.written, MEMO}
 
 
 def test_a_moved_entry_rises_and_the_others_keep_every_byte() -> None:
@@ -318,6 +319,27 @@ def test_clauses_that_were_numbered_anew_are_refused() -> None:
     with pytest.raises(InvalidValue, match=r"publish-refused subscribers would not see .*against-uid-reused"):
         publish(feeds("B", "C"), shelf, on=FIRST)
     assert shelf.files == before
+
+
+@given(st.lists(st.tuples(states, st.integers(0, 80)), min_size=1, max_size=4), st.integers(0, 80), st.data())
+def test_what_is_said_to_stand_would_be_made_the_same_again(
+    found: list[tuple[State, int]], later: int, data: st.DataObject
+) -> None:
+    shelf, day = Shelf(), FIRST
+    for state, days in found:
+        day += timedelta(days=days)
+        publish(feeds_in(state), shelf, on=day, source=repr(state))
+    if data.draw(st.booleans(), "harmed"):
+        path = data.draw(st.sampled_from(sorted(shelf.files.keys() - {MEMO})))
+        shelf.files[path] += b"\n"
+    state, on = data.draw(st.sampled_from([state for state, _ in found])), day + timedelta(days=later)
+    told = standing(shelf, repr(state), on)
+    before = dict(shelf.files)
+    done = publish(feeds_in(state), shelf, on=on, source=repr(state))
+    if told is not None:
+        assert told == done
+        assert shelf.files == before
+    assert (told is None) == (shelf.files != before)
 
 
 def test_a_dry_run_tells_the_same_and_changes_nothing() -> None:

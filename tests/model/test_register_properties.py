@@ -40,6 +40,19 @@ def test_asking_for_all_work_twice_changes_nothing(register: Register, on: date)
             assert register.heirs(heir.unit.id, on) == (Heir(heir.unit),)
 
 
+@given(registers(), days_of_change(), st.integers(-800, 800), fields_asked())
+def test_within_an_era_every_answer_is_the_same(register: Register, on: date, days: int, field: str) -> None:
+    other = on + timedelta(days=days)
+    between = [change for change in register.changes if min(on, other) < change.on <= max(on, other)]
+    assert (register.era(on) == register.era(other)) == (not between)
+    if not between:
+        for unit in register.units:
+            assert register.heirs(unit, on, field) == register.heirs(unit, other, field)
+            assert register.full_name(unit, on) == register.full_name(unit, other)
+        for group in register.groups:
+            assert register.members(group, on, field) == register.members(group, other, field)
+
+
 @given(registers(), fields_asked())
 def test_before_the_first_change_everyone_is_themself(register: Register, field: str) -> None:
     on = min((change.on for change in register.changes), default=date(2020, 1, 1)) - timedelta(days=1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,23 +10,33 @@ from ttdn import built_in
 from ttdn.cli.failures import ALLOWED, BLOCKED, watch
 from ttdn.hooks import Registry, specs
 from ttdn.plugins.specs import Hook
-from ttdn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ttdn.workspace import Workspace
 
 _OF_EVERY_COMMAND = (specs.packs, specs.workday_sources, specs.settle_succession)
 
 
-def open_workspace(*plans: str | Path, hooks: Sequence[Hook[..., object]] = ()) -> Workspace:
-    """Open packs and plan files; a failed plugin is one line on standard error, and exit code 7 at the end.
-
-    Plugins are asked for what every command needs, and by these `hooks` besides.
-    """
+def find_plugins(hooks: Sequence[Hook[..., object]] = ()) -> Registry:
+    """Find the plugins that the command line allows, asked for what every command needs, and by these `hooks`."""
     meta = click.get_current_context().meta
-    registry = Registry.discover(
+    return Registry.discover(
         [built_in],
         blocked=meta.get(BLOCKED, ()),
         allowed=meta.get(ALLOWED, ()),
         hooks=(*_OF_EVERY_COMMAND, *hooks),
     )
-    workspace = Workspace.open(registry=registry)
+
+
+def open_workspace(
+    *plans: str | Path, hooks: Sequence[Hook[..., object]] = (), registry: Registry | None = None
+) -> "Workspace":
+    """Open packs and plan files; a failed plugin is one line on standard error, and exit code 7 at the end.
+
+    The plugins are those of `registry`, or `find_plugins` finds them.
+    """
+    from ttdn.workspace import Workspace  # noqa: PLC0415  what is published already needs no reader of phrases
+
+    workspace = Workspace.open(registry=registry or find_plugins(hooks))
     watch(lambda: workspace.failures)
     return workspace.with_plans(*plans)

@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta, timezone
 import click
 
 from ttdn.cli.activity import activity
-from ttdn.cli.opening import open_workspace
+from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import day, folder
-from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Publication, Withdrawn, destination_at
+from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
+from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
+from ttdn.inputs import source_on_disk
 from ttdn.packs import DEFAULT_PLAN
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -34,7 +36,9 @@ def _destination(text: str) -> str:
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
-@click.option("--break-lock", is_flag=True, help="Take over the lock that a publisher left on storage as it died.")
+@click.option(
+    "--break-lock", is_flag=True, help="First remove the lock that a publisher left on storage as it died."
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would change, and change nothing.")
 def command(
     dest: str,
@@ -59,19 +63,22 @@ def command(
     if on is None:
         on = datetime.now(_VIETNAM).date()
         click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
-    destination = destination_at(dest, break_lock=break_lock)
-    with activity("publishing"):
-        done = open_workspace(*named).publish(
-            destination,
-            *named,
-            on=on,
-            withdrawn=withdrawn,
-            todo=todo,
-            link=link,
-            drop=drop,
-            dry_run=dry_run,
-        )
-    _tell(done, dry_run=dry_run)
+    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, drop=drop, dry_run=dry_run)
+    destination = destination_at(dest)
+    if break_lock and not dry_run and isinstance(destination, Objects):
+        destination.break_lock()
+    _tell(_publish(destination, named, on, options), dry_run=dry_run)
+
+
+def _publish(destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions) -> Publication:
+    """Publish plans; where nothing has changed since the last time, none of them is opened."""
+    registry = find_plugins()
+    with activity("publishing") as progress:
+        done = standing(destination, source_on_disk(registry, plans, deciding(options)), on)
+        if done is not None:
+            return done
+        options["progress"] = progress
+        return open_workspace(*plans, registry=registry).publish(destination, *plans, on=on, **options)
 
 
 def _tell(done: Publication, *, dry_run: bool) -> None:

@@ -4,7 +4,7 @@ An entry is rendered once and shared by all the feeds that carry it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -182,6 +182,16 @@ class Feed:
         return calendar_of(self.entries, self.title, self.description)
 
 
+@attrs.frozen(eq=False)
+class Placed:
+    """A rendered entry, and whose feeds carry it (*mục và nơi ghi*): that of its plan, of units, of groups."""
+
+    rendered: Rendered
+    plan: str
+    units: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
 def feeds_of(
     agendas: Sequence[Agenda],
     register: Register,
@@ -197,16 +207,43 @@ def feeds_of(
     plan names nobody; `link` adds links to directives. The feeds come by path. Who is named only in undated duties
     has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``, ``uid-duplicate``).
     """
+    placed = placed_in(agendas, register, directives, contact=contact, link=link)
+    return gathered(placed, _over(agendas), register, contact=contact)
+
+
+def placed_in(
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+) -> Iterator[Placed]:
+    """Yield the entries of some agendas (*lập mục lịch*), each rendered once, by day, then by UID.
+
+    Plans do not touch each other's entries, so that each plan may be done by itself. Takes what `feeds_of` does.
+    """
+    for occurrence, rendered in _rendered(agendas, Composer(directives, register, contact, link)):
+        units, groups = tuple(sorted(_units(occurrence))), tuple(sorted(_groups(occurrence, register)))
+        yield Placed(rendered, occurrence.plan.id, units, groups)
+
+
+def gathered(
+    placed: Iterable[Placed], span: Span, register: Register, *, contact: Contact | None = None
+) -> tuple[Feed, ...]:
+    """Gather entries to feeds (*gom mục thành lịch*): those of `feeds_of`, where they come in its order.
+
+    `span` is from the first to the last day that the agendas cover. Raises as `feeds_of`.
+    """
     carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
     plans, units, groups = carried.values()
-    composer = Composer(directives, register, contact, link)
-    for occurrence, rendered in _rendered(agendas, composer):
-        plans[occurrence.plan.id].append(rendered)
-        for unit in _units(occurrence):
-            units[unit].append(rendered)
-        for group in _groups(occurrence, register):
-            groups[group].append(rendered)
-    binding = _binding(agendas, register, contact, units)
+    for item in placed:
+        plans[item.plan].append(item.rendered)
+        for unit in item.units:
+            units[unit].append(item.rendered)
+        for group in item.groups:
+            groups[group].append(item.rendered)
+    binding = _Binding(register, span.last, contact, Notices.of_served(register, span, units))
     feeds = [
         binding.feed(FeedAddress(kind, id_), tuple(items))
         for kind, found in carried.items()
@@ -236,7 +273,9 @@ def feed_of(
     composer = Composer(directives, register, contact, link)
     items = tuple(rendered for _, rendered in _rendered(agendas, composer, carries[address.kind]))
     served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
-    return _binding(agendas, register, contact, served).feed(address, items) if items else None
+    span = _over(agendas)
+    binding = _Binding(register, span.last, contact, Notices.of_served(register, span, served))
+    return binding.feed(address, items) if items else None
 
 
 def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
@@ -268,12 +307,10 @@ def _rendered(
             yield occurrence, Rendered(entry, render_event(entry), occurrence.plan, ground=ground)
 
 
-def _binding(
-    agendas: Sequence[Agenda], register: Register, contact: Contact | None, served: Collection[str]
-) -> "_Binding":
+def _over(agendas: Sequence[Agenda]) -> Span:
+    """From the first to the last day that some agendas cover; all days where there are none."""
     first = min((agenda.span.first for agenda in agendas), default=date.min)
-    last = max((agenda.span.last for agenda in agendas), default=date.max)
-    return _Binding(register, last, contact, Notices.of_served(register, Span(first, last), served))
+    return Span(first, max((agenda.span.last for agenda in agendas), default=date.max))
 
 
 def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:

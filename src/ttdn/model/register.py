@@ -1,8 +1,10 @@
 """Who is who on a day (*danh bạ đơn vị*): names, lifespans, heirs and members, derived from dated changes."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 import attrs
@@ -101,6 +103,21 @@ class Register:
     def lifespan(self, unit: str) -> Lifespan:
         """Return from when to when a unit exists; raises `NotFound` (``unit-unknown``)."""
         return self._lifespans[self.unit(unit).id]
+
+    def era(self, on: date) -> int:
+        """Return which era a day lies in (*thời kỳ*): how many days of changes there were up to it.
+
+        Within an era every answer is the same, but that of `named` for spellings with days of their own, and of
+        whoever is asked by `settle`.
+
+        >>> Register.of().era(date(2026, 1, 1))
+        0
+        """
+        return bisect_right(self._turns, on)
+
+    @cached_property
+    def _turns(self) -> tuple[date, ...]:
+        return tuple(sorted({change.on for change in self.changes}))
 
     def alive(self, unit: str, on: date) -> bool:
         """Tell whether a unit exists on a day; raises `NotFound` (``unit-unknown``)."""

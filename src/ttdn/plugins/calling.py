@@ -54,20 +54,26 @@ def run_checks(registry: Registry, plan: Plan, note: Callable[[Failure], object]
             note(failure(item.plugin, Step.CHECK, subject, f"it must give values of Problem, not {wrong[0]}"))
 
 
-def settling(registry: Registry, note: Callable[[Failure], object]) -> Settle:
-    """Return who is asked where several offices carry on some work (*chọn đơn vị kế thừa*).
+@attrs.frozen(eq=False)
+class Settling:
+    """Asks plugins where several offices carry on some work (*chọn đơn vị kế thừa*).
 
-    The first plugin that answers with a candidate settles the question; any other answer is its failure, which
-    goes to `note`.
+    The first that answers with a candidate settles the question; any other answer is its failure, which goes to
+    `note`.
     """
+
+    asked: tuple[Implementing, ...]
+    note: Callable[[Failure], object]
+
+    def __call__(self, case: OpenSuccession) -> Heir | None:
+        """Return the heir that is chosen, None where nobody chooses."""
+        return next(filter(None, (_choice(item, case, self.note) for item in self.asked)), None)
+
+
+def settling(registry: Registry, note: Callable[[Failure], object]) -> Settle:
+    """Return who is asked where several offices carry on some work (*ai chọn đơn vị kế thừa*)."""
     asked = registry.implementing(specs.settle_succession)
-    if not asked:
-        return nobody_chooses
-
-    def settle(case: OpenSuccession) -> Heir | None:
-        return next(filter(None, (_choice(item, case, note) for item in asked)), None)
-
-    return settle
+    return Settling(asked, note) if asked else nobody_chooses
 
 
 def _choice(item: Implementing, case: OpenSuccession, note: Callable[[Failure], object]) -> Heir | None:

@@ -11,10 +11,9 @@ from ttdn.feeds.publish.object_storage import Objects
 _LOCAL = frozenset({"file", "local"})
 
 
-def destination_at(address: str, *, break_lock: bool = False) -> Destination:
+def destination_at(address: str) -> Destination:
     """Return the destination of an address (*nơi phát hành*): a folder, ``file:///…`` or ``s3://bucket/folder``.
 
-    `break_lock` takes over the lock of a publisher that died on storage; that of a folder is free by itself.
     Raises `InvalidValue` (``storage-address``) and `NotFound` (``storage-extra``).
 
     >>> destination_at("public") == Folder(Path("public"))
@@ -24,7 +23,7 @@ def destination_at(address: str, *, break_lock: bool = False) -> Destination:
     if not mark:
         return Folder(Path(address))
     if scheme.lower() not in _LOCAL:
-        return Objects.at(address, break_lock=break_lock)
+        return Objects.at(address)
     parts = urlsplit(address)
     if parts.netloc not in {"", "localhost"} or parts.query or parts.fragment:
         hint = "write it as in file:///srv/lich, or give the path of the folder"

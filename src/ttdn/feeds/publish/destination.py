@@ -2,8 +2,10 @@
 
 import os
 import re
-from collections.abc import Generator
+from collections.abc import Collection, Generator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +30,17 @@ class Destination(Protocol):
 
     def read(self, path: str) -> bytes | None:
         """Return the bytes of a file, None where there is none; raises `NotWritten` where it cannot be read."""
+        ...
+
+    def mark(self, data: bytes) -> str:
+        """Return what `marks` tells of a file that holds these bytes."""
+        ...
+
+    def marks(self, paths: Collection[str]) -> Mapping[str, str]:
+        """Return what identifies the bytes of files, of those that are there, reading no more than that takes.
+
+        Raises `NotWritten` where that cannot be told.
+        """
         ...
 
     def write(self, path: str, data: bytes) -> None:
@@ -65,10 +78,32 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            what = "what is published cannot be read"
-            hint = "check its rights; nothing was changed"
-            place = Place(self.place(path))
-            raise NotWritten(Problem("not-written", what, error.strerror or str(error), hint, place)) from error
+            raise self._unreadable(path, error) from error
+
+    def mark(self, data: bytes) -> str:
+        """Return the SHA-256 of bytes."""
+        return sha256(data).hexdigest()
+
+    def marks(self, paths: Collection[str]) -> Mapping[str, str]:
+        """Return the SHA-256 of files: dates and sizes would not tell a file that somebody put back."""
+        with ThreadPoolExecutor() as readers:
+            found = zip(paths, readers.map(self._mark, paths), strict=True)
+            return {path: mark for path, mark in found if mark is not None}
+
+    def _mark(self, path: str) -> str | None:
+        try:
+            with (self.root / path).open("rb") as file:
+                return file_digest(file, "sha256").hexdigest()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise self._unreadable(path, error) from error
+
+    def _unreadable(self, path: str, error: OSError) -> NotWritten:
+        what = "what is published cannot be read"
+        hint = "check its rights; nothing was changed"
+        place = Place(self.place(path))
+        return NotWritten(Problem("not-written", what, error.strerror or str(error), hint, place))
 
     def write(self, path: str, data: bytes) -> None:
         """Put a whole file in its place: a temporary file beside it, on the disk, then renamed."""

@@ -12,15 +12,15 @@ import attrs
 
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.feed import Feed, FeedAddress, Rendered
+from ttdn.feeds.options import Withdrawn
 from ttdn.feeds.publish.changes import Change, ChangeKind
 from ttdn.feeds.publish.ledger import Carried, Ledger, Live, Notice, Record, Stamp
 from ttdn.feeds.publish.notices import (
     Grounds,
-    Withdrawn,
     content_of_notice,
     entry_of_notice,
-    is_over,
     notice_of,
+    over_from,
 )
 from ttdn.feeds.writer import render_event
 from ttdn.lint.entries import content_hash
@@ -207,7 +207,7 @@ class _Making:
     def _kept(self, uid: str, notice: Notice, found: _Current | None) -> Notice | None:
         if not self.was_notice.get(uid, _NONE) - (found.paths if found is not None else _NONE):
             return None
-        if is_over(notice, self.on):
+        if self.on >= over_from(notice):
             self.changes.append(Change(ChangeKind.ENDED, uid, notice.summary, notice.start))
             return None
         content = content_of_notice(uid, notice, self.withdrawn)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Literal, get_args
 
 import attrs
 
@@ -10,6 +9,7 @@ from ttdn.errors import shortened
 from ttdn.feeds.description import cited, told_to
 from ttdn.feeds.entry import TITLE_LENGTH, Entry
 from ttdn.feeds.feed import FeedAddress
+from ttdn.feeds.options import Withdrawn
 from ttdn.feeds.publish.ledger import Live, Notice, Stamp
 from ttdn.feeds.wording import day, day_of_week
 from ttdn.feeds.writer import render_event
@@ -19,11 +19,6 @@ from ttdn.model.plans import Contact, Plan, clause_key
 from ttdn.text import slug
 
 NOTICE_DAYS = 60
-# What subscribers see of a withdrawn entry for these days. A notice is an entry whose title says so. Cancelled, it
-# bears STATUS:CANCELLED besides: Google then removes it, Apple Calendar strikes it through. Dropped, it is left
-# out at once, but for a feed that would be empty.
-Withdrawn = Literal["notice", "cancelled", "dropped"]
-WITHDRAWN: tuple[Withdrawn, ...] = get_args(Withdrawn)
 
 
 @attrs.frozen(eq=False)
@@ -86,9 +81,9 @@ def notice_of(
     )
 
 
-def is_over(notice: Notice, on: date) -> bool:
-    """Whether a notice has stood its days: the first was `since`, the last is the 60th."""
-    return on - notice.since >= timedelta(days=NOTICE_DAYS)
+def over_from(notice: Notice) -> date:
+    """Return the first day on which a notice has stood its days: the first was `since`, the last is the 60th."""
+    return notice.since + timedelta(days=NOTICE_DAYS)
 
 
 def entry_of_notice(uid: str, notice: Notice, withdrawn: Withdrawn) -> Entry:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 import attrs
 
 from ttdn.feeds.folder import LEDGER
+from ttdn.feeds.publish.memo import MEMO
 from ttdn.feeds.publish.store import Label, Options, Store, mark_of
 from ttdn.feeds.publish.store_lock import StoreLock
 
@@ -41,14 +42,13 @@ class Objects:
     _lock: StoreLock = attrs.field(alias="lock", repr=False)
 
     @classmethod
-    def at(cls, address: str, options: Options | None = None, *, break_lock: bool = False) -> "Objects":
+    def at(cls, address: str, options: Options | None = None) -> "Objects":
         """Open the storage of an address (*mở kho*); `options` are those of its fsspec package.
 
-        `break_lock` takes over the lock of a publisher that died: only a person can know that it did. Raises
-        `InvalidValue` (``storage-address``) and `NotFound` (``storage-extra``).
+        Raises `InvalidValue` (``storage-address``) and `NotFound` (``storage-extra``).
         """
         store = Store.at(address, options or {})
-        return cls(store, StoreLock(store, break_lock))
+        return cls(store, StoreLock(store))
 
     def place(self, path: str) -> str:
         """Return the address of a file, without a password."""
@@ -94,12 +94,19 @@ class Objects:
         """Keep every other publisher out, by a lock file that is gone afterwards."""
         return self._lock.held()
 
+    def break_lock(self) -> None:
+        """Remove the lock of a publisher that died (*phá khóa*): only a person can know that it did.
+
+        One that lives after all stops before its next file.
+        """
+        self._lock.break_open()
+
 
 def label_of(path: str) -> Label:
-    """Return what a server shall say of a file (*nhãn tệp*); the ledger is nobody's to keep.
+    """Return what a server shall say of a file (*nhãn tệp*); what ttdn remembers there is nobody's to keep.
 
     >>> label_of("plans/hue/nq47.ics")
     Label(media_type='text/calendar; charset=utf-8', cache='public, max-age=900')
     """
     suffix = PurePosixPath(path).suffix
-    return Label(_TYPES.get(suffix, "application/octet-stream"), _PRIVATE if path == LEDGER else _PUBLIC)
+    return Label(_TYPES.get(suffix, "application/octet-stream"), _PRIVATE if path in {LEDGER, MEMO} else _PUBLIC)

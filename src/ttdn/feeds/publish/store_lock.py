@@ -20,10 +20,9 @@ _LABEL = Label("text/plain; charset=utf-8", "no-store")
 
 @attrs.define(eq=False)
 class StoreLock:
-    """The lock of a store (*khóa*); `breaking` takes it over from whoever has it."""
+    """The lock of a store (*khóa*)."""
 
     store: Store
-    breaking: bool = False
     _mine: bytes | None = attrs.field(init=False, default=None)  # what the file holds while it is held here
 
     @contextmanager
@@ -32,8 +31,6 @@ class StoreLock:
 
         Raises `NotWritten` (``publish-locked``) where another holds it, and (``not-written``).
         """
-        if self.breaking:
-            self.store.remove(LOCK)
         mine = f"{socket.gethostname()} {os.getpid()} {secrets.token_hex(8)}\n".encode()
         if not self.store.create(LOCK, mine, _LABEL):
             raise NotWritten(self._taken())
@@ -45,6 +42,10 @@ class StoreLock:
                 self._let_go(mine)
             raise
         self._let_go(mine)
+
+    def break_open(self) -> None:
+        """Remove the lock, whoever has it; who holds it then notices by `check`."""
+        self.store.remove(LOCK)
 
     def check(self) -> None:
         """Make sure that the lock was not taken over since; raises `NotWritten` (``publish-lock-lost``)."""

@@ -1,0 +1,38 @@
+"""What may be chosen of a publication (*lựa chọn khi phát hành*)."""
+
+from concurrent.futures import Executor
+from typing import Literal, TypedDict, get_args
+
+from ttdn.feeds.stages import Progress
+
+# What subscribers see of a withdrawn entry for some weeks. A notice is an entry whose title says so. Cancelled, it
+# bears STATUS:CANCELLED besides: Google then removes it, Apple Calendar strikes it through. Dropped, it is left
+# out at once, but for a feed that would be empty.
+Withdrawn = Literal["notice", "cancelled", "dropped"]
+WITHDRAWN: tuple[Withdrawn, ...] = get_args(Withdrawn)
+
+
+class PublishOptions(TypedDict, total=False):
+    """The options of `ttdn.Workspace.publish` (*lựa chọn*), each with a default.
+
+    `withdrawn` is what stays of a withdrawn entry ("notice"), `todo` writes each feed as tasks too, `link` adds
+    LINK properties; `drop` withdraws plans that are not named. A `dry_run` changes nothing. `executor` lays plans
+    out by its workers, `progress` is told how far the work has come; neither changes a byte.
+    """
+
+    withdrawn: Withdrawn
+    todo: bool
+    link: bool
+    drop: bool
+    dry_run: bool
+    executor: Executor | None
+    progress: Progress
+
+
+def deciding(options: PublishOptions) -> dict[str, object]:
+    """Return the options that decide what is published (*lựa chọn ảnh hưởng nội dung*), by name."""
+    return {
+        "withdrawn": options.get("withdrawn", "notice"),
+        "todo": options.get("todo", False),
+        "link": options.get("link", False),
+    }
