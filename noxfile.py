@@ -119,7 +119,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def judges(session: nox.Session) -> None:
     """Let independent programs and real clients read every feed; installs Debian and npm packages."""
-    session.install("-e", ".", *group("test"))
+    session.install("-e", ".", *group("test"), *group("cluster"))
     folder = Path(session.create_tmp()) / "judges"
     session.run("python", "tests/judges/install.py", str(folder))
     session.run("pytest", "tests/judges", *session.posargs, env={"TTDN_JUDGES": str(folder)})

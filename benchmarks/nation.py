@@ -1,4 +1,4 @@
-"""A country of plans for the benchmarks: imagined provinces of a hundred offices, thirty plans, forty duties a plan.
+"""A country of plans for benchmarks: imagined provinces of a hundred offices, thirty plans, forty duties a plan.
 
 Duties come back every year to 2030, some every quarter, some only once; each names an office that leads and up to
 two that coordinate.
@@ -31,9 +31,9 @@ def register(provinces: int) -> Register:
     return Register.of(units=tuple(unit for number in range(provinces) for unit in _units(number)))
 
 
-def plans(provinces: int) -> tuple[Plan, ...]:
-    """The plans of some provinces."""
-    return tuple(_plan(province, number) for province in range(provinces) for number in range(PLANS))
+def plans(provinces: int, others: int = 2) -> tuple[Plan, ...]:
+    """The plans of some provinces, with up to so many `others` that coordinate a duty."""
+    return tuple(_plan(province, number, others) for province in range(provinces) for number in range(PLANS))
 
 
 def _units(province: int) -> Iterator[Unit]:
@@ -47,14 +47,14 @@ def _office(number: int) -> str:
     return f"Sở {_FIELDS[number % len(_FIELDS)]} {number}"
 
 
-def _plan(province: int, number: int) -> Plan:
+def _plan(province: int, number: int, others: int) -> Plan:
     return Plan(
         id=f"tinh-{province}/kh-{number}",
         title=f"Kế hoạch số {number} của tỉnh Mẫu {province}",
         issuer=f"UBND tỉnh Mẫu {province}",
         applies_from=FIRST,
         revised=date(2026, 11, 23),
-        tasks=tuple(_task(province, number, duty) for duty in range(DUTIES)),
+        tasks=tuple(_task(province, number, duty, others) for duty in range(DUTIES)),
         horizon=LAST,
         place=f"tinh-{province}",
         implements=("vn/nq-1",),
@@ -62,10 +62,10 @@ def _plan(province: int, number: int) -> Plan:
     )
 
 
-def _task(province: int, plan: int, duty: int) -> Task:
+def _task(province: int, plan: int, duty: int, others: int) -> Task:
     key = plan * DUTIES + duty
-    lead, *others = (key % OFFICES, key * 7 % OFFICES, key * 13 % OFFICES)
-    names = (lead, *(number for number in dict.fromkeys(others) if number != lead))
+    names = tuple(dict.fromkeys(key * (1 + 6 * number) % OFFICES for number in range(others + 1)))
+    lead = names[0]
     assignments = tuple(
         Assignment(Role.COORDINATING if at else Role.LEAD, _office(number), f"tinh-{province}/{number}")
         for at, number in enumerate(names)

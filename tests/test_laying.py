@@ -1,6 +1,6 @@
 """Plans laid out by the workers of an executor: the same bytes, the same choices, no failure lost."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
@@ -61,7 +61,7 @@ def plan(number: int) -> Plan:
 
 
 @contextmanager
-def workers(kind: str) -> Iterator[Executor | None]:
+def workers(kind: str) -> Generator[Executor | None]:
     if kind == "none":
         yield None
         return

@@ -53,7 +53,7 @@ def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: 
         refuse_leaving_out(before - {feed.path for feed in feeds}, "ttdn build", str(out / INDEX))
     changed: list[str] = []
     same: list[str] = []
-    for path, data in (*_files(feeds, todo=todo), (INDEX, index_json(feeds))):
+    for path, data in _files(feeds, todo=todo):  # one at a time: together they may be larger than memory
         (changed if replace_whole(out / path, data) else same).append(path)
     left = before - {feed.path for feed in feeds}
     return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
@@ -64,6 +64,7 @@ def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
         yield feed.path, feed.data
         if todo:
             yield feed.address.todo_path, feed.todo
+    yield INDEX, index_json(feeds)
 
 
 def refuse_duplicates(feeds: Sequence[Feed]) -> None:

@@ -10,7 +10,7 @@ from ttdn.feeds.folder import INDEX, LEDGER, indexed
 from ttdn.feeds.publish.destination import Destination
 from ttdn.feeds.publish.ledger import Ledger
 from ttdn.feeds.publish.ledger_file import read_ledger
-from ttdn.feeds.publish.memo import MEMO, read_memo
+from ttdn.feeds.publish.memo import MEMO, Held, read_memo
 
 
 @attrs.frozen
@@ -37,7 +37,7 @@ class There:
         known = read_ledger(ledger, destination.place(LEDGER)) if ledger is not None else Ledger()
         paths = {feed.path for feed in feeds}.union(known.feeds, filter(FeedAddress.at, indexed(index or b"")))
         memo = read_memo(destination.read(MEMO))
-        held = memo.files if memo is not None else {}
+        held: Mapping[str, Held] = memo.files if memo is not None else {}
         tasks = (address.todo_path for address in map(FeedAddress.at, paths) if address is not None)
         marks = destination.marks(tuple({*paths, *tasks, *held}))
         hashes: dict[str, str | None] = {}
