@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import FROM, TO, folder
+from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, folder, reminders_by
 from ttdn.feeds.folder import write_folder
+from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
 
 
@@ -18,16 +19,29 @@ from ttdn.packs import DEFAULT_PLAN
 @TO
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
+@REMIND
+@REMIND_AS
 @click.option("--drop", is_flag=True, help="Leave out plans that the folder holds and this run does not name.")
 def command(
-    plans: tuple[str, ...], out: Path, first: date | None, last: date | None, *, todo: bool, link: bool, drop: bool
+    plans: tuple[str, ...],
+    out: Path,
+    first: date | None,
+    last: date | None,
+    *,
+    remind: Reminders | None,
+    remind_by: RemindBy,
+    todo: bool,
+    link: bool,
+    drop: bool,
 ) -> None:
     """Write the feeds of every PLAN (an id or a plan file) into a folder, with index.json.
 
     Without a PLAN it is the one that ships with ttdn; without days, each plan's own span.
     """
     named = plans or (DEFAULT_PLAN,)
-    feeds = open_workspace(*named).feeds(*named, first=first, last=last, link=link)
+    feeds = open_workspace(*named).feeds(
+        *named, first=first, last=last, link=link, remind=reminders_by(remind, remind_by)
+    )
     written = write_folder(feeds, out, todo=todo, drop=drop)
     click.echo(
         f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were"

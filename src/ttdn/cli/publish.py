@@ -6,11 +6,12 @@ import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import find_plugins, open_workspace
-from ttdn.cli.options import day, folder
+from ttdn.cli.options import REMIND, REMIND_AS, day, folder, reminders_by
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
 from ttdn.inputs import source_on_disk
+from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -35,6 +36,8 @@ def _destination(text: str) -> str:
 )
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
+@REMIND
+@REMIND_AS
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
 @click.option(
     "--break-lock", is_flag=True, help="First remove the lock that a publisher left on storage as it died."
@@ -46,6 +49,8 @@ def command(
     on: date | None,
     withdrawn: Withdrawn,
     *,
+    remind: Reminders | None,
+    remind_by: RemindBy,
     todo: bool,
     link: bool,
     drop: bool,
@@ -63,7 +68,8 @@ def command(
     if on is None:
         on = datetime.now(_VIETNAM).date()
         click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
-    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, drop=drop, dry_run=dry_run)
+    remind = reminders_by(remind, remind_by)
+    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, remind=remind, drop=drop, dry_run=dry_run)
     destination = destination_at(dest)
     if break_lock and not dry_run and isinstance(destination, Objects):
         destination.break_lock()
@@ -86,7 +92,7 @@ def _tell(done: Publication, *, dry_run: bool) -> None:
     if done.unchanged or any(change.kind is not ChangeKind.NEW for change in done.changes):
         for change in done.changes:
             click.echo(change.vi)
-    click.echo(counted(done.changes, done.unchanged))
+    click.echo(counted(done.changes, done.unchanged, done.reminders))
     click.echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
     for path in done.left:
         click.echo(

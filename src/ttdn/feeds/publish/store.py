@@ -65,6 +65,9 @@ OBJECTS: Mapping[str, Callable[[Label], Options]] = {
     **dict.fromkeys(("az", "abfs", "abfss"), _azure),
     "memory": _unlabelled,
 }
+_SETTINGS: Options = {"use_listings_cache": False}  # what was listed before may be out of date
+# s3fs tries again by itself: with the five attempts of botocore each time, a dead server takes eight minutes.
+_S3_SETTINGS: Options = {"config_kwargs": {"retries": {"total_max_attempts": 2}}}
 _FORM = "write it as in s3://bucket/folder"
 _MD5 = re.compile(r'"?([0-9a-f]{32})"?')
 
@@ -91,11 +94,13 @@ class Store:
         if "::" in address:
             raise InvalidValue(Problem("storage-address", "an address may name one storage only", place=place))
         labelled = OBJECTS.get(scheme)
-        cached = {"use_listings_cache": False} if labelled is not None else {}
+        settings = {**(_SETTINGS if labelled is not None else {}), **(_S3_SETTINGS if labelled is _s3 else {})}
         hidden = tuple(value for value in options.values() if isinstance(value, str) and value)
         what = "the storage cannot be opened"
         try:
-            opened = import_module("fsspec.core").url_to_fs(address, skip_instance_cache=True, **cached, **options)
+            opened = import_module("fsspec.core").url_to_fs(
+                address, **{"skip_instance_cache": True, **settings, **options}
+            )
         except ImportError as error:
             raise NotFound(_missing(scheme, error, place)) from error
         except (TypeError, ValueError) as error:
