@@ -143,3 +143,13 @@ def test_threads_share_a_workspace() -> None:
 def test_a_workspace_of_no_packs() -> None:
     empty = Workspace.open(registry=Registry())
     assert (empty.plans, dict(empty.directives), empty.failures) == ((), {}, ())
+
+
+def test_one_feed_has_the_reminders_that_it_has_among_all() -> None:
+    remind = ttdn.Reminders((14, 7, 1))
+    workspace = Workspace.open()
+    whole = {feed.path: feed.data for feed in workspace.feeds("hue/nq47", remind=remind)}
+    for unit in (None, "hue/so-vhtt"):
+        feed = workspace.feed("hue/nq47", unit=unit, remind=remind)
+        assert whole[feed.path] == feed.data
+        assert feed.events > workspace.feed("hue/nq47", unit=unit).events

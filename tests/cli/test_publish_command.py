@@ -87,6 +87,31 @@ def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path
     assert again.output == "không đổi: 2\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
 
 
+def test_reminders_by_choice_are_counted_and_their_days_decide_what_is_published(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    out = tmp_path / "public"
+    publish = (out, plan_file, "--on", "2026-11-20")
+    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("mới: 3; nhắc việc: 9; không đổi: 0\n")
+    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("không đổi: 12\n")
+    fewer = run(*publish, "--remind", "7d")
+    assert fewer.output.startswith("nhắc việc: 6; không đổi: 6\n")
+    alarms = run(*publish, "--remind", "7d", "--remind-by", "alarm")
+    assert alarms.output.splitlines()[-2] == "sửa nội dung: 3; nhắc việc: 3; không đổi: 0"
+    feed = files(out)["plans/hue/vi-du.ics"].decode()
+    assert feed.count("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:còn ") == 3
+    assert run(*publish).output.splitlines()[-2] == "sửa nội dung: 3; không đổi: 0"
+
+
+@pytest.mark.parametrize("command", ["publish", "build"])
+def test_reminders_that_nobody_would_want_are_refused(command: str, tmp_path: Path) -> None:
+    place = [str(tmp_path / "out")] if command == "publish" else ["--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(app, [command, *place, "--remind", "100d"])
+    assert done.exit_code == 2
+    assert "write them as in 14d,7d,1d" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_today_is_said_where_no_day_is_given(tmp_path: Path, plan_file: Path) -> None:
     done = run(tmp_path / "public", plan_file)
     assert done.exit_code == 0

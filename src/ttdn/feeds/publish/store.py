@@ -66,7 +66,7 @@ OBJECTS: Mapping[str, Callable[[Label], Options]] = {
     "memory": _unlabelled,
 }
 _SETTINGS: Options = {"use_listings_cache": False}  # what was listed before may be out of date
-# s3fs tries again by itself: with the five attempts of botocore each time, a dead server takes eight minutes.
+# s3fs tries again by itself; with the five attempts of botocore each time, a dead server takes many minutes.
 _S3_SETTINGS: Options = {"config_kwargs": {"retries": {"total_max_attempts": 2}}}
 _FORM = "write it as in s3://bucket/folder"
 _MD5 = re.compile(r'"?([0-9a-f]{32})"?')
