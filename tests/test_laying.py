@@ -73,7 +73,7 @@ def workers(kind: str) -> Generator[Executor | None]:
 
 @pytest.mark.parametrize("kind", ["none", "processes"])
 def test_reminders_are_the_same_whoever_lays_plans_out(kind: str) -> None:
-    ground = Ground(REGISTER, {}, WEEKENDS, remind=Reminders((7, 1)))
+    ground = Ground(asking(second)[0], {}, WEEKENDS, remind=Reminders((7, 1)))
     planned = [(plan(number), Span.year(2026)) for number in (1, 2)]
     with workers(kind) as executor:
         found = entries_of(planned, ground, str, executor=executor)

@@ -9,6 +9,7 @@ import pytest
 
 from ttdn.errors import InvalidFile, NotFound, Unsettled
 from ttdn.model.dates import Span
+from ttdn.model.reminders import Reminders
 from ttdn.model.tasks import Role
 from ttdn.plugins.registry import Registry
 from ttdn.workspace import Workspace
@@ -146,10 +147,9 @@ def test_a_workspace_of_no_packs() -> None:
 
 
 def test_one_feed_has_the_reminders_that_it_has_among_all() -> None:
-    remind = ttdn.Reminders((14, 7, 1))
-    workspace = Workspace.open()
-    whole = {feed.path: feed.data for feed in workspace.feeds("hue/nq47", remind=remind)}
+    remind = Reminders((14, 7, 1))
+    whole = {feed.path: feed.data for feed in WORKSPACE.feeds("hue/nq47", remind=remind)}
     for unit in (None, "hue/so-vhtt"):
-        feed = workspace.feed("hue/nq47", unit=unit, remind=remind)
+        feed = WORKSPACE.feed("hue/nq47", unit=unit, remind=remind)
         assert whole[feed.path] == feed.data
-        assert feed.events > workspace.feed("hue/nq47", unit=unit).events
+        assert feed.events > WORKSPACE.feed("hue/nq47", unit=unit).events
