@@ -46,7 +46,7 @@ def oracles(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types: mypy strict and pyright strict."""
-    session.install("-e", ".", *group("typing"), "nox")
+    session.install("-e", ".", *group("typing"), *group("browser"), "nox")
     session.run("mypy")
     session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
     session.run("pytest", "tests/typing_tests", *session.posargs)
@@ -130,6 +130,18 @@ def storage(session: nox.Session) -> None:
     """Publish to a server of S3 on this machine."""
     session.install("-e", ".", *group("test"), *group("storage"))
     session.run("pytest", "tests/storage", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Look at the pages in Debian's Chromium: axe, keyboard, search, no script; installs a Debian package."""
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    if shutil.which("chromium") is None:
+        session.run(*root, "apt-get", "update", "--quiet", external=True)
+        install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium")
+        session.run(*root, *install, external=True)
+    session.install("-e", ".", *group("test"), *group("browser"))
+    session.run("pytest", "tests/browser", *session.posargs, env={"TTDN_BROWSER": "1"})
 
 
 @nox.session

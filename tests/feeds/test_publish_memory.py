@@ -72,6 +72,12 @@ def run(found: Sequence[Step]) -> tuple[Shelf, Witness, date]:
     return shelf, witness, on
 
 
+def test_the_days_of_a_notice_begin_when_a_reader_can_see_it() -> None:
+    both, one = {"1": Duty(0, 0, 0), "2": Duty(0, 0, 0)}, {"1": Duty(0, 0, 0)}
+    killed = [Step(both, 0, stops=1), Step(one, 0, stops=1)]  # each wrote the ledger and no feed
+    run([*killed, Step(one, 8), Step(one, 17), Step(one, 35), Step(one, 8)])
+
+
 @settings(max_examples=40)
 @given(steps(st.just("notice"), 8))
 def test_no_number_twice_no_uid_lost_without_notice_even_when_killed(found: list[Step]) -> None:

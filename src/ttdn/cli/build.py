@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, folder, reminders_by
+from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, day, day_or_today, folder, reminders_by
+from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
 from ttdn.feeds.folder import write_folder
 from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
@@ -21,28 +22,39 @@ from ttdn.packs import DEFAULT_PLAN
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
 @REMIND
 @REMIND_AS
+@click.option(
+    "--on", type=day, help="The day from which pages tell what is due next; today in Vietnam by default."
+)
+@ADDRESS
+@PAGES
 @click.option("--drop", is_flag=True, help="Leave out plans that the folder holds and this run does not name.")
 def command(
     plans: tuple[str, ...],
     out: Path,
+    *,
     first: date | None,
     last: date | None,
-    *,
+    on: date | None,
+    address: str,
+    pages: bool,
     remind: Reminders | None,
     remind_by: RemindBy,
     todo: bool,
     link: bool,
     drop: bool,
 ) -> None:
-    """Write the feeds of every PLAN (an id or a plan file) into a folder, with index.json.
+    """Write the feeds of every PLAN (an id or a plan file) into a folder, with index.json and pages to read.
 
-    Without a PLAN it is the one that ships with ttdn; without days, each plan's own span.
+    Without a PLAN it is the one that ships with ttdn; without days, each plan's own span. Pages need the extra
+    `web`, and offer to subscribe where --address is given.
     """
     named = plans or (DEFAULT_PLAN,)
-    feeds = open_workspace(*named).feeds(
-        *named, first=first, last=last, link=link, remind=reminders_by(remind, remind_by)
-    )
-    written = write_folder(feeds, out, todo=todo, drop=drop)
+    workspace = open_workspace(*named)
+    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders_by(remind, remind_by))
+    shown = None
+    if are_made(pages=pages, address=address):
+        shown = pages_for(workspace, named, day_or_today(on, "the day the pages start from"), address)
+    written = write_folder(feeds, out, todo=todo, drop=drop, pages=shown)
     click.echo(
         f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were"
     )

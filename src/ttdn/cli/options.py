@@ -1,7 +1,7 @@
 """Values that several commands take (*tham số dòng lệnh*): days, plans, spans."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import click
@@ -39,6 +39,18 @@ def remind(text: str) -> Reminders:
         return Reminders.parse(text)
     except InvalidValue as error:
         raise click.BadParameter(str(error)) from None
+
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def day_or_today(on: date | None, what: str) -> date:
+    """Return a day, or today in Vietnam, and say on standard error what that day is for (*hôm nay*)."""
+    if on is not None:
+        return on
+    today = datetime.now(_VIETNAM).date()
+    click.echo(f"note: {what} is today, {today}; --on gives another", err=True)
+    return today
 
 
 FILE = click.Path(path_type=Path)

@@ -1,20 +1,18 @@
 """``ttdn publish``: calendars that remember what was published (*phát hành lịch*)."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 
 import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import find_plugins, open_workspace
-from ttdn.cli.options import REMIND, REMIND_AS, day, folder, reminders_by
+from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
 from ttdn.inputs import source_on_disk
 from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
-
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def _destination(text: str) -> str:
@@ -65,11 +63,11 @@ def command(
     for 60 days. Without a PLAN it is the one that ships with ttdn.
     """
     named = plans or (DEFAULT_PLAN,)
-    if on is None:
-        on = datetime.now(_VIETNAM).date()
-        click.echo(f"note: the day of publication is today, {on}; --on gives another", err=True)
-    remind = reminders_by(remind, remind_by)
-    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, remind=remind, drop=drop, dry_run=dry_run)
+    on = day_or_today(on, "the day of publication")
+    reminders = reminders_by(remind, remind_by)
+    options = PublishOptions(
+        withdrawn=withdrawn, todo=todo, link=link, remind=reminders, drop=drop, dry_run=dry_run
+    )
     destination = destination_at(dest)
     if break_lock and not dry_run and isinstance(destination, Objects):
         destination.break_lock()

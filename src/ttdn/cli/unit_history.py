@@ -6,10 +6,8 @@ from ttdn.cli.options import echo_json
 from ttdn.cli.succession_items import change_item
 from ttdn.cli.tables import echo_table
 from ttdn.errors import NotWritten, Place, Problem
-from ttdn.feeds.wording import day as shown
-from ttdn.model.dates import ONE_DAY
 from ttdn.model.register import Register
-from ttdn.model.units import Change
+from ttdn.reports.history import HISTORY, history_row
 from ttdn.succession_svg import succession_svg
 
 
@@ -20,8 +18,8 @@ def echo_history(register: Register, unit: str, *, as_json: bool) -> None:
         echo_json([change_item(change) for change in history])
         return
     echo_table(
-        ("Ngày", "Việc", "Từ", "Thành", "Bên nhận", "Lĩnh vực", "Theo"),
-        [_row(register, change) for change in history],
+        HISTORY,
+        [history_row(register, change) for change in history],
     )
 
 
@@ -35,12 +33,3 @@ def write_picture(register: Register, unit: str, path: Path) -> None:
         raise NotWritten(
             Problem("not-written", what, error.strerror or str(error), hint, Place(str(path)))
         ) from error
-
-
-def _row(register: Register, change: Change) -> tuple[str, ...]:
-    before = [register.name(unit, change.on - ONE_DAY) for unit in change.before]
-    after = [register.name(unit, change.on) for unit in change.after]
-    heirs = [register.name(unit, change.on) for unit in change.heirs if change.givers]
-    fields = [register.fields[field].name for field in change.fields]
-    cells = ("; ".join(cell) or "–" for cell in (before, after, heirs, fields))
-    return (shown(change.on), change.kind.value, *cells, change.source.vi)

@@ -288,9 +288,16 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
 
     `feeds_of` makes no feed for them, and no file is written: an empty calendar misleads its readers.
     """
-    dated = {address for agenda in agendas for duty in agenda.occurrences for address in _carriers(duty, register)}
-    named = {address for agenda in agendas for duty in agenda.undated for address in _carriers(duty, register)}
+    dated = {address for agenda in agendas for duty in agenda.occurrences for address in carrying(duty, register)}
+    named = {address for agenda in agendas for duty in agenda.undated for address in carrying(duty, register)}
     return tuple(sorted(named - dated, key=lambda address: address.path))
+
+
+def carrying(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
+    """Yield where a duty is told (*nơi mang nhiệm vụ*): the feeds of its plan, its units and its groups."""
+    yield FeedAddress("plan", duty.plan.id)
+    yield from (FeedAddress("unit", unit) for unit in _units(duty))
+    yield from (FeedAddress("group", group) for group in _groups(duty, register))
 
 
 def _is_id(name: str) -> bool:
@@ -339,13 +346,6 @@ def _told(plans: Sequence[Plan], contact: Contact | None) -> str:
     """Whom to tell of an error in a feed: the one contact of its one plan, else the common one."""
     found = (plans[0].contact if len(plans) == 1 else None) or contact
     return told_to(found) if found is not None else ""
-
-
-def _carriers(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
-    """Yield the feeds that would carry a duty."""
-    yield FeedAddress("plan", duty.plan.id)
-    yield from (FeedAddress("unit", unit) for unit in _units(duty))
-    yield from (FeedAddress("group", group) for group in _groups(duty, register))
 
 
 def _units(duty: Occurrence | Standing) -> set[str]:

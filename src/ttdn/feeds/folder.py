@@ -6,9 +6,10 @@ vanishes, or answers with an error page, empties theirs.
 
 import json
 import os
+import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -19,7 +20,16 @@ from ttdn.feeds.index import index_json
 
 INDEX = "index.json"
 LEDGER = "ledger.json"  # of a folder that is published with memory
+# No feed ends so, and no name begins with a dot, as those of unfinished files do.
+_PAGE = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.(html|css|js|json|svg)")
 LEFT_OVER = r"\..+\.[0-9a-f]{8}\.tmp"  # the name of a temporary file
+
+
+Pages = Callable[[Sequence[Feed]], Iterable[tuple[str, bytes]]]
+"""Makes what people read of some feeds (*trang web*), as paths beside them and bytes; see `ttdn.web.pages`.
+
+What is wrong with the whole is best raised when it is called: no file is written then.
+"""
 
 
 @attrs.frozen
@@ -35,14 +45,17 @@ class Written:
     left: tuple[str, ...]
 
 
-def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: bool = False) -> Written:
+def write_folder(
+    feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: bool = False, pages: Pages | None = None
+) -> Written:
     """Write feeds and their index (*ghi thư mục lịch*); only files whose bytes differ are touched.
 
-    `todo` writes the second file of tasks beside each. A folder that holds other plans is refused, since the feeds
-    of offices would lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue`
-    (``feed-duplicate``, ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that
-    plain building would set back) before anything is written, and `NotWritten` (``not-written``) with
-    the place: what was there is then still whole, and the old index still tells of it.
+    `todo` writes the second file of tasks beside each. `pages` makes what people read of the feeds; it is written
+    after them and before the index. A folder that holds other plans is refused, since the feeds of offices would
+    lose what those plans ask of them; `drop` does it all the same. Raises `InvalidValue` (``feed-duplicate``,
+    ``plans-left-out``, and ``folder-published`` for a folder whose entries have stamps that plain building would
+    set back) before anything is written, and `NotWritten` (``not-written``) with the place: what was there is then
+    still whole, and the old index still tells of it. ``page-path`` is raised where such a page comes.
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
@@ -51,19 +64,38 @@ def write_folder(feeds: Sequence[Feed], out: Path, *, todo: bool = False, drop: 
     before = indexed(_read(out / INDEX))
     if not drop:
         refuse_leaving_out(before - {feed.path for feed in feeds}, "ttdn build", str(out / INDEX))
+    shown = checked(pages(feeds)) if pages is not None else ()
     changed: list[str] = []
     same: list[str] = []
-    for path, data in _files(feeds, todo=todo):  # one at a time: together they may be larger than memory
+    for path, data in _files(feeds, shown, todo=todo):  # one at a time: together they may be larger than memory
         (changed if replace_whole(out / path, data) else same).append(path)
     left = before - {feed.path for feed in feeds}
     return Written(tuple(sorted(changed)), tuple(sorted(same)), tuple(sorted(left)))
 
 
-def _files(feeds: Sequence[Feed], *, todo: bool) -> Iterator[tuple[str, bytes]]:
+def checked(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield pages as they are (*kiểm tra đường dẫn trang*), each with a path that is its own.
+
+    Raises `InvalidValue` (``page-path``) for a path that an earlier page has, that leads elsewhere, or that a
+    feed, the index or the ledger may have.
+    """
+    seen = {INDEX, LEDGER}
+    for path, data in pages:
+        if path in seen or not _PAGE.fullmatch(path):
+            what = "a page needs a path of its own, beside the feeds and apart from them"
+            raise InvalidValue(Problem("page-path", what, path, "write it as in units/hue/so-vhtt.html"))
+        seen.add(path)
+        yield path, data
+
+
+def _files(
+    feeds: Sequence[Feed], pages: Iterable[tuple[str, bytes]], *, todo: bool
+) -> Iterator[tuple[str, bytes]]:
     for feed in feeds:
         yield feed.path, feed.data
         if todo:
             yield feed.address.todo_path, feed.todo
+    yield from pages
     yield INDEX, index_json(feeds)
 
 

@@ -16,7 +16,7 @@ from ttdn.feeds.entry import TITLE_LENGTH, Entry
 from ttdn.feeds.wording import day
 from ttdn.model.dates import ONE_DAY, Span
 from ttdn.model.register import Register
-from ttdn.model.succession import Share, succession
+from ttdn.model.succession import Carrier, Share, Succession, succession
 from ttdn.model.units import Change
 
 _CATEGORY = "tổ chức lại"
@@ -73,31 +73,11 @@ class Notices:
     def _ending(self, unit: str, on: date) -> tuple[str, list[str]]:
         name = self.register.full_name(unit, on - ONE_DAY)
         found = succession(self.register, unit, self.span.last)
-        alone = len(found.shares) == 1
         return f"Kết thúc hoạt động: {name}", [
             f"Từ ngày {day(on)} đơn vị không còn. Kỳ hạn trước đó giữ nguyên, kỳ hạn sau ở lịch của bên nhận.",
             "Ai đang đảm nhiệm công việc:" if found.is_named else "Chưa rõ ai đảm nhiệm công việc:",
-            *(f"- {self._share(share, unit, alone=alone)}" for share in found.shares),
+            *(f"- {share.text}" for share in shares_in_words(self.register, found)),
         ]
-
-    def _share(self, share: Share, unit: str, *, alone: bool) -> str:
-        work = share.field.name if share.field else "toàn bộ công việc" if alone else "việc khác"
-        names = "; ".join(carrier.name for carrier in share.carriers)
-        changes = dict.fromkeys(change for carrier in share.carriers for change in carrier.changes)
-        if not changes:
-            changes = dict.fromkeys(self.register.history(unit)[-1:])
-        grounds = "; ".join(dict.fromkeys(f"từ {day(change.on)}, {change.source.vi}" for change in changes))
-        if not share.carriers:
-            return f"{work}: nguồn không nêu bên nhận ({grounds})"
-        if share.is_settled:
-            chosen = "".join(f"; nguồn không nói rõ, phần mở rộng {by} chọn" for by in self._choosers(share))
-            return f"{work}: {names} ({grounds}{chosen})"
-        return (
-            f"{work}: nguồn không nói rõ, một trong các đơn vị sau hoặc mỗi đơn vị một phần: {names} ({grounds})"
-        )
-
-    def _choosers(self, share: Share) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(carrier.chosen_by for carrier in share.carriers if carrier.chosen_by))
 
     def _moving(self, unit: str, on: date, changes: tuple[Change, ...]) -> tuple[str, list[str]] | None:
         """What a unit that goes on, or begins, takes over and gives away on a day."""
@@ -122,6 +102,55 @@ class Notices:
         several = len(change.heirs) > 1
         part = " (nhiều bên nhận, nguồn không nói rõ phần của từng bên)" if several else ""
         return f"{fields or 'toàn bộ công việc'}{part}; {change.source.vi}"
+
+
+@attrs.frozen
+class ShareInWords:
+    """A share of a unit's work (*phần việc*): who carries it, what is open about that, and on what ground.
+
+    `said` stands before the names: "" where one unit is known to carry it.
+    """
+
+    work: str
+    said: str
+    carriers: tuple[Carrier, ...]
+    ground: str
+
+    @property
+    def text(self) -> str:
+        """The share as one line."""
+        names = "; ".join(carrier.name for carrier in self.carriers)
+        told = ": ".join(filter(None, (self.said, names)))
+        return f"{self.work}: {told} ({self.ground})"
+
+
+def shares_in_words(register: Register, found: Succession) -> Iterator[ShareInWords]:
+    """Yield who carries each share of a unit's work (*ai đang đảm nhiệm*)."""
+    alone = len(found.shares) == 1
+    for share in found.shares:
+        work = share.field.name if share.field else "toàn bộ công việc" if alone else "việc khác"
+        yield ShareInWords(work, _open(share), share.carriers, _ground(register, found.unit.id, share))
+
+
+def _open(share: Share) -> str:
+    """What the sources leave open about a share."""
+    if not share.carriers:
+        return "nguồn không nêu bên nhận"
+    several = "nguồn không nói rõ, một trong các đơn vị sau hoặc mỗi đơn vị một phần"
+    return "" if share.is_settled else several
+
+
+def _ground(register: Register, unit: str, share: Share) -> str:
+    changes = dict.fromkeys(change for carrier in share.carriers for change in carrier.changes)
+    if not changes:
+        changes = dict.fromkeys(register.history(unit)[-1:])
+    grounds = "; ".join(dict.fromkeys(f"từ {day(change.on)}, {change.source.vi}" for change in changes))
+    chosen = "".join(f"; nguồn không nói rõ, phần mở rộng {by} chọn" for by in _choosers(share))
+    return f"{grounds}{chosen}" if share.is_settled else grounds
+
+
+def _choosers(share: Share) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(carrier.chosen_by for carrier in share.carriers if carrier.chosen_by))
 
 
 def uid_of_notice(unit: str, on: date) -> str:

@@ -19,7 +19,8 @@ UNDATED = Text("không định ngày")
 """Stands in place of a day where the plan fixes none."""
 
 _NUMBER = Column("tt", "TT", 4, ColumnKind.NUMBER)
-_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role} | {Role.VIA: "Gửi qua"}
+ROLE_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role} | {Role.VIA: "Gửi qua"}
+"""What stands before the offices of a role (*tiêu đề vai trò*)."""
 
 
 @attrs.frozen
@@ -54,7 +55,9 @@ class DutyCells:
         held: dict[Role, list[str]] = {role: [] for role in Role}
         for bearer in bearers:
             held[bearer.role].append(self._name(bearer, duty).text)
-        return Lines(tuple(Text(f"{_HEADS[role]}: {'; '.join(names)}") for role, names in held.items() if names))
+        return Lines(
+            tuple(Text(f"{ROLE_HEADS[role]}: {'; '.join(names)}") for role, names in held.items() if names)
+        )
 
     def when(self, duty: Duty) -> Lines:
         """Return the words of the document, and how this due day follows from them."""
@@ -70,14 +73,21 @@ class DutyCells:
         """Return the ground, remarks, advice, and what the words leave open."""
         return Lines(tuple(self._notes(duty)))
 
+    def remarks(self, duty: Duty) -> Lines:
+        """Return the notes without the ground: remarks, advice, and what the words leave open."""
+        return Lines(tuple(self._remarks(duty)))
+
     def _name(self, bearer: Bearer, duty: Duty) -> Text:
         return Text(self.describer.carried(bearer, duty.plan))
 
     def _notes(self, duty: Duty) -> Iterator[Text]:
-        task = duty.task
-        basis = task.basis or tuple(Citation(directive) for directive in duty.plan.implements)
+        basis = basis_of(duty)
         if basis:
             yield Text("; ".join(self.describer.cited(citation) for citation in basis))
+        yield from self._remarks(duty)
+
+    def _remarks(self, duty: Duty) -> Iterator[Text]:
+        task = duty.task
         if isinstance(duty, Occurrence):
             if duty.amended_by is not None:
                 by = self.describer.cited(duty.amended_by.by)
@@ -125,6 +135,11 @@ def duty_table(
     )
     filled = tuple(Group(title, found) for title, found in rows if found)
     return Table(key, "", (_NUMBER, *(one.column for one in columns)), filled)
+
+
+def basis_of(duty: Duty) -> tuple[Citation, ...]:
+    """Return what a duty rests on (*căn cứ*): its own citations, else what its plan implements."""
+    return duty.task.basis or tuple(Citation(directive) for directive in duty.plan.implements)
 
 
 def _words(duty: Duty, reading: str) -> Lines:

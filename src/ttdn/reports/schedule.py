@@ -50,7 +50,7 @@ def next_due(of: Materials) -> Report:
         of.describer,
     )
     since = f"Tính từ ngày {day(first)}; xét đến hết ngày {day(of.agenda.span.last)}"
-    notes = (*_nothing(of), _DAYS, _OFFICES, *_standing_too(of), *open_note(nearest.values()))
+    notes = (*_nothing(of), HOW_DAYS_READ, _OFFICES, *_standing_too(of), *open_note(nearest.values()))
     return of.report("next", "Nhiệm vụ sắp đến hạn", table, subtitle=(since,), notes=notes)
 
 
@@ -64,17 +64,19 @@ def by_month(of: Materials) -> Iterator[tuple[str, Sequence[Duty]]]:
 def notes_by_day(of: Materials) -> Iterator[str]:
     """Yield how to read the days and names of a table by day, and what it leaves open."""
     yield from _nothing(of)
-    yield _DAYS
+    yield HOW_DAYS_READ
     yield _OFFICES
     if of.agenda.undated:
         yield f"Với nhiệm vụ không định ngày, cơ quan tính theo ngày {day(of.agenda.span.last)}."
     yield from open_note((*of.agenda.occurrences, *of.agenda.undated))
 
 
-_DAYS = (
+HOW_DAYS_READ = (
     "Ngày hạn là ngày cuối cùng được phép theo văn bản, không dời khi trùng ngày nghỉ; “Nên hoàn thành” là ngày "
     "làm việc gần nhất không muộn hơn ngày hạn."
 )
+"""What the two days of a duty mean (*cách đọc ngày*)."""
+
 _OFFICES = "Tên cơ quan ghi như trong văn bản; “nay là” và số đơn vị của nhóm tính vào ngày hạn."
 
 

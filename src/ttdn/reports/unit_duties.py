@@ -30,7 +30,7 @@ def unit_duties(of: Materials) -> Report:
         return any(member.id == unit.id for member in bearer.units)
 
     def role(_: DutyCells, duty: Duty) -> Lines:
-        return Lines(tuple(_role(bearer, unit.id) for bearer in duty.bearers if own(bearer)))
+        return Lines(tuple(role_in_words(bearer, unit.id) for bearer in duty.bearers if own(bearer)))
 
     def others(cells: DutyCells, duty: Duty) -> Lines:
         return cells.by_role(duty, [bearer for bearer in duty.bearers if not own(bearer)])
@@ -60,6 +60,7 @@ def _lifespan(of: Materials, unit: Unit) -> Iterator[str]:
         yield f"Đơn vị này chỉ còn đến hết ngày {day(life.last)}: nhiệm vụ đến hạn về sau không thuộc đơn vị này."
 
 
-def _role(bearer: Bearer, unit: str) -> Text:
+def role_in_words(bearer: Bearer, unit: str) -> Text:
+    """Say in which role a unit carries a duty (*vai trò*), and under which other name the document calls it."""
     role = _ROLES[bearer.role]
     return Text(role if bearer.assignment.unit == unit else f"{role} (văn bản ghi: {bearer.assignment.name})")

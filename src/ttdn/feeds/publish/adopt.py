@@ -19,14 +19,16 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_SECOND = 59
 
 
-def adopted(ledger: Ledger, files: Iterable[tuple[str, str, bytes]], on: date) -> Ledger:
+def adopted(ledger: Ledger, files: Iterable[tuple[str, str, bytes]], missing: Iterable[str], on: date) -> Ledger:
     """Return a ledger that knows what some files hold too: their path, the hash of their bytes, these bytes.
 
     What a file says of an entry counts where the ledger does not know its UID, or a lower stamp of it. Files may
     be of anybody and in any state. A notice that the ledger has and its file not yet, since a publisher was
-    killed in between, begins `on` this day.
+    killed in between, begins `on` this day; `missing` are the feeds of the ledger that have no file.
     """
     taking = _Taking(ledger)
+    for path in missing:
+        taking.begin_unseen(path, set(), on)
     for path, digest, data in files:
         taking.take(path, digest, parse(data), on)
     return Ledger(ledger.on, taking.records, taking.feeds)
@@ -46,7 +48,7 @@ class _Taking:
 
     def take(self, path: str, digest: str, stream: Stream, on: date) -> None:
         found = {entry.uid: entry for entry in entries_in(stream) if entry.kind == "VEVENT" and entry.start}
-        self._begin_unseen(path, {uid for uid, entry in found.items() if entry.is_notice}, on)
+        self.begin_unseen(path, {uid for uid, entry in found.items() if entry.is_notice}, on)
         newer = {uid: entry for uid, entry in found.items() if self._is_news(entry)}
         if not newer and path in self.feeds:
             return
@@ -64,7 +66,7 @@ class _Taking:
         if live or notices:
             self.feeds[path] = Carried(title, description, digest, tuple(sorted(live)), tuple(sorted(notices)))
 
-    def _begin_unseen(self, path: str, seen: set[str], on: date) -> None:
+    def begin_unseen(self, path: str, seen: set[str], on: date) -> None:
         known = self.known.feeds.get(path)
         for uid in set(known.notices).difference(seen) if known is not None else ():
             record = self.records[uid]

@@ -87,7 +87,7 @@ def _edition(
 ) -> Edition:
     """Make the edition and hold it to what is published; nothing is changed."""
     destination = there.destination
-    ledger = adopted(there.known, there.unknown(), on)
+    ledger = adopted(there.known, there.unknown(), there.missing(), on)
     if not drop:
         held = {path for path, feed in ledger.feeds.items() if feed.live}
         refuse_leaving_out(held - {feed.path for feed in feeds}, _COMMAND, destination.place(LEDGER))

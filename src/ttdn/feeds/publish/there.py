@@ -56,3 +56,7 @@ class There:
             feed = self.known.feeds.get(path)
             if digest is not None and (feed is None or feed.sha256 != digest):
                 yield path, digest, self.destination.read(path) or b""
+
+    def missing(self) -> Iterator[str]:
+        """Yield the feeds of the ledger that have no file."""
+        yield from (path for path in self.known.feeds if self.feeds[path] is None)

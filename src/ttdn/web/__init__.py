@@ -1,0 +1,1 @@
+"""Pages people read (*trang web*): static, Vietnamese, and whole without scripts; needs the extra ``web``."""
