@@ -132,6 +132,13 @@ def judges(session: nox.Session) -> None:
 
 
 @nox.session
+def storage(session: nox.Session) -> None:
+    """Publish to a server of S3 on this machine."""
+    session.install("-e", ".", *group("test"), *group("storage"))
+    session.run("pytest", "tests/storage", *session.posargs)
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Look at the pages in Debian's Chromium: axe, keyboard, search, no script; installs a Debian package."""
     root = [] if os.geteuid() == 0 else ["sudo"]

@@ -14,9 +14,11 @@ from ttdn.errors import InvalidValue
 from ttdn.feeds.stages import Stage
 from ttdn.hooks import OpenSuccession, Registry, implements, specs
 from ttdn.laying import Ground, entries_of
+from ttdn.model.dates import Span
 from ttdn.model.documents import Source
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
+from ttdn.model.reminders import Reminders
 from ttdn.model.tasks import Assignment, Role, Task, When, Who
 from ttdn.model.timing import Deadline
 from ttdn.model.units import Change, Tier, Unit
@@ -67,6 +69,19 @@ def workers(kind: str) -> Generator[Executor | None]:
         return
     with {"threads": ThreadPoolExecutor, "processes": ProcessPoolExecutor}[kind](2) as executor:
         yield executor
+
+
+@pytest.mark.parametrize("kind", ["none", "processes"])
+def test_reminders_are_the_same_whoever_lays_plans_out(kind: str) -> None:
+    ground = Ground(asking(second)[0], {}, WEEKENDS, remind=Reminders((7, 1)))
+    planned = [(plan(number), Span.year(2026)) for number in (1, 2)]
+    with workers(kind) as executor:
+        found = entries_of(planned, ground, str, executor=executor)
+    uids = [item.rendered.entry.uid for item in found if item.plan == "mau/kh-1"]
+    assert uids == [
+        *("mau-kh-1.1_con-7@ttdn", "mau-kh-1.2_con-7@ttdn", "mau-kh-1.1_con-1@ttdn", "mau-kh-1.2_con-1@ttdn"),
+        *("mau-kh-1.1@ttdn", "mau-kh-1.2@ttdn"),
+    ]
 
 
 @pytest.mark.parametrize("kind", ["none", "threads", "processes"])

@@ -9,6 +9,7 @@ import pytest
 
 from ttdn.errors import InvalidFile, NotFound, Unsettled
 from ttdn.model.dates import Span
+from ttdn.model.reminders import Reminders
 from ttdn.model.tasks import Role
 from ttdn.plugins.registry import Registry
 from ttdn.workspace import Workspace
@@ -143,3 +144,12 @@ def test_threads_share_a_workspace() -> None:
 def test_a_workspace_of_no_packs() -> None:
     empty = Workspace.open(registry=Registry())
     assert (empty.plans, dict(empty.directives), empty.failures) == ((), {}, ())
+
+
+def test_one_feed_has_the_reminders_that_it_has_among_all() -> None:
+    remind = Reminders((14, 7, 1))
+    whole = {feed.path: feed.data for feed in WORKSPACE.feeds("hue/nq47", remind=remind)}
+    for unit in (None, "hue/so-vhtt"):
+        feed = WORKSPACE.feed("hue/nq47", unit=unit, remind=remind)
+        assert whole[feed.path] == feed.data
+        assert feed.events > WORKSPACE.feed("hue/nq47", unit=unit).events

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ttdn.language.who import read_who
     from ttdn.model.dates import Precision, Span
     from ttdn.model.plans import Plan
+    from ttdn.model.reminders import Reminders
     from ttdn.model.tasks import Role
     from ttdn.reports.report import Report
     from ttdn.workspace import Workspace
@@ -34,6 +35,7 @@ _HOMES = {
     "Precision": "ttdn.model.dates",
     "Problem": "ttdn.errors",
     "ReadingPolicy": "ttdn.language.reading",
+    "Reminders": "ttdn.model.reminders",
     "Report": "ttdn.reports.report",
     "Role": "ttdn.model.tasks",
     "Span": "ttdn.model.dates",
@@ -60,6 +62,7 @@ __all__ = [
     "Precision",
     "Problem",
     "ReadingPolicy",
+    "Reminders",
     "Report",
     "Role",
     "Span",

@@ -9,11 +9,13 @@ import attrs
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.feed import Placed, placed_in
+from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, Stage, unseen
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
+from ttdn.model.reminders import NO_REMINDERS, Reminders
 from ttdn.model.workdays import WorkCalendar
 from ttdn.plugins.calling import Settling
 from ttdn.plugins.failures import Failure
@@ -29,11 +31,13 @@ class Ground:
     directives: Mapping[str, Directive]
     workdays: WorkCalendar
     link: bool = False
+    remind: Reminders = NO_REMINDERS
 
     def entries(self, plan: Plan, span: Span) -> tuple[Placed, ...]:
         """Return the entries of a plan over a span of days, by day; raises as `ttdn.agenda.agenda`."""
         laid = agenda(plan, self.register, span, workdays=self.workdays)
-        return tuple(placed_in([laid], self.register, self.directives, link=self.link))
+        remind = Reminding(self.remind, self.workdays)
+        return tuple(placed_in([laid], self.register, self.directives, link=self.link, remind=remind))
 
 
 Planned = tuple[Plan, Span]

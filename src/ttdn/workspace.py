@@ -17,6 +17,7 @@ from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress, feed_of, gathered
 from ttdn.feeds.options import PublishOptions, deciding
+from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
 from ttdn.files.load import LoadedFile, load
@@ -26,6 +27,7 @@ from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
+from ttdn.model.reminders import NO_REMINDERS, Reminders
 from ttdn.model.succession import Membership, Succession, who
 from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
@@ -188,14 +190,16 @@ class Workspace:
         first: date | None = None,
         last: date | None = None,
         link: bool = False,
+        remind: Reminders = NO_REMINDERS,
         executor: Executor | None = None,
         progress: Progress = unseen,
     ) -> tuple[Feed, ...]:
         """Make the feeds of some plans (*lịch đăng ký*), or of all: of each plan, each unit, each group.
 
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
-        `last`, gives nothing. `link` adds LINK properties to the directives. An `executor` lays the plans out by
-        its workers; `progress` is told how far that has come. Raises as `agenda`, and as `ttdn.laying.entries_of`.
+        `last`, gives nothing. `link` adds LINK properties to the directives, `remind` reminders on working days.
+        An `executor` lays the plans out by its workers; `progress` is told how far that has come. Raises as
+        `agenda`, and as `ttdn.laying.entries_of`.
         """
         paths = (Path(plan) for plan in plans if not isinstance(plan, Plan) and not self._is_id(plan))
         workspace = self.with_files(*(path for path in paths if path not in self._paths))
@@ -203,7 +207,7 @@ class Workspace:
         planned = [(plan, span) for plan in dict.fromkeys(chosen) for span in _spans(plan, first, last)]
         if not planned:
             return ()
-        ground = Ground(workspace.register, workspace.directives, workspace.workdays, link)
+        ground = Ground(workspace.register, workspace.directives, workspace.workdays, link, remind)
         entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
         over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
         return gathered(entries, over, workspace.register)
@@ -225,7 +229,8 @@ class Workspace:
         if done is not None:
             return done
         executor, progress = options.get("executor"), options.get("progress", unseen)
-        feeds = workspace.feeds(*plans, link=options.get("link", False), executor=executor, progress=progress)
+        link, remind = options.get("link", False), options.get("remind", NO_REMINDERS)
+        feeds = workspace.feeds(*plans, link=link, remind=remind, executor=executor, progress=progress)
         return publish(
             feeds,
             destination,
@@ -247,7 +252,9 @@ class Workspace:
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
         return source_of(self.registry, files, named, deciding(options))
 
-    def feed(self, plan: PlanLike, *, unit: str | None = None, link: bool = False) -> Feed:
+    def feed(
+        self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS
+    ) -> Feed:
         """Return the feed of a plan, or that of a unit (its id) with what this plan asks of it.
 
         Raises `NotFound` (``feed-empty``) where nothing is due, and as `agenda`.
@@ -259,7 +266,8 @@ class Workspace:
             if unit is None
             else FeedAddress("unit", workspace.register.unit(unit).id)
         )
-        feed = feed_of(address, [laid], workspace.register, workspace.directives, link=link)
+        reminding = Reminding(remind, workspace.workdays)
+        feed = feed_of(address, [laid], workspace.register, workspace.directives, link=link, remind=reminding)
         if feed is None:
             hint = "see `ttdn agenda` for the duties without a day"
             raise NotFound(Problem("feed-empty", "nothing is due, so there is no feed", address.id, hint))

@@ -89,6 +89,14 @@ def test_build_writes_the_plan_that_ships(tmp_path: Path) -> None:
     assert "0 files written" in again.output
 
 
+def test_build_with_reminders(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["build", "--out", str(tmp_path), "--from", "2026-11-20", "--remind", "7d,1d"])
+    assert done.exit_code == 0
+    feed = (tmp_path / "plans/hue/nq47.ics").read_text("utf-8")
+    assert "UID:hue-nq47.iv-2.2026_con-7@ttdn" in feed
+    assert "SUMMARY:còn 7 ngày: " in feed
+
+
 def test_build_of_a_year_with_tasks(tmp_path: Path, plan_file: Path) -> None:
     result = run(
         "build", plan_file, "--out", tmp_path / "p", "--from", "2026-01-01", "--to", "2026-12-31", "--todo"

@@ -1,7 +1,9 @@
 """``ttdn publish`` as a coordinator calls it."""
 
 import re
+import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner, Result
@@ -85,6 +87,31 @@ def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path
     assert again.output == "không đổi: 2\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
 
 
+def test_reminders_by_choice_are_counted_and_their_days_decide_what_is_published(
+    tmp_path: Path, plan_file: Path
+) -> None:
+    out = tmp_path / "public"
+    publish = (out, plan_file, "--on", "2026-11-20")
+    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("mới: 3; nhắc việc: 9; không đổi: 0\n")
+    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("không đổi: 12\n")
+    fewer = run(*publish, "--remind", "7d")
+    assert fewer.output.startswith("nhắc việc: 6; không đổi: 6\n")
+    alarms = run(*publish, "--remind", "7d", "--remind-by", "alarm")
+    assert alarms.output.splitlines()[-2] == "sửa nội dung: 3; nhắc việc: 3; không đổi: 0"
+    feed = files(out)["plans/hue/vi-du.ics"].decode()
+    assert feed.count("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:còn ") == 3
+    assert run(*publish).output.splitlines()[-2] == "sửa nội dung: 3; không đổi: 0"
+
+
+@pytest.mark.parametrize("command", ["publish", "build"])
+def test_reminders_that_nobody_would_want_are_refused(command: str, tmp_path: Path) -> None:
+    place = [str(tmp_path / "out")] if command == "publish" else ["--out", str(tmp_path / "out")]
+    done = CliRunner().invoke(app, [command, *place, "--remind", "100d"])
+    assert done.exit_code == 2
+    assert "write them as in 14d,7d,1d" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
 def test_today_is_said_where_no_day_is_given(tmp_path: Path, plan_file: Path) -> None:
     done = run(tmp_path / "public", plan_file)
     assert done.exit_code == 0
@@ -108,6 +135,24 @@ def test_what_is_published_is_published_with_all_its_plans(tmp_path: Path, plan_
     assert b"STATUS:CANCELLED" in files(out)["plans/hue/vi-du.ics"]
 
 
-@pytest.mark.parametrize("args", [["s3://bucket/lich"], ["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
+def test_an_address_is_published_to_as_a_folder_is(plan_file: Path) -> None:
+    there = f"memory://{uuid4().hex}/lich"
+    first = run(there, plan_file, "--on", "2026-11-20")
+    assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
+    again = run(there, plan_file, "--on", "2026-12-01", "--break-lock")
+    assert again.output == "không đổi: 3\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
+
+
+def test_without_the_package_of_an_address_the_command_says_what_to_install(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    refused = run("s3://lich/hue", plan_file, "--on", "2026-11-20")
+    assert refused.exit_code == 4
+    assert "storage-extra" in refused.stderr
+    assert 'pip install "ttdn[s3]"' in refused.stderr
+
+
+@pytest.mark.parametrize("args", [["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
 def test_slips_of_the_command_line(args: list[str]) -> None:
     assert run(*args).exit_code == 2

@@ -1,16 +1,17 @@
-"""Publishes versions of a plan, each in a process of its own that may be killed: ``publisher.py FOLDER``.
+"""Publishes versions of a plan, each in a process of its own that may be killed: ``publisher.py DEST``.
 
 Reads a number a line; forks a process that publishes this version; writes its number, and once it has ended how.
 """
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from feeds.versions import FIRST, Duty, feeds_in
 from ttdn.errors import TtdnError
 from ttdn.feeds.feed import Feed
-from ttdn.feeds.publish import Folder, publish
+from ttdn.feeds.publish import Objects, destination_at, publish
 
 _REFUSED = 6
 
@@ -21,17 +22,19 @@ def version(number: int) -> tuple[Feed, ...]:
     return feeds_in(state, title=f"Kế hoạch lần {number}")
 
 
-def publish_version(folder: Path, number: int) -> None:
+def publish_version(to: Path | str, number: int) -> None:
     """Publish a version on the first day."""
-    publish(version(number), Folder(folder), on=FIRST, todo=True)
+    publish(version(number), destination_at(str(to)), on=FIRST, todo=True)
 
 
-def _process(folder: Path, number: int) -> int:
+def _process(to: str, number: int) -> int:
     """Publish in a process of its own, and return the number of that."""
     pid = os.fork()
     if pid == 0:
         try:
-            publish_version(folder, number)
+            if to.startswith("s3://"):
+                Objects.at(to).break_lock()
+            publish_version(to, number)
         except TtdnError as error:
             sys.stderr.write(f"{error}\n")
             os._exit(_REFUSED)
@@ -49,9 +52,11 @@ def _say(number: int) -> None:
 
 def main() -> None:
     """Serve numbers until there are no more."""
-    folder = Path(sys.argv[1])
+    to = sys.argv[1]
+    if to.startswith("s3://"):
+        import_module("s3fs")  # once, not in each process; its threads begin with the first use
     for line in sys.stdin:
-        pid = _process(folder, int(line))
+        pid = _process(to, int(line))
         _say(pid)
         _say(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 

@@ -42,6 +42,10 @@ def values(event: Component) -> Mapping[str, object]:
         "SEQUENCE": int(of(event["SEQUENCE"], vInt)),
         "CATEGORIES": list(map(str, of(categories, vCategory).cats)) if categories is not None else [],
         "BUSY": text(event, "X-MICROSOFT-CDO-BUSYSTATUS"),
+        "ALARMS": [
+            (text(alarm, "ACTION"), text(alarm, "DESCRIPTION"), of(alarm["TRIGGER"], vDDDTypes).dt)
+            for alarm in event.subcomponents
+        ],
     }
 
 
@@ -61,4 +65,7 @@ def expected(entry: Entry) -> Mapping[str, object]:
         "SEQUENCE": entry.sequence,
         "CATEGORIES": list(entry.categories),
         "BUSY": "FREE",
+        "ALARMS": [
+            ("DISPLAY", alarm.text, timedelta(hours=8) - timedelta(days=alarm.days)) for alarm in entry.alarms
+        ],
     }

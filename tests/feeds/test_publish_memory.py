@@ -76,6 +76,15 @@ def test_the_days_of_a_notice_begin_when_a_reader_can_see_it() -> None:
     both, one = {"1": Duty(0, 0, 0), "2": Duty(0, 0, 0)}, {"1": Duty(0, 0, 0)}
     killed = [Step(both, 0, stops=1), Step(one, 0, stops=1)]  # each wrote the ledger and no feed
     run([*killed, Step(one, 8), Step(one, 17), Step(one, 35), Step(one, 8)])
+    moved = {"1": Duty(0, 0, 0), "2": Duty(0, 0, 1)}  # the feed of the first office has a notice of its own
+    run([Step(both, 0), Step(moved, 0), Step(one, 0, stops=3), Step(one, 3), Step(one, 23), Step(one, 34)])
+
+
+def test_a_withdrawn_duty_that_is_back_with_another_office_is_not_said_to_be_withdrawn() -> None:
+    gone, back = {"2": Duty(0, 0, 1)}, {"1": Duty(0, 0, 2), "2": Duty(0, 0, 1)}
+    shelf, _ = published((ONE, 0), (gone, 10), (back, 20))
+    assert str(event(shelf, OFFICE)["SUMMARY"]).startswith("KHÔNG CÒN Ở LỊCH NÀY: ")
+    assert "16/12/2026" in str(event(shelf, OFFICE)["DESCRIPTION"])
 
 
 @settings(max_examples=40)

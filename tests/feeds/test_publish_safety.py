@@ -6,15 +6,13 @@
 import json
 import os
 import random
-import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
-from hashlib import sha256
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from threading import Barrier, Event, Thread
+from threading import Barrier, Thread
 from time import perf_counter, sleep
 
 import attrs
@@ -22,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from feeds.killing import PLAN_FEED, Reader, end, publisher, start
 from feeds.publisher import publish_version, version
 from feeds.versions import FIRST
 from feeds.witness import Witness, check_index
@@ -32,59 +31,11 @@ from ttdn.feeds.publish.ledger_file import read_ledger
 from ttdn.lint import check_bytes
 
 KILLS = int(os.environ.get("TTDN_KILLS", "20"))
-PLAN_FEED = "plans/mau/kh-9.ics"
 LOCK = ".ttdn-publish.lock"
 
 
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@attrs.define
-class Reader:
-    """Reads the index and the feeds it names, over and over, and keeps what it must object to."""
-
-    folder: Path
-    objections: list[str] = attrs.Factory(list[str])
-    rounds: int = 0
-
-    def read(self) -> None:
-        """Read the index, then the files it names: each is whole, and what the index names or newer."""
-        data = (self.folder / "index.json").read_bytes()
-        index = json.loads(data)
-        (named,) = [int(feed["title"].split()[-1]) for feed in index["feeds"] if feed["path"] == PLAN_FEED]
-        for feed in index["feeds"]:
-            found = (self.folder / feed["path"]).read_bytes()
-            if not (found.startswith(b"BEGIN:VCALENDAR\r\n") and found.endswith(b"END:VCALENDAR\r\n")):
-                self.objections.append(f"{feed['path']} is broken: {found[-80:]!r}")
-            if sha256(found).hexdigest() == feed["sha256"]:
-                continue
-            numbers = {
-                int(number) for number in re.findall(rb"SUMMARY:H\xe1\xba\xa1n: .* l\xe1\xba\xa7n (\d+)", found)
-            }
-            if numbers and max(numbers) <= named:
-                self.objections.append(f"{feed['path']} has {numbers}, and the index, read before, {named}")
-        self.rounds += 1
-
-    @contextmanager
-    def reading(self) -> Generator[None]:
-        """Read in a thread while the context lasts."""
-        done = Event()
-
-        def go() -> None:
-            while not done.is_set():
-                try:
-                    self.read()
-                except (OSError, ValueError) as error:
-                    self.objections.append(repr(error))
-
-        thread = Thread(target=go)
-        thread.start()
-        try:
-            yield
-        finally:
-            done.set()
-            thread.join()
 
 
 def _is_between(found: Mapping[str, bytes]) -> bool:
@@ -94,38 +45,10 @@ def _is_between(found: Mapping[str, bytes]) -> bool:
     return named != {path: feed["sha256"] for path, feed in ledger["feeds"].items()}
 
 
-@contextmanager
-def publisher(folder: Path) -> Generator[subprocess.Popen[str]]:
-    script = Path(__file__).with_name("publisher.py")
-    found_here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    with subprocess.Popen(
-        [sys.executable, script, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=found_here
-    ) as process:
-        try:
-            yield process
-        finally:
-            assert process.stdin is not None
-            process.stdin.close()
-
-
-def start(process: subprocess.Popen[str], number: int) -> int:
-    """Let a version be published, and return the number of the process that does it."""
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write(f"{number}\n")
-    process.stdin.flush()
-    return int(process.stdout.readline())
-
-
-def end(process: subprocess.Popen[str]) -> int:
-    assert process.stdout is not None
-    return int(process.stdout.readline())
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the publisher forks")
 def test_killed_at_any_instant_a_reader_never_meets_a_broken_file_and_the_next_run_repairs(tmp_path: Path) -> None:
     chance = random.Random(20261126)  # noqa: S311  instants, not secrets
-    witness, reader = Witness(), Reader(tmp_path)
+    witness, reader = Witness(), Reader(lambda path: (tmp_path / path).read_bytes())
     publish_version(tmp_path, 0)
     began = perf_counter()
     publish_version(tmp_path, 1)

@@ -8,9 +8,12 @@ import attrs
 from feeds.small_plan import CONTACT, DIRECTIVES, REGISTER
 from ttdn.agenda import agenda
 from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.feeds.reminders import Reminding
 from ttdn.model.plans import Plan
+from ttdn.model.reminders import NO_REMINDERS, Reminders
 from ttdn.model.tasks import Assignment, Role, Task, When, Who
 from ttdn.model.timing import Deadline
+from ttdn.model.workdays import WEEKENDS, WorkCalendar
 
 FIRST = date(2026, 11, 26)
 OFFICES = (
@@ -32,7 +35,13 @@ class Duty:
 State = Mapping[str, Duty]  # by clause
 
 
-def feeds_in(state: State, name: str = "mau/kh-9", title: str = "Kế hoạch thay đổi") -> tuple[Feed, ...]:
+def feeds_in(
+    state: State,
+    name: str = "mau/kh-9",
+    title: str = "Kế hoạch thay đổi",
+    remind: Reminders = NO_REMINDERS,
+    workdays: WorkCalendar = WEEKENDS,
+) -> tuple[Feed, ...]:
     """The feeds of a plan in one state; no two duties have the same title or day."""
     tasks = tuple(
         Task(
@@ -47,4 +56,5 @@ def feeds_in(state: State, name: str = "mau/kh-9", title: str = "Kế hoạch th
         name, title, "Ủy ban nhân dân tỉnh Mẫu", date(2026, 1, 1), date(2026, 11, 20), tasks, place="mau",
         contact=CONTACT, horizon=date(2028, 12, 31),
     )  # fmt: skip
-    return feeds_of([agenda(plan, REGISTER, plan.span())], REGISTER, DIRECTIVES)
+    laid = agenda(plan, REGISTER, plan.span(), workdays=workdays)
+    return feeds_of([laid], REGISTER, DIRECTIVES, remind=Reminding(remind, workdays))

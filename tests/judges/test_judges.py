@@ -53,6 +53,7 @@ def hard_entries() -> list[entry.Entry]:
             "https://example.org/văn bản;1,2",
             (entry.Link("https://example.org/", "Nghị quyết, số; 47"),),
             stamp=STAMP,
+            alarms=(entry.Alarm(text[:200] or "còn 7 ngày", 7), entry.Alarm("còn 1 ngày: \\n; x", 1)),
         )
         for number, text in enumerate(HARD_TEXTS)
     ]
@@ -66,6 +67,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(given, out, dirs_exist_ok=True)
     else:
         run([TTDN, "build", "--out", str(out), "--todo", "--link"])
+        run([TTDN, "build", "--out", str(out / "reminded"), "--remind", "14d,7d,1d"])
     entries = hard_entries()
     (out / "hard.ics").write_bytes(
         render_calendar(map(render_event, entries), "Khó; đọc, lắm", "Mô tả\\n, dòng\nhai")

@@ -44,7 +44,8 @@ _TAIL = """
 * Times in two zones are not compared.
 * Whether a RECURRENCE-ID or an EXDATE names a day of the rule is not checked, only its type.
 * An entry that is gone is no loss where it was a notice (its title begins as that of a withdrawn entry does, or
-  STATUS:CANCELLED), nor where it lies before the first day of the new calendar, whose window has then moved on.
+  STATUS:CANCELLED) or a reminder of ttdn (its UID ends as in `_con-7@ttdn`), nor where it lies before the first
+  day of the new calendar, whose window has then moved on.
 * Of one rule the first 100 places in a file are listed, and the rest is counted.
 """
 

@@ -11,6 +11,7 @@ from cli.test_commands import PLAN
 from ttdn.errors import Unsettled
 from ttdn.feeds.publish import Folder
 from ttdn.lint import check_path
+from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.web.app import create_app
 from ttdn.workspace import Workspace
 from web import asking
@@ -97,6 +98,18 @@ def test_what_the_server_does_not_know_yet_is_not_lost(published: Published) -> 
     older = published.publish(DUTIES.partition('[[task]]\nclause = "3"')[0])
     published.publish(DUTIES, days=3)
     assert set(part(older, "role=lead")) == {"hue-vi-du.2@ttdn", "hue-vi-du.3@ttdn"}
+
+
+@pytest.mark.parametrize("by", ["entry", "alarm"])
+def test_reminders_go_with_their_entry(published: Published, by: RemindBy) -> None:
+    published.plan.write_text(DUTIES, "utf-8")
+    workspace = Workspace.open(published.plan)
+    workspace.publish(Folder(published.root), published.plan, on=ON, remind=Reminders.parse("7d,1d", by))
+    ask = asking.in_process(create_app(published.root, workspace, plans=[published.plan]))
+    whole, found = events(ask("GET", FEED, {}).body), part(ask, "role=lead&plan=hue/vi-du")
+    assert found == {uid: event for uid, event in whole.items() if uid.startswith("hue-vi-du.2")}
+    assert len(found) == (3 if by == "entry" else 1)
+    assert b"".join(found.values()).count(b"BEGIN:VALARM") == (0 if by == "entry" else 2)
 
 
 def test_the_name_says_what_was_chosen(published: Published, tmp_path: Path) -> None:

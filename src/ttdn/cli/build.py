@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import FROM, TO, day, day_or_today, folder
+from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
 from ttdn.feeds.folder import write_folder
+from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
 
 
@@ -19,6 +20,8 @@ from ttdn.packs import DEFAULT_PLAN
 @TO
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
+@REMIND
+@REMIND_AS
 @click.option(
     "--on", type=day, help="The day from which pages tell what is due next; today in Vietnam by default."
 )
@@ -34,6 +37,8 @@ def command(
     on: date | None,
     address: str,
     pages: bool,
+    remind: Reminders | None,
+    remind_by: RemindBy,
     todo: bool,
     link: bool,
     drop: bool,
@@ -45,7 +50,7 @@ def command(
     """
     named = plans or (DEFAULT_PLAN,)
     workspace = open_workspace(*named)
-    feeds = workspace.feeds(*named, first=first, last=last, link=link)
+    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders_by(remind, remind_by))
     shown = None
     if are_made(pages=pages, address=address):
         shown = pages_for(workspace, named, day_or_today(on, "the day the pages start from"), address)

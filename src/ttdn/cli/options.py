@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
+from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
 
 
 def day(text: str) -> date:
@@ -31,6 +33,14 @@ def output(text: str) -> Path | None:
     return None if text == "-" else Path(text)
 
 
+def remind(text: str) -> Reminders:
+    """Read before how many days to remind, as in 14d,7d,1d (*nhắc trước hạn*)."""
+    try:
+        return Reminders.parse(text)
+    except InvalidValue as error:
+        raise click.BadParameter(str(error)) from None
+
+
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -48,6 +58,24 @@ FILE = click.Path(path_type=Path)
 
 FROM = click.option("--from", "first", type=day, help="First day, inclusive.")
 TO = click.option("--to", "last", type=day, help="Last day, inclusive.")
+REMIND = click.option(
+    "--remind",
+    type=remind,
+    metavar="14d,7d,1d",
+    help="Remind so many days before each deadline, on working days.",
+)
+REMIND_AS = click.option(
+    "--remind-by",
+    type=click.Choice(REMIND_BY),
+    default="entry",
+    show_default=True,
+    help="Remind by entries of their own, or by alarms, which most programs drop from subscribed calendars.",
+)
+
+
+def reminders_by(remind: Reminders | None, by: RemindBy) -> Reminders:
+    """Return the reminders of ``--remind`` and ``--remind-by``; none without the first."""
+    return Reminders(remind.days, by) if remind is not None else NO_REMINDERS
 
 
 def span_of(first: date | None, last: date | None, default: Span) -> Span:

@@ -1,25 +1,24 @@
 """``ttdn publish``: calendars that remember what was published (*phát hành lịch*)."""
 
 from datetime import date
-from pathlib import Path
 
 import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import find_plugins, open_workspace
-from ttdn.cli.options import day, day_or_today, folder
+from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
-from ttdn.feeds.publish import ChangeKind, Destination, Folder, Publication, standing
+from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
 from ttdn.inputs import source_on_disk
+from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
 
 
-def _destination(text: str) -> Path:
-    """Read the folder to publish into; an address of another kind would become a folder of an odd name."""
-    if "://" in text:
-        raise click.BadParameter(f"{text!r} is no folder, and nothing else can be published to")  # noqa: EM102, TRY003
-    return folder(text)
+def _destination(text: str) -> str:
+    """Read where to publish; an empty path is a slip."""
+    folder(text)
+    return text
 
 
 @click.command()
@@ -35,28 +34,44 @@ def _destination(text: str) -> Path:
 )
 @click.option("--todo", is_flag=True, help="Write each feed as tasks (VTODO) too, for clients that show them.")
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
+@REMIND
+@REMIND_AS
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
+@click.option(
+    "--break-lock", is_flag=True, help="First remove the lock that a publisher left on storage as it died."
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would change, and change nothing.")
 def command(
-    dest: Path,
+    dest: str,
     plans: tuple[str, ...],
     on: date | None,
     withdrawn: Withdrawn,
     *,
+    remind: Reminders | None,
+    remind_by: RemindBy,
     todo: bool,
     link: bool,
     drop: bool,
+    break_lock: bool,
     dry_run: bool,
 ) -> None:
-    """Publish the feeds of every PLAN (an id or a plan file) into the folder DEST, with a memory of each entry.
+    """Publish the feeds of every PLAN (an id or a plan file) into DEST, with a memory of each entry.
+
+    DEST is a folder, or storage such as s3://bucket/folder (pip install "ttdn[s3]").
 
     A changed entry raises SEQUENCE and LAST-MODIFIED, an unchanged one keeps every byte, a withdrawn one says so
     for 60 days. Without a PLAN it is the one that ships with ttdn.
     """
     named = plans or (DEFAULT_PLAN,)
     on = day_or_today(on, "the day of publication")
-    options = PublishOptions(withdrawn=withdrawn, todo=todo, link=link, drop=drop, dry_run=dry_run)
-    _tell(_publish(Folder(dest), named, on, options), dry_run=dry_run)
+    reminders = reminders_by(remind, remind_by)
+    options = PublishOptions(
+        withdrawn=withdrawn, todo=todo, link=link, remind=reminders, drop=drop, dry_run=dry_run
+    )
+    destination = destination_at(dest)
+    if break_lock and not dry_run and isinstance(destination, Objects):
+        destination.break_lock()
+    _tell(_publish(destination, named, on, options), dry_run=dry_run)
 
 
 def _publish(destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions) -> Publication:
@@ -75,7 +90,7 @@ def _tell(done: Publication, *, dry_run: bool) -> None:
     if done.unchanged or any(change.kind is not ChangeKind.NEW for change in done.changes):
         for change in done.changes:
             click.echo(change.vi)
-    click.echo(counted(done.changes, done.unchanged))
+    click.echo(counted(done.changes, done.unchanged, done.reminders))
     click.echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
     for path in done.left:
         click.echo(

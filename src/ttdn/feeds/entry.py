@@ -50,6 +50,14 @@ class Link:
 
 
 @attrs.frozen
+class Alarm:
+    """An alarm of an entry (*báo nhắc*): a text, shown at 8 in the morning some days before, at least 1."""
+
+    text: str = attrs.field(converter=one_line)
+    days: int
+
+
+@attrs.frozen
 class Entry:
     """One all-day entry of a calendar (*mục lịch*).
 
@@ -76,6 +84,7 @@ class Entry:
     )
     sequence: int = attrs.field(kw_only=True, default=0)
     cancelled: bool = attrs.field(kw_only=True, default=False)
+    alarms: tuple[Alarm, ...] = attrs.field(kw_only=True, default=())
 
     def __attrs_post_init__(self) -> None:
         """Refuse what a calendar cannot hold."""

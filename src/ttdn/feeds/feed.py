@@ -17,6 +17,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.description import told_to
 from ttdn.feeds.entry import Composer, Entry
 from ttdn.feeds.notices import Notices
+from ttdn.feeds.reminders import NO_REMINDING, Reminding
 from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 from ttdn.feeds.writer import render_calendar, render_event, render_todo
@@ -92,7 +93,7 @@ class Rendered:
     """An entry and its bytes (*mục đã ghi*), shared by all the feeds that carry it.
 
     `plan` is the one it comes from, None where that is not known any more; `ground` cites what amended it, ""
-    where nothing did. A notice of reorganisation is no duty: nobody could tick it off.
+    where nothing did. A notice of reorganisation is no duty, nor is a reminder: nobody could tick them off.
     """
 
     entry: Entry
@@ -199,15 +200,17 @@ def feeds_of(
     *,
     contact: Contact | None = None,
     link: bool = False,
+    remind: Reminding = NO_REMINDING,
 ) -> tuple[Feed, ...]:
     """Make the feeds of some agendas (*lập lịch đăng ký*): of each plan, of each unit over all, of each group.
 
     A unit's feed holds what it carries on the day, in whatever role, and a notice on the day it ends, takes work
     over or gives some away; a group's holds what names the group. `contact` is whom to tell of an error where a
-    plan names nobody; `link` adds links to directives. The feeds come by path. Who is named only in undated duties
-    has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``, ``uid-duplicate``).
+    plan names nobody; `link` adds links to directives; `remind` adds reminders. The feeds come by path. Who is
+    named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
+    ``uid-duplicate``, and ``no-working-day`` for reminders).
     """
-    placed = placed_in(agendas, register, directives, contact=contact, link=link)
+    placed = placed_in(agendas, register, directives, contact=contact, link=link, remind=remind)
     return gathered(placed, _over(agendas), register, contact=contact)
 
 
@@ -218,12 +221,13 @@ def placed_in(
     *,
     contact: Contact | None = None,
     link: bool = False,
+    remind: Reminding = NO_REMINDING,
 ) -> Iterator[Placed]:
     """Yield the entries of some agendas (*lập mục lịch*), each rendered once, by day, then by UID.
 
     Plans do not touch each other's entries, so that each plan may be done by itself. Takes what `feeds_of` does.
     """
-    for occurrence, rendered in _rendered(agendas, Composer(directives, register, contact, link)):
+    for occurrence, rendered in _rendered(agendas, Composer(directives, register, contact, link), remind):
         units, groups = tuple(sorted(_units(occurrence))), tuple(sorted(_groups(occurrence, register)))
         yield Placed(rendered, occurrence.plan.id, units, groups)
 
@@ -260,6 +264,7 @@ def feed_of(
     *,
     contact: Contact | None = None,
     link: bool = False,
+    remind: Reminding = NO_REMINDING,
 ) -> Feed | None:
     """Make one feed (*một lịch đăng ký*), the same as among those of `feeds_of`; None where it would be empty.
 
@@ -271,7 +276,7 @@ def feed_of(
         "group": lambda occurrence: address.id in _groups(occurrence, register),
     }
     composer = Composer(directives, register, contact, link)
-    items = tuple(rendered for _, rendered in _rendered(agendas, composer, carries[address.kind]))
+    items = tuple(rendered for _, rendered in _rendered(agendas, composer, remind, carries[address.kind]))
     served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
     span = _over(agendas)
     binding = _Binding(register, span.last, contact, Notices.of_served(register, span, served))
@@ -300,18 +305,27 @@ def _is_id(name: str) -> bool:
 
 
 def _rendered(
-    agendas: Sequence[Agenda], composer: Composer, wanted: Callable[[Occurrence], bool] | None = None
-) -> Iterator[tuple[Occurrence, Rendered]]:
-    """Yield the wanted occurrences, each rendered once, in the order of a feed."""
+    agendas: Sequence[Agenda],
+    composer: Composer,
+    remind: Reminding,
+    wanted: Callable[[Occurrence], bool] | None = None,
+) -> list[tuple[Occurrence, Rendered]]:
+    """Render the wanted occurrences and their reminders, each once, in the order of a feed."""
     standing = _standing_by_plan(agendas)
-    occurrences = [occurrence for agenda in agendas for occurrence in agenda.occurrences]
-    occurrences.sort(key=lambda occurrence: (occurrence.due, occurrence.uid))
-    for occurrence in occurrences:
-        if wanted is None or wanted(occurrence):
-            entry = composer.entry(occurrence, standing.get(occurrence.plan.id, ()))
-            amendment = occurrence.amended_by
-            ground = composer.cited(amendment.by) if amendment is not None else ""
-            yield occurrence, Rendered(entry, render_event(entry), occurrence.plan, ground=ground)
+    found: list[tuple[Occurrence, Rendered]] = []
+    for laid in agendas:
+        for occurrence in laid.occurrences:
+            if wanted is None or wanted(occurrence):
+                plan, amendment = occurrence.plan, occurrence.amended_by
+                ground = composer.cited(amendment.by) if amendment is not None else ""
+                entry = composer.entry(occurrence, standing.get(plan.id, ()))
+                deadline, *reminders = remind.entries(occurrence, entry, laid.span.first)
+                found.append((occurrence, Rendered(deadline, render_event(deadline), plan, ground=ground)))
+                found += [
+                    (occurrence, Rendered(item, render_event(item), plan, is_duty=False)) for item in reminders
+                ]
+    found.sort(key=lambda item: (item[1].entry.start, item[1].entry.uid))
+    return found
 
 
 def _over(agendas: Sequence[Agenda]) -> Span:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from icalendar import Alarm as AlarmComponent
 from icalendar import Calendar, Event, vDDDTypes, vDuration, vInt, vText, vUri
 from icalendar.prop import vCategory
 
-from ttdn.feeds.entry import Entry, Link
+from ttdn.feeds.entry import Alarm, Entry, Link
 from ttdn.feeds.values import one_line, plain
 from ttdn.feeds.writer import PRODID, REFRESH
 
@@ -54,7 +55,17 @@ def _event(entry: Entry) -> Event:
         event["STATUS"] = vText("CANCELLED")
     event["TRANSP"] = vText("TRANSPARENT")
     event["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
+    for alarm in entry.alarms:
+        event.add_component(_alarm(alarm))
     return event
+
+
+def _alarm(alarm: Alarm) -> AlarmComponent:
+    component = AlarmComponent()
+    component["ACTION"] = vText("DISPLAY")
+    component["DESCRIPTION"] = vText(alarm.text)
+    component["TRIGGER"] = vDDDTypes(timedelta(hours=8) - timedelta(days=alarm.days))
+    return component
 
 
 def _link(link: Link) -> vUri:

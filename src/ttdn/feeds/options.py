@@ -4,6 +4,7 @@ from concurrent.futures import Executor
 from typing import Literal, TypedDict, get_args
 
 from ttdn.feeds.stages import Progress
+from ttdn.model.reminders import NO_REMINDERS, Reminders
 
 # What subscribers see of a withdrawn entry for some weeks. A notice is an entry whose title says so. Cancelled, it
 # bears STATUS:CANCELLED besides: Google then removes it, Apple Calendar strikes it through. Dropped, it is left
@@ -16,13 +17,14 @@ class PublishOptions(TypedDict, total=False):
     """The options of `ttdn.Workspace.publish` (*lựa chọn*), each with a default.
 
     `withdrawn` is what stays of a withdrawn entry ("notice"), `todo` writes each feed as tasks too, `link` adds
-    LINK properties; `drop` withdraws plans that are not named. A `dry_run` changes nothing. `executor` lays plans
-    out by its workers, `progress` is told how far the work has come; neither changes a byte.
+    LINK properties, `remind` reminders; `drop` withdraws plans that are not named. A `dry_run` changes nothing.
+    `executor` lays plans out by its workers, `progress` is told how far the work has come; neither changes a byte.
     """
 
     withdrawn: Withdrawn
     todo: bool
     link: bool
+    remind: Reminders
     drop: bool
     dry_run: bool
     executor: Executor | None
@@ -35,4 +37,5 @@ def deciding(options: PublishOptions) -> dict[str, object]:
         "withdrawn": options.get("withdrawn", "notice"),
         "todo": options.get("todo", False),
         "link": options.get("link", False),
+        "remind": options.get("remind", NO_REMINDERS),
     }

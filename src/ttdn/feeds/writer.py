@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 
-from ttdn.feeds.entry import Entry, Link
+from ttdn.feeds.entry import Alarm, Entry, Link
 from ttdn.feeds.values import one_line, plain
 from ttdn.model.dates import ONE_DAY
 
@@ -21,7 +21,8 @@ _LINE_OCTETS = 75
 _PIECES = re.compile(rb".{1,74}(?:(?<!\\)(?![\x80-\xbf])|\Z)|(?:\\\\){1,37}", re.DOTALL)
 _CANCELLED = b"STATUS:CANCELLED\r\n"
 _EVENT_HEAD = b"BEGIN:VEVENT\r\n"
-_EVENT_TAIL = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n"
+_EVENT_FREE = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+_EVENT_TAIL = b"END:VEVENT\r\n"
 _TODO_HEAD = b"BEGIN:VTODO\r\n"
 _TODO_TAIL = b"END:VTODO\r\n"
 _CALENDAR_TAIL = b"END:VCALENDAR\r\n"
@@ -43,6 +44,8 @@ def render_event(entry: Entry) -> bytes:
             _revision(entry.stamp, entry.last_modified, entry.sequence),
             _days(entry.start),
             _shown(entry),
+            _EVENT_FREE,
+            *map(_alarm, entry.alarms),
             _EVENT_TAIL,
         )
     )
@@ -129,6 +132,14 @@ def _common(categories: tuple[str, ...], url: str) -> bytes:
     if url:
         lines.append(folded(b"URL:" + url.encode()) + b"\r\n")
     return b"".join(lines)
+
+
+def _alarm(alarm: Alarm) -> bytes:
+    """An alarm; without a text some programs refuse the whole feed."""
+    text = _text_line(b"DESCRIPTION:", alarm.text)
+    # Sixteen hours before a midnight it is 8 o'clock.
+    days = b"%dD" % (alarm.days - 1) if alarm.days > 1 else b""
+    return b"BEGIN:VALARM\r\nACTION:DISPLAY\r\n%sTRIGGER:-P%sT16H\r\nEND:VALARM\r\n" % (text, days)
 
 
 def _link(link: Link) -> bytes:

@@ -40,7 +40,7 @@ class Pair:
         return ((new, old) for new, old in self.both() if new.content != old.content)
 
     def gone(self) -> Iterator[PublishedEntry]:
-        """Yield the entries that only the old one has, but for notices, which may go.
+        """Yield the entries that only the old one has, but for notices and reminders, which may go.
 
         Those before the first day of the new one are no loss either: its window has moved on. An event without a
         day was shown nowhere.
@@ -49,7 +49,7 @@ class Pair:
         for key, entry in self.old.items():
             passed = first is not None and entry.start is not None and entry.start.day < first
             nowhere = entry.kind == "VEVENT" and entry.start is None
-            if key not in self.new and not (entry.is_notice or passed or nowhere):
+            if key not in self.new and not (entry.is_notice or entry.is_reminder or passed or nowhere):
                 yield entry
 
     def came(self) -> Mapping[tuple[str, Moment | None], PublishedEntry]:
@@ -121,7 +121,7 @@ def _uid_reused(pair: Pair) -> Iterator[Hit]:
     before = {entry.shown: key for key, entry in pair.old.items()}
     for key, entry in pair.new.items():
         old = pair.old.get(key)
-        if old is None:
+        if old is None or entry.is_reminder:
             continue
         other = before.get(entry.shown, key)
         went = other not in pair.new or pair.new[other].shown != entry.shown

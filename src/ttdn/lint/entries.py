@@ -8,10 +8,11 @@ import attrs
 
 from ttdn.lint.moments import Moment, moment_of
 from ttdn.lint.stream import Component, Property, Stream
+from ttdn.model.reminders import is_reminder
 
 _KINDS = ("VEVENT", "VTODO", "VJOURNAL")
 _STAMPS = ("DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "CREATED")
-_STAMP_LINES = tuple(f"{name}:".encode() for name in _STAMPS)
+_UNHEARD = (*(f"{name}:".encode() for name in _STAMPS), b"BEGIN:", b"END:")  # lines that are no content
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
@@ -43,6 +44,11 @@ class PublishedEntry:
     at: int
 
     @property
+    def is_reminder(self) -> bool:
+        """Whether it only reminds of another entry, and may come and go as that one does."""
+        return is_reminder(self.uid)
+
+    @property
     def shown(self) -> tuple[str, Moment | None]:
         """The title and the day, by which people know an entry."""
         return self.summary, self.start
@@ -65,7 +71,7 @@ def content_hash(component: bytes) -> str:
     True
     """
     lines = component.replace(b"\r\n ", b"").split(b"\r\n")[1:-2]
-    return _hashed(line for line in lines if not line.startswith(_STAMP_LINES))
+    return _hashed(line for line in lines if not line.startswith(_UNHEARD))
 
 
 def unescaped(text: str) -> str:

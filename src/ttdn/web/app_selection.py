@@ -17,6 +17,7 @@ from ttdn.feeds.writer import render_calendar
 from ttdn.lint.entries import PublishedEntry, entries_in, unescaped
 from ttdn.lint.stream import Component, Stream, parse
 from ttdn.model.plans import Plan
+from ttdn.model.reminders import uid_of_reminded
 from ttdn.model.tasks import Role
 from ttdn.text import slug
 from ttdn.web.served_folder import ServedFile, Unavailable
@@ -44,9 +45,10 @@ class Selection:
 def part_of(file: ServedFile, address: FeedAddress, selection: Selection, plans: ServedPlans) -> ServedFile | None:
     """Return the part of a feed (*phần của lịch*), None where no entry is in it.
 
-    Notices that the feed carries stay in: who was subscribed to what was withdrawn or went to another office must
-    see it. So does an entry that the workspace does not know, as when it was opened before the folder was
-    published: an entry too many does less harm than a deadline that is missing. Raises `Unavailable`.
+    Reminders go with their entry. Notices that the feed carries stay in: who was subscribed to what was withdrawn
+    or went to another office must see it. So does an entry that the workspace does not know, as when it was opened
+    before the folder was published: an entry too many does less harm than a deadline that is missing. Raises
+    `Unavailable`.
     """
     stream = parse(file.data)
     if stream.malformed or stream.unbalanced or len(stream.calendars) != 1:
@@ -76,7 +78,7 @@ def _wanted(address: FeedAddress, selection: Selection, plans: ServedPlans) -> C
     begins = tuple(f"{slug(plan.id)}." for plan in selection.plans)
 
     def wanted(entry: PublishedEntry) -> bool:
-        uid = entry.uid.removeprefix(_TODO)
+        uid = uid_of_reminded(entry.uid.removeprefix(_TODO))
         if uid.startswith(_REORGANISATION):
             return True
         if begins and not uid.startswith(begins):

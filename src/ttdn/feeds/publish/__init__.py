@@ -4,9 +4,11 @@ A changed entry raises its stamps, an unchanged one keeps every byte, a withdraw
 """
 
 from ttdn.feeds.options import WITHDRAWN, Withdrawn
+from ttdn.feeds.publish.addresses import destination_at
 from ttdn.feeds.publish.changes import Change, ChangeKind
 from ttdn.feeds.publish.destination import Destination, Folder
 from ttdn.feeds.publish.notices import NOTICE_DAYS
+from ttdn.feeds.publish.object_storage import Objects
 from ttdn.feeds.publish.run import publish, standing
 from ttdn.feeds.publish.writing import Publication
 
@@ -17,8 +19,10 @@ __all__ = [
     "ChangeKind",
     "Destination",
     "Folder",
+    "Objects",
     "Publication",
     "Withdrawn",
+    "destination_at",
     "publish",
     "standing",
 ]

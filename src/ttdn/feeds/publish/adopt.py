@@ -48,7 +48,7 @@ class _Taking:
 
     def take(self, path: str, digest: str, stream: Stream, on: date) -> None:
         found = {entry.uid: entry for entry in entries_in(stream) if entry.kind == "VEVENT" and entry.start}
-        self.begin_unseen(path, {uid for uid, entry in found.items() if entry.is_notice}, on)
+        self.begin_unseen(path, {uid for uid, entry in found.items() if self._is_seen(entry)}, on)
         newer = {uid: entry for uid, entry in found.items() if self._is_news(entry)}
         if not newer and path in self.feeds:
             return
@@ -72,6 +72,12 @@ class _Taking:
             record = self.records[uid]
             if record.notice is not None:
                 self.records[uid] = attrs.evolve(record, notice=attrs.evolve(record.notice, since=on))
+
+    def _is_seen(self, entry: PublishedEntry) -> bool:
+        """Whether a file shows the notice that the ledger has, not an earlier one of the same entry."""
+        record = self.known.records.get(entry.uid)
+        notice = record.notice if record is not None else None
+        return entry.is_notice and notice is not None and not notice.stamp.is_past(_stamp(entry))
 
     def _is_news(self, entry: PublishedEntry) -> bool:
         record = self.known.records.get(entry.uid)

@@ -55,12 +55,14 @@ class Change:
         return f"{self.kind.value}: {title}, ngày {day(self.on)}{theo}{left}"
 
 
-def counted(changes: Iterable[Change], unchanged: int) -> str:
-    """Count changes by kind (*tổng hợp*), and what stays as it was.
+def counted(changes: Iterable[Change], unchanged: int, reminders: int = 0) -> str:
+    """Count changes by kind (*tổng hợp*), reminders apart, and what stays as it was.
 
-    >>> counted((), 3)
-    'không đổi: 3'
+    >>> counted((), 3, 12)
+    'nhắc việc: 12; không đổi: 3'
     """
     kinds = Counter(change.kind for change in changes)
     parts = [f"{kind.value}: {kinds[kind]}" for kind in ChangeKind if kinds[kind]]
+    if reminders:
+        parts.append(f"nhắc việc: {reminders}")
     return "; ".join((*parts, f"không đổi: {unchanged}"))

@@ -19,12 +19,15 @@ from ttdn.feeds.publish.notices import (
     Grounds,
     content_of_notice,
     entry_of_notice,
+    moved_away,
     notice_of,
     over_from,
+    says_moved_away,
 )
 from ttdn.feeds.writer import render_event
 from ttdn.lint.entries import content_hash
 from ttdn.model.documents import Directive
+from ttdn.model.reminders import is_reminder
 
 _NONE: frozenset[str] = frozenset()
 _PLANS = "plans/"
@@ -35,7 +38,8 @@ _REORGANISATION = "unit."  # how the UIDs of notices of reorganisation begin
 class Edition:
     """What is to be published (*bản phát hành*): feeds by path, none of them empty, and the ledger for them.
 
-    `left` are paths of feeds that have nothing to say any more; their files stay as they are.
+    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders` is the
+    number of those that came, changed or left: `changes` has none of them.
     """
 
     ledger: Ledger
@@ -43,6 +47,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     unchanged: int = 0
     left: tuple[str, ...] = ()
+    reminders: int = 0
 
 
 def next_edition(
@@ -133,6 +138,7 @@ class _Making:
         self.standing: dict[str, Rendered] = {}
         self.notices: dict[str, Rendered] = {}
         self.changes: list[Change] = []
+        self.reminders: set[str] = set()  # those that came, changed or left
 
     def stand(self, uid: str, found: _Current) -> None:
         """Give an entry of the new feeds its stamp."""
@@ -145,7 +151,9 @@ class _Making:
         else:
             kind = self._kind(uid, found, record, content)
             stamp = record.last.raised(self.on) if kind or record.live is None else record.live.stamp
-        if kind is not None:
+        if kind is not None and is_reminder(uid):
+            self.reminders.add(uid)
+        elif kind is not None:
             moved = kind is ChangeKind.MOVED and record.live is not None
             before = record.live.start if moved and record.live is not None else None
             self.changes.append(Change(kind, uid, entry.summary, entry.start, before, found.item.ground))
@@ -167,12 +175,16 @@ class _Making:
         return ChangeKind.RETURNED if appears and record.last.is_past(live.stamp) else None
 
     def depart(self, uid: str) -> None:
-        """Write the notice of an entry that some feed or all feeds had and have no more."""
+        """Write the notice of an entry that some feed or all feeds had and have no more; reminders just leave."""
         old, found = self.before.records[uid], self.current.get(uid)
         lost = self.was_live[uid] - (found.paths if found is not None else _NONE)
         if not lost or old.live is None:
             return
         record = self.records[uid]
+        if is_reminder(uid):
+            self.reminders.add(uid)
+            self.records[uid] = attrs.evolve(record, live=record.live if found is not None else None)
+            return
         owner = record.owner
         ground = found.item.ground if found is not None else self.grounds.withdrawal(uid, owner)
         stamp = record.last.raised(self.on)
@@ -210,6 +222,9 @@ class _Making:
         if self.on >= over_from(notice):
             self.changes.append(Change(ChangeKind.ENDED, uid, notice.summary, notice.start))
             return None
+        if found is not None and not says_moved_away(notice):
+            # It was withdrawn and is back in other feeds: that it is in none would no longer be true.
+            notice = moved_away(notice, self.on, found.item.ground, self.grounds.contact(found.owner))
         content = content_of_notice(uid, notice, self.withdrawn)
         if content == notice.content:
             return notice
@@ -238,10 +253,10 @@ class _Making:
             carried[path] = Carried(feed.title, feed.description, feed.sha256, tuple(live), tuple(notices))
         same = carried == self.before.feeds and self.records == self.before.records
         ledger = Ledger(self.before.on if same else self.on, self.records, carried)
-        changed = {change.uid for change in self.changes}
+        changed = {change.uid for change in self.changes} | self.reminders
         unchanged = sum(1 for uid in self.standing if uid not in changed)
         changes = tuple(sorted(self.changes, key=lambda change: (change.on, change.uid)))
-        return Edition(ledger, tuple(published), changes, unchanged, tuple(left))
+        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), len(self.reminders))
 
     def _notices(self, path: str, live: Sequence[str]) -> Iterator[str]:
         """The UIDs of which a feed tells that they are withdrawn."""

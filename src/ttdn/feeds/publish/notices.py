@@ -81,6 +81,18 @@ def notice_of(
     )
 
 
+def says_moved_away(notice: Notice) -> bool:
+    """Tell whether a notice says that the entry goes on in other feeds."""
+    return notice.summary.startswith(MOVED_AWAY)
+
+
+def moved_away(notice: Notice, since: date, ground: str, contact: Contact | None) -> Notice:
+    """Return what a notice of a withdrawn entry has to say once that stands in other feeds (*đổi thông báo*)."""
+    title = notice.summary.removeprefix(REPEALED).removeprefix(RETRACTED)
+    live = Live(notice.stamp, "", notice.start, title)
+    return notice_of(live, notice.stamp, since, goes_on=True, is_duty=True, ground=ground, contact=contact)
+
+
 def over_from(notice: Notice) -> date:
     """Return the first day on which a notice has stood its days: the first was `since`, the last is the 60th."""
     return notice.since + timedelta(days=NOTICE_DAYS)

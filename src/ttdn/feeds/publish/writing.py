@@ -27,6 +27,7 @@ class Publication:
 
     `changes` are entries, `unchanged` the number of those that keep every byte. `written` and `same` are paths of
     files, ascending; `left` are feeds that have nothing to say any more and whose files stay as they were.
+    `reminders` is the number of those that came, changed or left, which are not among `changes`.
     """
 
     changes: tuple[Change, ...]
@@ -34,6 +35,7 @@ class Publication:
     written: tuple[str, ...]
     same: tuple[str, ...]
     left: tuple[str, ...]
+    reminders: int = 0
 
 
 _File = tuple[str, bytes | None]  # None where the destination has these bytes
@@ -66,7 +68,7 @@ class Writing:
             if self.write:
                 self.there.destination.settle()
         written, same = tuple(sorted(self.written)), tuple(sorted(self.same))
-        return Publication(edition.changes, edition.unchanged, written, same, edition.left)
+        return Publication(edition.changes, edition.unchanged, written, same, edition.left, edition.reminders)
 
     def remember(self, source: str) -> None:
         """Note what was published, and from what, for the next run."""
