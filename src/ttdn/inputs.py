@@ -5,10 +5,10 @@ that nothing has changed without reading a phrase.
 """
 
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path, PurePath
@@ -21,7 +21,9 @@ from ttdn.plugins.failures import Guard, Step
 from ttdn.plugins.registry import Registry
 
 _OWN = "ttdn"
-_LIBRARIES = ("attrs", "cattrs", "python-dateutil")  # whose answers days and values rest on
+# Whose answers days, values and pages rest on; the last two are those of the extra `web`.
+_LIBRARIES = ("attrs", "cattrs", "python-dateutil", "jinja2", "segno")
+_AT_WORK = frozenset({".py", ".html", ".css", ".js", ".svg"})
 
 
 @attrs.frozen
@@ -96,10 +98,18 @@ def _code(registry: Registry) -> Mapping[str, str]:
     }
     return {
         "python": sys.version,
-        **{name: version(name) for name in _LIBRARIES},
+        **{name: _version(name) for name in _LIBRARIES},
         **plugins,
         **{name: _package(name) for name in sorted(modules | {_OWN})},
     }
+
+
+def _version(library: str) -> str:
+    """The version of a library; "" where it is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
 @cache
@@ -109,8 +119,15 @@ def _package(name: str) -> str:
     if spec is None or spec.origin is None:
         return ""
     origin = Path(spec.origin)
-    modules = sorted(origin.parent.rglob("*.py")) if spec.submodule_search_locations else [origin]
+    modules = sorted(_read_at_work(origin.parent)) if spec.submodule_search_locations else [origin]
     return _mark(b"\0".join(module.read_bytes() for module in modules))
+
+
+def _read_at_work(package: Path) -> Iterator[Path]:
+    """The files of a package that have a say: its modules, and what pages are made of."""
+    for path in package.rglob("*"):
+        if path.suffix in _AT_WORK and path.is_file():
+            yield path
 
 
 def _mark(data: bytes) -> str:

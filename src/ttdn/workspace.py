@@ -242,11 +242,13 @@ class Workspace:
             dry_run=options.get("dry_run", False),
             source=source,
             progress=progress,
+            pages=options.get("pages"),
         )
 
     def _source(self, plans: Sequence[PlanLike], options: PublishOptions) -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
-        if self.failures:
+        is_open = options.get("pages") is not None and not options.get("pages_from")
+        if self.failures or is_open:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)

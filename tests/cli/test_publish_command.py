@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from cli.test_commands import PLAN as ONE_DUTY
 from ttdn.cli.app import app
+from ttdn.feeds.publish.memo import MEMO
 
 PLAN = f"""\
 {ONE_DUTY}
@@ -47,6 +48,10 @@ def run(*args: str | Path) -> Result:
     return CliRunner().invoke(app, ["publish", *map(str, args)])
 
 
+def feeds_only(*args: str | Path) -> Result:
+    return run(*args, "--no-pages")
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -60,11 +65,11 @@ def plan_file(tmp_path: Path) -> Path:
 
 def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path) -> None:
     out = tmp_path / "public"
-    first = run(out, plan_file, "--on", "2026-11-20")
+    first = feeds_only(out, plan_file, "--on", "2026-11-20")
     assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
     before = files(out)
     plan_file.write_text(PLAN.replace("2026-01-20", "2026-11-25") + DISPATCH, "utf-8")
-    told = run(out, plan_file, "--on", "2026-11-26", "--dry-run")
+    told = feeds_only(out, plan_file, "--on", "2026-11-26", "--dry-run")
     assert told.exit_code == 0
     act = "theo Công văn 99/UBND-VX ngày 25/11/2026"
     assert told.output.splitlines() == [
@@ -74,7 +79,7 @@ def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path
         "sẽ ghi 5 tệp, 0 tệp giữ nguyên",
     ]
     assert files(out) == before
-    done = run(out, plan_file, "--on", "2026-11-26")
+    done = feeds_only(out, plan_file, "--on", "2026-11-26")
     assert done.output == told.output.replace("sẽ ghi", "đã ghi")
     feed = files(out)["plans/hue/vi-du.ics"].decode().replace("\r\n ", "")
     assert re.findall(r"UID:(.*)\r\nDTSTAMP:(.*)\r\nLAST-MODIFIED:(.*)\r\nSEQUENCE:(.*)\r\n", feed) == [
@@ -83,7 +88,7 @@ def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path
         ("hue-vi-du.1.2027@ttdn", "20261126T000000Z", "20261126T000000Z", "1"),
     ]
     assert "SUMMARY:ĐÃ BÃI BỎ: Hạn: Báo cáo kết quả thực hiện\r\n" in feed
-    again = run(out, plan_file, "--on", "2026-12-01")
+    again = feeds_only(out, plan_file, "--on", "2026-12-01")
     assert again.output == "không đổi: 2\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
 
 
@@ -137,9 +142,9 @@ def test_what_is_published_is_published_with_all_its_plans(tmp_path: Path, plan_
 
 def test_an_address_is_published_to_as_a_folder_is(plan_file: Path) -> None:
     there = f"memory://{uuid4().hex}/lich"
-    first = run(there, plan_file, "--on", "2026-11-20")
+    first = feeds_only(there, plan_file, "--on", "2026-11-20")
     assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
-    again = run(there, plan_file, "--on", "2026-12-01", "--break-lock")
+    again = feeds_only(there, plan_file, "--on", "2026-12-01", "--break-lock")
     assert again.output == "không đổi: 3\nđã ghi 0 tệp, 5 tệp giữ nguyên\n"
 
 
@@ -156,3 +161,24 @@ def test_without_the_package_of_an_address_the_command_says_what_to_install(
 @pytest.mark.parametrize("args", [["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
 def test_slips_of_the_command_line(args: list[str]) -> None:
     assert run(*args).exit_code == 2
+
+
+def test_pages_are_published_beside_the_feeds_and_stand_with_them(tmp_path: Path, plan_file: Path) -> None:
+    web = tmp_path / "web"
+    args = (web, plan_file, "--address", "https://lich.example.vn/", "--on")
+    first = run(*args, "2026-11-26")
+    assert first.exit_code == 0, first.output
+    before = files(web)
+    assert "webcal://lich.example.vn/units/hue/so-du-lich.ics" in before["units/hue/so-du-lich.html"].decode()
+    again = run(*args, "2026-11-26")
+    assert f"đã ghi 0 tệp, {len(before) - 1} tệp giữ nguyên" in again.stdout  # but for the memo
+    assert files(web) == before
+    assert run(*args, "2026-11-27").exit_code == 0
+    changed = {path for path, data in files(web).items() if data != before[path]}
+    assert changed
+    assert {Path(path).suffix for path in changed - {MEMO}} == {".html"}  # the day they were made for
+
+
+def test_without_pages_there_are_none(tmp_path: Path, plan_file: Path) -> None:
+    assert run(tmp_path / "web", plan_file, "--on", "2026-11-26", "--no-pages").exit_code == 0
+    assert not list((tmp_path / "web").rglob("*.html"))

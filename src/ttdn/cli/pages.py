@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import click
 
 from ttdn.errors import NotFound, Problem
 from ttdn.feeds.folder import Pages
-from ttdn.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ttdn.workspace import Workspace
 
 _NEEDED = ("jinja2", "segno")
 
@@ -29,7 +32,7 @@ def are_made(*, pages: bool, address: str) -> bool:
     return pages and is_there
 
 
-def pages_for(workspace: Workspace, plans: Sequence[str], on: date, address: str) -> Pages:
+def pages_for(workspace: "Workspace", plans: Sequence[str], on: date, address: str) -> Pages:
     """Return what makes the pages of some plans (*lập trang web*) from their feeds."""
     from ttdn.web.pages import pages_of  # noqa: PLC0415  of the extra `web`
 

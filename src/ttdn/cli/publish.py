@@ -7,6 +7,7 @@ import click
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
+from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
@@ -36,6 +37,8 @@ def _destination(text: str) -> str:
 @click.option("--link", is_flag=True, help="Add LINK properties (RFC 9253); some programs drop them.")
 @REMIND
 @REMIND_AS
+@ADDRESS
+@PAGES
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
 @click.option(
     "--break-lock", is_flag=True, help="First remove the lock that a publisher left on storage as it died."
@@ -49,6 +52,8 @@ def command(
     *,
     remind: Reminders | None,
     remind_by: RemindBy,
+    address: str,
+    pages: bool,
     todo: bool,
     link: bool,
     drop: bool,
@@ -57,7 +62,8 @@ def command(
 ) -> None:
     """Publish the feeds of every PLAN (an id or a plan file) into DEST, with a memory of each entry.
 
-    DEST is a folder, or storage such as s3://bucket/folder (pip install "ttdn[s3]").
+    DEST is a folder, or storage such as s3://bucket/folder (pip install "ttdn[s3]"). Pages to read are written
+    beside the feeds where the extra `web` is installed; they offer to subscribe where --address is given.
 
     A changed entry raises SEQUENCE and LAST-MODIFIED, an unchanged one keeps every byte, a withdrawn one says so
     for 60 days. Without a PLAN it is the one that ships with ttdn.
@@ -71,10 +77,14 @@ def command(
     destination = destination_at(dest)
     if break_lock and not dry_run and isinstance(destination, Objects):
         destination.break_lock()
-    _tell(_publish(destination, named, on, options), dry_run=dry_run)
+    if are_made(pages=pages, address=address):
+        options["pages_from"] = f"{on} {address}"
+    _tell(_publish(destination, named, on, options, address), dry_run=dry_run)
 
 
-def _publish(destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions) -> Publication:
+def _publish(
+    destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions, address: str
+) -> Publication:
     """Publish plans; where nothing has changed since the last time, none of them is opened."""
     registry = find_plugins()
     with activity("publishing") as progress:
@@ -82,7 +92,10 @@ def _publish(destination: Destination, plans: tuple[str, ...], on: date, options
         if done is not None:
             return done
         options["progress"] = progress
-        return open_workspace(*plans, registry=registry).publish(destination, *plans, on=on, **options)
+        workspace = open_workspace(*plans, registry=registry)
+        if "pages_from" in options:
+            options["pages"] = pages_for(workspace, plans, on, address)
+        return workspace.publish(destination, *plans, on=on, **options)
 
 
 def _tell(done: Publication, *, dry_run: bool) -> None:

@@ -3,6 +3,7 @@
 from concurrent.futures import Executor
 from typing import Literal, TypedDict, get_args
 
+from ttdn.feeds.folder import Pages
 from ttdn.feeds.stages import Progress
 from ttdn.model.reminders import NO_REMINDERS, Reminders
 
@@ -19,6 +20,8 @@ class PublishOptions(TypedDict, total=False):
     `withdrawn` is what stays of a withdrawn entry ("notice"), `todo` writes each feed as tasks too, `link` adds
     LINK properties, `remind` reminders; `drop` withdraws plans that are not named. A `dry_run` changes nothing.
     `executor` lays plans out by its workers, `progress` is told how far the work has come; neither changes a byte.
+    `pages` makes what people read of the feeds; `pages_from` identifies what that takes besides them, such as the
+    day and the public address: without it nothing is known to stand.
     """
 
     withdrawn: Withdrawn
@@ -29,6 +32,8 @@ class PublishOptions(TypedDict, total=False):
     dry_run: bool
     executor: Executor | None
     progress: Progress
+    pages: Pages | None
+    pages_from: str
 
 
 def deciding(options: PublishOptions) -> dict[str, object]:
@@ -38,4 +43,5 @@ def deciding(options: PublishOptions) -> dict[str, object]:
         "todo": options.get("todo", False),
         "link": options.get("link", False),
         "remind": options.get("remind", NO_REMINDERS),
+        "pages": options.get("pages_from", ""),
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.feed import Feed
-from ttdn.feeds.folder import LEDGER, refuse_duplicates, refuse_leaving_out
+from ttdn.feeds.folder import LEDGER, Pages, refuse_duplicates, refuse_leaving_out
 from ttdn.feeds.options import Withdrawn
 from ttdn.feeds.publish.adopt import adopted
 from ttdn.feeds.publish.beside import refuse_unseen
@@ -32,12 +32,14 @@ def publish(
     dry_run: bool = False,
     source: str = "",
     progress: Progress = unseen,
+    pages: Pages | None = None,
 ) -> Publication:
     """Publish feeds into a destination that remembers (*phát hành lịch*), on a day that is given, never read.
 
     Give the feeds of whole plans: what was published and is not among them counts as withdrawn. Plans that the
     destination holds and the feeds do not are refused, but for `drop`. `todo` writes the files of tasks too; where
-    there are such files they are kept up in any case. `directives` name what withdrew a duty. A dry run changes
+    there are such files they are kept up in any case. `pages` makes what people read of the feeds; it is written
+    after them and before the index. `directives` name what withdrew a duty. A dry run changes
     nothing and takes no lock. `source` identifies all that the feeds were made from, these options too: see
     `standing`.
 
@@ -53,12 +55,12 @@ def publish(
     if dry_run:
         there = There.at(destination, feeds)
         edition = _edition(feeds, there, on, withdrawn, directives, drop=drop)
-        return Writing(edition, there, todo, write=False, progress=progress).run()
+        return Writing(edition, there, todo, pages, write=False, progress=progress).run()
     with destination.lock():
         destination.sweep()
         there = There.at(destination, feeds)
         edition = _edition(feeds, there, on, withdrawn, directives, drop=drop)
-        writing = Writing(edition, there, todo, write=True, progress=progress)
+        writing = Writing(edition, there, todo, pages, write=True, progress=progress)
         done = writing.run()
         writing.remember(source)
         return done

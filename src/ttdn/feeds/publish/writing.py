@@ -1,4 +1,4 @@
-"""The files of an edition (*các tệp của bản phát hành*): the ledger first, then the feeds, the index last.
+"""The files of an edition (*các tệp của bản phát hành*): the ledger first, then feeds and pages, the index last.
 
 The ledger is written ahead of the feeds: killed at any instant, the next run knows every number that a reader may
 have seen, writes what is missing and removes what is unfinished.
@@ -10,7 +10,7 @@ from hashlib import sha256
 
 import attrs
 
-from ttdn.feeds.folder import INDEX, LEDGER
+from ttdn.feeds.folder import INDEX, LEDGER, Pages, checked
 from ttdn.feeds.index import index_json
 from ttdn.feeds.publish.changes import Change
 from ttdn.feeds.publish.edition import Edition
@@ -48,6 +48,7 @@ class Writing:
     edition: Edition
     there: There
     todo: bool
+    pages: Pages | None
     write: bool = attrs.field(kw_only=True)
     progress: Progress = attrs.field(kw_only=True)
     written: list[str] = attrs.field(init=False, factory=list[str])
@@ -55,9 +56,9 @@ class Writing:
     held: dict[str, Held] = attrs.field(init=False, factory=dict[str, Held])
 
     def run(self) -> Publication:
-        """Go through all files: the ledger, the feeds, the index."""
+        """Go through all files: the ledger, the feeds, the pages, the index."""
         edition = self.edition
-        for stage in (self._ledger(), self._feeds(), self._index()):
+        for stage in (self._ledger(), self._feeds(), self._pages(), self._index()):
             for path, data in stage:
                 if data is None:
                     self.same.append(path)
@@ -100,6 +101,11 @@ class Writing:
             if (self.todo or path in there.marks) and any(item.is_duty for item in feed.items):
                 yield self._file(path, feed.todo)
             self.progress(Stage.FILES, number, len(feeds))
+
+    def _pages(self) -> Iterator[_File]:
+        if self.pages is not None:
+            for path, data in checked(self.pages(self.edition.feeds)):
+                yield self._file(path, data)
 
     def _index(self) -> Iterator[_File]:
         data = index_json(self.edition.feeds)
