@@ -26,8 +26,8 @@ from starlette.staticfiles import StaticFiles
 
 import ttdn
 from ttdn.feeds.folder import write_folder
-from ttdn.web.app import create_app
-from ttdn.web.app_run import listen
+from ttdn.web.serving.app import create_app
+from ttdn.web.serving.run import listen
 
 FEED = "units/hue/so-vhtt.ics"
 CONNECTIONS = 8

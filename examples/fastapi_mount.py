@@ -10,7 +10,7 @@ import uvicorn
 from fastapi import FastAPI
 
 import ttdn
-from ttdn.web.app import create_app
+from ttdn.web.serving.app import create_app
 
 
 def make_app(folder: Path, *plans: str) -> FastAPI:

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from cli.test_commands import PLAN
 from ttdn.cli.app import app
-from ttdn.web.app_run import listen
+from ttdn.web.serving.run import listen
 from web import asking
 from web.servers import ttdn_serve
 

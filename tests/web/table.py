@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-from ttdn.web.app_guard import SECURITY_HEADERS
+from ttdn.web.serving.guard import SECURITY_HEADERS
 
 HERE = Path(__file__).parent
 SHARED, APP_ONLY = HERE / "requests.toml", HERE / "requests_app.toml"

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ttdn.web.app import create_app
-from ttdn.web.app_guard import Guard
+from ttdn.web.serving.app import create_app
+from ttdn.web.serving.guard import Guard
 from web import published
 from web.table import Answer, check_always
 

@@ -15,9 +15,9 @@ from jsonschema import FormatChecker
 from ttdn.agenda import agenda
 from ttdn.interchange import agenda_item
 from ttdn.model.dates import Span
-from ttdn.web.api_document import openapi_json
-from ttdn.web.app import create_app
-from ttdn.web.limits import LARGEST_PAGE, SPAN_YEARS
+from ttdn.web.serving.api_document import openapi_json
+from ttdn.web.serving.app import create_app
+from ttdn.web.serving.limits import LARGEST_PAGE, SPAN_YEARS
 from web import asking, published
 from web.table import Answer, Ask, check_always
 

@@ -9,8 +9,8 @@ import pytest
 from feeds.versions import FIRST, Duty, feeds_in
 from ttdn.feeds.folder import INDEX, replace_whole, write_folder
 from ttdn.feeds.publish import Folder, publish
-from ttdn.web.app import create_app
-from ttdn.web.app_health import SAMPLE
+from ttdn.web.serving.app import create_app
+from ttdn.web.serving.health import SAMPLE
 from web import asking
 from web.table import Ask
 

@@ -52,7 +52,7 @@ def test_without_the_extra_there_are_feeds_and_no_complaint(
     assert not (tmp_path / "a/index.html").exists()
     asked = build(tmp_path / "b", "--address", "https://lich.example.vn/")
     assert asked.exit_code == 4
-    assert "web-extra pages need packages that are not installed" in asked.stderr
+    assert "web-extra this command needs a library that is not installed" in asked.stderr
     assert 'pip install "ttdn[web]"' in asked.stderr
     assert not (tmp_path / "b").exists()
 

@@ -12,7 +12,7 @@ from ttdn.errors import Unsettled
 from ttdn.feeds.publish import Folder
 from ttdn.lint import check_path
 from ttdn.model.reminders import RemindBy, Reminders
-from ttdn.web.app import create_app
+from ttdn.web.serving.app import create_app
 from ttdn.workspace import Workspace
 from web import asking
 from web.table import Ask

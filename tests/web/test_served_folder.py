@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn.feeds.folder import replace_whole
-from ttdn.web.served_folder import ServedFolder, Unavailable
+from ttdn.web.serving.folder import ServedFolder, Unavailable
 
 FEED = "units/a.ics"
 
@@ -129,7 +129,7 @@ def test_a_folder_that_is_switched_by_a_link(tmp_path: Path) -> None:
 
 @given(st.lists(st.tuples(st.sampled_from("abcde"), st.integers(0, 60)), max_size=40))
 def test_no_more_is_kept_than_may_be(puts: list[tuple[str, int]]) -> None:
-    from ttdn.web.kept import Kept  # noqa: PLC0415  of this test alone
+    from ttdn.web.serving.kept import Kept  # noqa: PLC0415  of this test alone
 
     kept = Kept[str, int](50)
     for key, size in puts:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from ttdn.cli.app import app as command
 from ttdn.errors import InvalidFile, InvalidValue, NotFound
 from ttdn.feeds.folder import replace_whole
-from ttdn.web.app import create_app
-from ttdn.web.tokens import Tokens, address_of, read_tokens, write_tokens
-from ttdn.web.tokens_log import HideTokens
+from ttdn.web.serving.app import create_app
+from ttdn.web.serving.tokens import Tokens, address_of, read_tokens, write_tokens
+from ttdn.web.serving.tokens_log import HideTokens
 from web import asking, published
 from web.table import Answer, Ask, check_always
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from feeds.versions import FIRST, Duty, feeds_in
 from ttdn.feeds.publish import Folder, publish
-from ttdn.web.app import create_app
+from ttdn.web.serving.app import create_app
 from web import asking
 from web.table import check_always
 

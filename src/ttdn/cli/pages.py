@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ttdn.errors import NotFound, Problem
 from ttdn.feeds.folder import Pages
+from ttdn.web.extra import require_web
 
 if TYPE_CHECKING:
     from ttdn.workspace import Workspace
@@ -25,11 +25,9 @@ def are_made(*, pages: bool, address: str) -> bool:
 
     Raises `NotFound` (``web-extra``) where an address was given and nothing could use it.
     """
-    is_there = all(find_spec(name) is not None for name in _NEEDED)
-    if pages and address and not is_there:
-        what = "pages need packages that are not installed"
-        raise NotFound(Problem("web-extra", what, "web", 'pip install "ttdn[web]"'))
-    return pages and is_there
+    if pages and address:
+        require_web("--address", _NEEDED)
+    return pages and all(find_spec(name) is not None for name in _NEEDED)
 
 
 def pages_for(workspace: "Workspace", plans: Sequence[str], on: date, address: str) -> Pages:

@@ -10,7 +10,7 @@ from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
 from ttdn.errors import NotFound, Problem
 from ttdn.web.extra import require_web
-from ttdn.web.tokens import read_tokens
+from ttdn.web.serving.tokens import read_tokens
 
 
 @click.command()
@@ -26,8 +26,8 @@ def command(folder: Path, plans: tuple[str, ...], host: str, port: int, tokens: 
     the address of a feed, and /api/agenda. Needs the extra: pip install "ttdn[web]".
     """
     require_web("ttdn serve", ["starlette", "uvicorn"])
-    from ttdn.web.app import create_app  # noqa: PLC0415  an extra
-    from ttdn.web.app_run import listen, run  # noqa: PLC0415  the same
+    from ttdn.web.serving.app import create_app  # noqa: PLC0415  an extra
+    from ttdn.web.serving.run import listen, run  # noqa: PLC0415  the same
 
     if not folder.is_dir():
         raise NotFound(Problem("file-missing", "no such folder", str(folder), "`ttdn publish` makes it"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.options import FILE, day, day_or_today
-from ttdn.web.tokens import Tokens, address_of, read_tokens, write_tokens
+from ttdn.web.serving.tokens import Tokens, address_of, read_tokens, write_tokens
 
 _TOKENS = click.option("--tokens", "file", type=FILE, required=True, help="The file of tokens.")
 

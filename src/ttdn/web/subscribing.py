@@ -1,16 +1,13 @@
 """How a calendar is subscribed to (*cách đăng ký*): a link for each program, each as its own server wants it."""
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import attrs
 
 from ttdn.feeds.feed import Feed
 from ttdn.web.addresses import Base, page_path
+from ttdn.web.links import LONGEST_LINK, google_link, outlook_link, webcal
 from ttdn.web.qr import qr_svg
-
-LONGEST_LINK = 255
-"""Characters of a link: Google lets longer ones go without a word."""
 
 
 @attrs.frozen
@@ -53,16 +50,8 @@ def subscribing(feed: Feed, base: Base) -> Subscribing:
 
 
 def _buttons(address: str, title: str) -> Iterator[Button]:
-    webcal = f"webcal://{address.split('://', 1)[1]}"
-    yield Button("Ứng dụng lịch trên máy", "iPhone, iPad, Mac, Thunderbird", webcal)
-    google = f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}"
-    yield Button("Google Lịch", "mở trên máy tính; điện thoại tự có sau đó", google)
-    yield Button("Outlook cá nhân", "outlook.com, hotmail.com", _outlook("outlook.live.com", address, title))
-    yield Button("Outlook cơ quan", "Microsoft 365", _outlook("outlook.office.com", address, title))
-
-
-def _outlook(host: str, address: str, title: str) -> str:
-    """The link of an Outlook on the web, with a name for the calendar where there is room for it."""
-    link = f"https://{host}/calendar/0/addfromweb?url={quote(address, safe='')}"
-    named = f"{link}&name={quote(title, safe='')}"
-    return named if len(named) <= LONGEST_LINK else link
+    yield Button("Ứng dụng lịch trên máy", "iPhone, iPad, Mac, Thunderbird", webcal(address))
+    yield Button("Google Lịch", "mở trên máy tính; điện thoại tự có sau đó", google_link(address))
+    outlook = outlook_link("outlook.live.com", address, title)
+    yield Button("Outlook cá nhân", "outlook.com, hotmail.com", outlook)
+    yield Button("Outlook cơ quan", "Microsoft 365", outlook_link("outlook.office.com", address, title))

@@ -4,7 +4,7 @@ import logging
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ttdn.web.app_answers import unavailable
+from ttdn.web.serving.answers import unavailable
 
 _LOG = logging.getLogger("ttdn.web")
 

@@ -7,21 +7,21 @@ from ttdn.errors import InvalidValue
 from ttdn.feeds.feed import FeedAddress
 from ttdn.feeds.folder import INDEX
 from ttdn.model.plans import Plan
-from ttdn.web.app_selection import Selection, part_of
-from ttdn.web.kept import Kept
-from ttdn.web.limits import Parameters, parameters_of, roles_of, values_of
-from ttdn.web.served_folder import KEPT_BYTES, ServedFile, ServedFolder, Unavailable
-from ttdn.web.served_index import index_of, without
-from ttdn.web.served_paths import feed_at
-from ttdn.web.served_plans import ServedPlans
-from ttdn.web.tokens import Tokens
+from ttdn.web.serving.folder import KEPT_BYTES, ServedFile, ServedFolder, Unavailable
+from ttdn.web.serving.index import index_of, without
+from ttdn.web.serving.kept import Kept
+from ttdn.web.serving.limits import Parameters, parameters_of, roles_of, values_of
+from ttdn.web.serving.paths import feed_at
+from ttdn.web.serving.plans import ServedPlans
+from ttdn.web.serving.selection import Selection, part_of
+from ttdn.web.serving.tokens import Tokens
 
 _NOWHERE = "-.ics"  # no feed can lie there
 _NONE_SIZE = 100  # of the answer that there is nothing
 
 
 @attrs.frozen(eq=False)
-class Site:
+class ServedSite:
     """A folder, and what is known of its plans (*trang phục vụ*); safe between threads."""
 
     folder: ServedFolder

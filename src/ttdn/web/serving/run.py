@@ -7,7 +7,7 @@ import socket
 import uvicorn
 from starlette.types import ASGIApp
 
-from ttdn.web.tokens_log import HideTokens
+from ttdn.web.serving.tokens_log import HideTokens
 
 GRACE_SECONDS = 10
 _WAITING = 2048

@@ -21,16 +21,18 @@ from starlette.routing import Route
 
 from ttdn.errors import InvalidValue, NotFound, Place, Problem, TtdnError
 from ttdn.feeds.folder import INDEX
-from ttdn.web.api_agenda import AgendaQuery, agenda_page, page_json
-from ttdn.web.api_document import openapi_json
-from ttdn.web.app_answers import PRIVATE, PUBLIC, absent, answered, problem, refused, unavailable, whole
-from ttdn.web.app_guard import Guard
-from ttdn.web.app_health import Health
-from ttdn.web.app_site import Site
-from ttdn.web.served_folder import ServedFile, ServedFolder, Unavailable
-from ttdn.web.served_paths import CALENDAR, MEDIA_TYPES, media_type, path_of
-from ttdn.web.served_plans import ServedPlans
-from ttdn.web.tokens_watch import TokensInUse
+from ttdn.web.search_page import SEARCH_PATH
+from ttdn.web.serving.answers import PRIVATE, PUBLIC, absent, answered, problem, refused, unavailable, whole
+from ttdn.web.serving.api_agenda import AgendaQuery, agenda_page, page_json
+from ttdn.web.serving.api_document import openapi_json
+from ttdn.web.serving.folder import ServedFile, ServedFolder, Unavailable
+from ttdn.web.serving.guard import Guard
+from ttdn.web.serving.health import Health
+from ttdn.web.serving.paths import CALENDAR, MEDIA_TYPES, media_type, path_of
+from ttdn.web.serving.plans import ServedPlans
+from ttdn.web.serving.searching import HOME, SEARCH_INDEX, home_with_form, results
+from ttdn.web.serving.site import ServedSite
+from ttdn.web.serving.tokens_watch import TokensInUse
 from ttdn.workspace import PlanLike, Workspace
 
 _LOG = logging.getLogger("ttdn.web")
@@ -55,12 +57,13 @@ def create_app(
         what, hint = "the file of tokens lies in the folder that is served", "keep it elsewhere"
         raise InvalidValue(Problem("tokens-place", what, hint=hint, place=Place(str(tokens))))
     served, in_use = ServedFolder(folder), TokensInUse(tokens)
-    site = Site(served, ServedPlans.of(workspace, plans) if workspace is not None else None)
+    site = ServedSite(served, ServedPlans.of(workspace, plans) if workspace is not None else None)
     endpoints = _Endpoints(site, in_use, Health(served, lambda: in_use.current().is_private))
     routes = [
         Route("/healthz", endpoints.health),
         Route("/api/openapi.json", endpoints.document),
         Route("/api/agenda", endpoints.agenda),
+        Route(f"/{SEARCH_PATH}", endpoints.search),
         Route("/t/{token}/{path:path}", endpoints.private),
         Route("/{path:path}", endpoints.public),
     ]
@@ -77,7 +80,7 @@ def create_app(
 class _Endpoints:
     """What the routes call, each for GET and HEAD."""
 
-    site: Site
+    site: ServedSite
     tokens: TokensInUse
     health_of: Health
     openapi: ServedFile = attrs.field(
@@ -96,7 +99,17 @@ class _Endpoints:
             return absent()
         if path == INDEX:
             file = self.site.index(file, tokens)
+        if path == HOME and await self.site.published(SEARCH_INDEX) is not None:
+            file = home_with_form(file)
         return whole(request, file, media_type(path), PUBLIC)
+
+    async def search(self, request: Request) -> Response:
+        """Answer with the page of what the search form asks for, where the folder has pages."""
+        index, tokens = await self.site.published(SEARCH_INDEX), self.tokens.current()
+        if index is None:
+            return absent()
+        page = await run_in_threadpool(results, index, _query(request), tokens)
+        return whole(request, page, MEDIA_TYPES[".html"])
 
     async def private(self, request: Request) -> Response:
         """Answer with a private feed, to whoever has a token of it."""

@@ -8,7 +8,7 @@ from typing import cast
 import attrs
 
 from ttdn.feeds.folder import INDEX
-from ttdn.web.served_folder import ServedFile, Unavailable
+from ttdn.web.serving.folder import ServedFile, Unavailable
 
 
 @attrs.frozen

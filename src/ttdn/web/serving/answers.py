@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from ttdn.errors import TtdnError
-from ttdn.web.served_folder import ServedFile
+from ttdn.web.serving.folder import ServedFile
 
 RETRY_SECONDS = 900
 PUBLIC = f"public, max-age={RETRY_SECONDS}"

@@ -13,7 +13,7 @@ from ttdn.interchange import AgendaItem, agenda_item
 from ttdn.model.dates import Span
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Role
-from ttdn.web.limits import (
+from ttdn.web.serving.limits import (
     LARGEST_OFFSET,
     LARGEST_PAGE,
     PAGE_SIZE,
@@ -25,7 +25,7 @@ from ttdn.web.limits import (
     value_of,
     values_of,
 )
-from ttdn.web.served_plans import ServedPlans
+from ttdn.web.serving.plans import ServedPlans
 
 PARAMETERS = ("plan", "unit", "role", "from", "to", "limit", "offset")
 

@@ -7,8 +7,8 @@ from typing import TypedDict
 from ttdn.errors import TtdnError
 from ttdn.feeds.folder import INDEX, LEDGER
 from ttdn.feeds.publish.ledger_file import read_ledger
-from ttdn.web.served_folder import ServedFolder, Unavailable
-from ttdn.web.served_index import ServedIndex, index_of
+from ttdn.web.serving.folder import ServedFolder, Unavailable
+from ttdn.web.serving.index import ServedIndex, index_of
 
 SAMPLE = 8
 

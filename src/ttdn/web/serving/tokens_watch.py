@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ttdn.errors import TtdnError
-from ttdn.web.served_folder import Unavailable
-from ttdn.web.tokens import Tokens, read_tokens
+from ttdn.web.serving.folder import Unavailable
+from ttdn.web.serving.tokens import Tokens, read_tokens
 
 _State = tuple[int, ...]
 

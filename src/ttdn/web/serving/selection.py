@@ -20,8 +20,8 @@ from ttdn.model.plans import Plan
 from ttdn.model.reminders import uid_of_reminded
 from ttdn.model.tasks import Role
 from ttdn.text import slug
-from ttdn.web.served_folder import ServedFile, Unavailable
-from ttdn.web.served_plans import ServedPlans
+from ttdn.web.serving.folder import ServedFile, Unavailable
+from ttdn.web.serving.plans import ServedPlans
 
 _TODO = "todo."  # how the UID of a task begins, before that of its event
 _REORGANISATION = "unit."

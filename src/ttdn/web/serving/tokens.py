@@ -13,22 +13,20 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
-from urllib.parse import quote
 
 import attrs
 
 from ttdn.errors import InvalidFile, InvalidValue, NotFound, Place, Problem
 from ttdn.feeds.feed import FeedAddress
 from ttdn.feeds.folder import replace_whole
-from ttdn.web.served_paths import stem_of
+from ttdn.web.links import LONGEST_LINK, google_link
+from ttdn.web.serving.paths import stem_of
 
 PREFIX = "t/"  # of the path of a private address
 TOKEN_OCTETS = 16
 ID_LENGTH = 8
 _FORMAT, _SCHEMA = "ttdn-tokens", 1
 _DIGEST = re.compile("[0-9a-f]{64}")
-_LONGEST_LINK = 255
-_GOOGLE = "https://calendar.google.com/calendar/r?cid="
 
 
 @attrs.frozen
@@ -101,8 +99,7 @@ def address_of(token: str, feed: str, base: str = "") -> str:
     '/t/xyz/units/hue/so-vhtt.ics'
     """
     address = f"{base.rstrip('/')}/{PREFIX}{token}/{feed}"
-    link = f"{_GOOGLE}{quote(address, safe='')}"
-    if len(link) > _LONGEST_LINK:
+    if len(google_link(address)) > LONGEST_LINK:
         hint = "take a shorter name for the site, or for the unit"
         raise InvalidValue(Problem("token-address", "the address is too long for Google Calendar", address, hint))
     return address

@@ -22,8 +22,8 @@ from threading import Lock
 
 import attrs
 
-from ttdn.web.kept import Kept
-from ttdn.web.served_paths import CALENDAR
+from ttdn.web.serving.kept import Kept
+from ttdn.web.serving.paths import CALENDAR
 
 KEPT_BYTES = 64_000_000
 _ATTEMPTS = 3

@@ -7,7 +7,7 @@ from ttdn.interchange import SCHEMA_VERSION
 from ttdn.model.dates import Precision
 from ttdn.model.tasks import Role
 from ttdn.model.workdays import Certainty
-from ttdn.web.limits import (
+from ttdn.web.serving.limits import (
     LARGEST_OFFSET,
     LARGEST_PAGE,
     PAGE_SIZE,
