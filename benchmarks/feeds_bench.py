@@ -21,7 +21,8 @@ from sample import CONTACT, DIRECTIVES, REGISTER, agenda_of, deadlines
 
 from ttdn.agenda import Agenda
 from ttdn.feeds.entry import Composer, Entry
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import feed_of
 
 Writer = Callable[[Sequence[Entry], str, str], bytes]
 WRITERS: dict[str, Writer] = {"bare": emit, "icalendar": by_icalendar, "ics": by_ics, "ical": by_ical}

@@ -25,8 +25,9 @@ from runs import run, verdict
 
 from ttdn.agenda import agenda
 from ttdn.feeds.entry import Entry
-from ttdn.feeds.feed import Feed, feeds_of, gathered
+from ttdn.feeds.feed import Feed
 from ttdn.feeds.folder import write_folder
+from ttdn.feeds.gathering import feeds_of, gathered
 from ttdn.feeds.publish import Folder, publish, standing
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span

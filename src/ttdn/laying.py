@@ -8,7 +8,7 @@ import attrs
 
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue, Problem
-from ttdn.feeds.feed import Placed, placed_in
+from ttdn.feeds.gathering import Placed, placed_in
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, Stage, unseen
 from ttdn.model.dates import Span

@@ -15,7 +15,8 @@ import attrs
 from ttdn import built_in
 from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of, gathered
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import feed_of, gathered
 from ttdn.feeds.options import PublishOptions, deciding
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen

@@ -13,8 +13,9 @@ from feeds.reading import components, expected, values
 from feeds.small_plan import CONTACT, DIRECTIVES, PLAN, REGISTER, small_agenda
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue, NotWritten
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of, without_feed
+from ttdn.feeds.feed import Feed, FeedAddress
 from ttdn.feeds.folder import write_folder
+from ttdn.feeds.gathering import feed_of, feeds_of, without_feed
 from ttdn.feeds.index import index_json
 from ttdn.model.dates import Span
 from ttdn.model.plans import Plan

@@ -7,7 +7,8 @@ import pytest
 from feeds.small_plan import CONTACT, DIRECTIVES, REGISTER, SOURCE, small_agenda
 from ttdn.agenda import Agenda
 from ttdn.feeds.entry import Entry
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import feed_of, feeds_of
 from ttdn.feeds.notices import uid_of_notice
 from ttdn.lint import check_bytes
 from ttdn.model.dates import ONE_DAY, Span

@@ -10,7 +10,7 @@ from feeds.small_plan import CONTACT, DIRECTIVES, PLAN, REGISTER, SOURCE, small_
 from ttdn.agenda import Occurrence, agenda
 from ttdn.feeds.description import told_to
 from ttdn.feeds.entry import entry_of
-from ttdn.feeds.feed import feeds_of
+from ttdn.feeds.gathering import feeds_of
 from ttdn.feeds.wording import timing_in_words
 from ttdn.feeds.writer import render_event
 from ttdn.model.dates import Precision, Span, Term, TermUnit

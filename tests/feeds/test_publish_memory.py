@@ -15,7 +15,8 @@ from feeds.witness import Shelf, Stopped, Witness, check_index, live, no_trouble
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue
 from ttdn.feeds.entry import Entry
-from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.feeds.feed import Feed
+from ttdn.feeds.gathering import feeds_of
 from ttdn.feeds.publish import NOTICE_DAYS, WITHDRAWN, ChangeKind, Publication, Withdrawn, publish, standing
 from ttdn.feeds.publish.ledger_file import ledger_json, read_ledger
 from ttdn.feeds.publish.memo import MEMO

@@ -16,7 +16,8 @@ from feeds.witness import Shelf, Stopped, Witness, check_index, live, no_trouble
 from ttdn.agenda import agenda
 from ttdn.errors import InvalidValue
 from ttdn.feeds.entry import Alarm, Entry
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of, feeds_of
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import feed_of, feeds_of
 from ttdn.feeds.objects import calendar_of
 from ttdn.feeds.publish import Publication, publish
 from ttdn.feeds.publish.changes import counted

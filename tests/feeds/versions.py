@@ -7,7 +7,8 @@ import attrs
 
 from feeds.small_plan import CONTACT, DIRECTIVES, REGISTER
 from ttdn.agenda import agenda
-from ttdn.feeds.feed import Feed, feeds_of
+from ttdn.feeds.feed import Feed
+from ttdn.feeds.gathering import feeds_of
 from ttdn.feeds.reminders import Reminding
 from ttdn.model.plans import Plan
 from ttdn.model.reminders import NO_REMINDERS, Reminders

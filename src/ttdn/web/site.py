@@ -10,7 +10,8 @@ import attrs
 
 from ttdn.agenda import Agenda, Occurrence, Standing, duties_on
 from ttdn.feeds.description import Describer
-from ttdn.feeds.feed import Feed, FeedAddress, carrying
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import carrying
 from ttdn.model.documents import Directive
 from ttdn.model.periods import is_dated
 from ttdn.model.plans import Plan

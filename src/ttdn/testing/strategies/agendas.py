@@ -6,7 +6,8 @@ import attrs
 from hypothesis import strategies as st
 
 from ttdn.agenda import Agenda, Bearer, Occurrence, Standing, agenda
-from ttdn.feeds.feed import Feed, FeedAddress, feed_of
+from ttdn.feeds.feed import Feed, FeedAddress
+from ttdn.feeds.gathering import feed_of
 from ttdn.model.dates import Span
 from ttdn.model.heirs import Heir, OpenSuccession
 from ttdn.model.register import Register

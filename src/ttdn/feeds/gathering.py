@@ -1,0 +1,252 @@
+"""Entries gathered to feeds (*gom mục thành lịch*): which feeds carry a duty, what they are called.
+
+An entry is rendered once and shared by all the feeds that carry it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from ttdn.agenda import Agenda, Occurrence, Standing
+from ttdn.feeds.description import told_to
+from ttdn.feeds.entry import Composer
+from ttdn.feeds.feed import FEED_KINDS, Feed, FeedAddress, FeedKind, Rendered
+from ttdn.feeds.notices import Notices
+from ttdn.feeds.reminders import NO_REMINDING, Reminding
+from ttdn.feeds.values import one_line
+from ttdn.feeds.wording import day
+from ttdn.feeds.writer import render_event
+from ttdn.model.dates import ONE_DAY, Span
+from ttdn.model.documents import Directive
+from ttdn.model.plans import Contact, Plan
+from ttdn.model.register import Register
+
+_DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
+
+
+@attrs.frozen(eq=False)
+class Placed:
+    """A rendered entry, and whose feeds carry it (*mục và nơi ghi*): that of its plan, of units, of groups."""
+
+    rendered: Rendered
+    plan: str
+    units: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+def feeds_of(
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+    remind: Reminding = NO_REMINDING,
+) -> tuple[Feed, ...]:
+    """Make the feeds of some agendas (*lập lịch đăng ký*): of each plan, of each unit over all, of each group.
+
+    A unit's feed holds what it carries on the day, in whatever role, and a notice on the day it ends, takes work
+    over or gives some away; a group's holds what names the group. `contact` is whom to tell of an error where a
+    plan names nobody; `link` adds links to directives; `remind` adds reminders. The feeds come by path. Who is
+    named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
+    ``uid-duplicate``, and ``no-working-day`` for reminders).
+    """
+    placed = placed_in(agendas, register, directives, contact=contact, link=link, remind=remind)
+    return gathered(placed, _over(agendas), register, contact=contact)
+
+
+def placed_in(
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+    remind: Reminding = NO_REMINDING,
+) -> Iterator[Placed]:
+    """Yield the entries of some agendas (*lập mục lịch*), each rendered once, by day, then by UID.
+
+    Plans do not touch each other's entries, so that each plan may be done by itself. Takes what `feeds_of` does.
+    """
+    for occurrence, rendered in _rendered(agendas, Composer(directives, register, contact, link), remind):
+        units, groups = tuple(sorted(_units(occurrence))), tuple(sorted(_groups(occurrence, register)))
+        yield Placed(rendered, occurrence.plan.id, units, groups)
+
+
+def gathered(
+    placed: Iterable[Placed], span: Span, register: Register, *, contact: Contact | None = None
+) -> tuple[Feed, ...]:
+    """Gather entries to feeds (*gom mục thành lịch*): those of `feeds_of`, where they come in its order.
+
+    `span` is from the first to the last day that the agendas cover. Raises as `feeds_of`.
+    """
+    carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
+    plans, units, groups = carried.values()
+    for item in placed:
+        plans[item.plan].append(item.rendered)
+        for unit in item.units:
+            units[unit].append(item.rendered)
+        for group in item.groups:
+            groups[group].append(item.rendered)
+    binding = _Binding(register, span.last, contact, Notices.of_served(register, span, units))
+    feeds = [
+        binding.feed(FeedAddress(kind, id_), tuple(items))
+        for kind, found in carried.items()
+        for id_, items in found.items()
+    ]
+    return tuple(sorted(feeds, key=lambda feed: feed.path))
+
+
+def feed_of(
+    address: FeedAddress,
+    agendas: Sequence[Agenda],
+    register: Register,
+    directives: Mapping[str, Directive],
+    *,
+    contact: Contact | None = None,
+    link: bool = False,
+    remind: Reminding = NO_REMINDING,
+) -> Feed | None:
+    """Make one feed (*một lịch đăng ký*), the same as among those of `feeds_of`; None where it would be empty.
+
+    Takes and raises what `feeds_of` does.
+    """
+    carries: Mapping[FeedKind, Callable[[Occurrence], bool]] = {
+        "plan": lambda occurrence: occurrence.plan.id == address.id,
+        "unit": lambda occurrence: address.id in _units(occurrence),
+        "group": lambda occurrence: address.id in _groups(occurrence, register),
+    }
+    composer = Composer(directives, register, contact, link)
+    items = tuple(rendered for _, rendered in _rendered(agendas, composer, remind, carries[address.kind]))
+    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
+    span = _over(agendas)
+    binding = _Binding(register, span.last, contact, Notices.of_served(register, span, served))
+    return binding.feed(address, items) if items else None
+
+
+def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAddress, ...]:
+    """Return the plans, units and groups that are named, but in no dated duty (*không có lịch*), by path.
+
+    `feeds_of` makes no feed for them, and no file is written: an empty calendar misleads its readers.
+    """
+    dated = {address for agenda in agendas for duty in agenda.occurrences for address in carrying(duty, register)}
+    named = {address for agenda in agendas for duty in agenda.undated for address in carrying(duty, register)}
+    return tuple(sorted(named - dated, key=lambda address: address.path))
+
+
+def carrying(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
+    """Yield where a duty is told (*nơi mang nhiệm vụ*): the feeds of its plan, its units and its groups."""
+    yield FeedAddress("plan", duty.plan.id)
+    yield from (FeedAddress("unit", unit) for unit in _units(duty))
+    yield from (FeedAddress("group", group) for group in _groups(duty, register))
+
+
+def _rendered(
+    agendas: Sequence[Agenda],
+    composer: Composer,
+    remind: Reminding,
+    wanted: Callable[[Occurrence], bool] | None = None,
+) -> list[tuple[Occurrence, Rendered]]:
+    """Render the wanted occurrences and their reminders, each once, in the order of a feed."""
+    standing = _standing_by_plan(agendas)
+    found: list[tuple[Occurrence, Rendered]] = []
+    for laid in agendas:
+        for occurrence in laid.occurrences:
+            if wanted is None or wanted(occurrence):
+                plan, amendment = occurrence.plan, occurrence.amended_by
+                ground = composer.cited(amendment.by) if amendment is not None else ""
+                entry = composer.entry(occurrence, standing.get(plan.id, ()))
+                deadline, *reminders = remind.entries(occurrence, entry, laid.span.first)
+                found.append((occurrence, Rendered(deadline, render_event(deadline), plan, ground=ground)))
+                found += [
+                    (occurrence, Rendered(item, render_event(item), plan, is_duty=False)) for item in reminders
+                ]
+    found.sort(key=lambda item: (item[1].entry.start, item[1].entry.uid))
+    return found
+
+
+def _over(agendas: Sequence[Agenda]) -> Span:
+    """From the first to the last day that some agendas cover; all days where there are none."""
+    first = min((agenda.span.first for agenda in agendas), default=date.min)
+    return Span(first, max((agenda.span.last for agenda in agendas), default=date.max))
+
+
+def _standing_by_plan(agendas: Sequence[Agenda]) -> Mapping[str, tuple[Standing, ...]]:
+    found: defaultdict[str, list[Standing]] = defaultdict(list)
+    for agenda in agendas:
+        for item in agenda.undated:
+            found[item.plan.id].append(item)
+    return {plan: tuple(items) for plan, items in found.items()}
+
+
+def _told(plans: Sequence[Plan], contact: Contact | None) -> str:
+    """Whom to tell of an error in a feed: the one contact of its one plan, else the common one."""
+    found = (plans[0].contact if len(plans) == 1 else None) or contact
+    return told_to(found) if found is not None else ""
+
+
+def _units(duty: Occurrence | Standing) -> set[str]:
+    return {unit.id for bearer in duty.bearers for unit in bearer.units}
+
+
+def _groups(duty: Occurrence | Standing, register: Register) -> set[str]:
+    return {bearer.assignment.unit for bearer in duty.bearers if bearer.assignment.unit in register.groups}
+
+
+@attrs.frozen(eq=False)
+class _Binding:
+    """Puts entries together to feeds: their names, by the last day that the agendas reach, and their notices."""
+
+    register: Register
+    on: date
+    contact: Contact | None
+    notices: Notices
+
+    def feed(self, address: FeedAddress, items: tuple[Rendered, ...]) -> Feed:
+        plans = tuple({item.plan.id: item.plan for item in items if item.plan is not None}.values())
+        title = self.title(address, plans[0])
+        if address.kind == "unit":
+            items = self.with_notices(address.id, items, plans)
+        return Feed(address, title, self.description(address, title, plans), items)
+
+    def with_notices(self, unit: str, items: tuple[Rendered, ...], plans: Sequence[Plan]) -> tuple[Rendered, ...]:
+        revised = max(plan.revised for plan in plans)
+        notices = [
+            Rendered(entry, render_event(entry), is_duty=False)
+            for entry in self.notices.of(unit, revised, _told(plans, self.contact))
+        ]
+        if not notices:
+            return items
+        return tuple(sorted((*items, *notices), key=lambda item: (item.entry.start, item.entry.uid)))
+
+    def title(self, address: FeedAddress, plan: Plan) -> str:
+        match address.kind:
+            case "plan":
+                title = plan.title
+            case "unit":
+                title = self.register.full_name(address.id, self._known(address.id))
+            case "group":
+                title = self.register.groups[address.id].name
+        return one_line(title[:1].upper() + title[1:])
+
+    def description(self, address: FeedAddress, title: str, plans: tuple[Plan, ...]) -> str:
+        issuers = "; ".join(f"{plan.title} ({plan.issuer})" for plan in plans)
+        lines = [f"Thời hạn theo {issuers}."]
+        if address.kind == "unit":
+            lines[0] = f"Kỳ hạn của {title} theo {issuers}."
+            lines.extend(self._succession(address.id))
+        return "\n".join(filter(None, (*lines, _DELAY, _told(plans, self.contact))))
+
+    def _known(self, unit: str) -> date:
+        return min(self.on, self.register.lifespan(unit).last or self.on)
+
+    def _succession(self, unit: str) -> Iterator[str]:
+        """Tell the subscribers of an office that is gone whose calendar to take now."""
+        last = self.register.lifespan(unit).last
+        if last is None or last >= self.on:
+            return
+        heirs = self.register.heirs(unit, last + ONE_DAY)
+        names = "; ".join(self.register.full_name(heir.unit.id, last + ONE_DAY) for heir in heirs)
+        yield f"Đơn vị kết thúc ngày {day(last)}{f'; công việc chuyển cho: {names}' if names else ''}."
