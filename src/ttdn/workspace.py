@@ -100,6 +100,15 @@ class Workspace:
         library = self._brought.assemble(files)
         return Workspace(library, self.registry, self._brought, files, {**self._paths, **named})
 
+    def library_with(self, *files: LoadedFile) -> Library:
+        """Return the library that has some files from memory too (*thêm tệp chưa ghi*); raises `InvalidFile`.
+
+        >>> from ttdn.files.load import load_bytes
+        >>> Workspace.open().library_with(load_bytes("schema = 1", "draft.toml")).plans.keys()
+        dict_keys(['hue/nq47'])
+        """
+        return self._brought.assemble((*self._files, *files))
+
     @property
     def failures(self) -> tuple[Failure, ...]:
         """The plugins that failed up to now, and how (*phần mở rộng lỗi*); everybody else's offers stand."""

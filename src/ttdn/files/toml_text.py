@@ -1,7 +1,8 @@
-"""Entries to TOML text (*ghi tệp TOML*): one table an entry, what has its default left out."""
+"""Entries to TOML text (*ghi tệp TOML*): one table an entry, what has its default left out, remarks by choice."""
 
 import re
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from enum import Enum
 from typing import TypeGuard
@@ -9,41 +10,78 @@ from typing import TypeGuard
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
+from ttdn.files.positions import ValuePath
 from ttdn.files.schema import DataFile, choice_text
 
 # Control characters, and the marks that would end a text or begin an escape.
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f]')
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
-def toml_text(data: DataFile) -> str:
+Remarks = Mapping[ValuePath, Sequence[str]]
+"""Remarks for people (*chú thích*) by the path of what they stand above: a key, a table, or () for the file."""
+
+NO_REMARKS: Remarks = {}
+_REMARK_WIDTH = 108
+
+
+def toml_text(data: DataFile, remarks: Remarks = NO_REMARKS) -> str:
     """Return the text of a data file (*nội dung tệp dữ liệu*); reading it gives equal entries.
 
+    `remarks` become comments above what they are of, such as ``("task", 0, "when")``. Raises `InvalidValue`
+    (``text-unwritable``).
+
     >>> from ttdn.files.schema import FieldEntry
-    >>> print(toml_text(DataFile(schema=1, field=(FieldEntry(id="bao-chi", name="báo chí"),))), end="")
+    >>> data = DataFile(schema=1, field=(FieldEntry(id="bao-chi", name="báo chí"),))
+    >>> print(toml_text(data, {("field", 0, "name"): ["như luật"]}), end="")
     schema = 1
     <BLANKLINE>
     [[field]]
     id = "bao-chi"
+    # như luật
     name = "báo chí"
     """
-    head, tables = "", ""
+    head, tables = _comments(remarks, ()), ""
     for key, value in _given(data):
         if attrs.has(type(value)):
-            tables += f"\n[{key}]\n{_lines(value)}"
+            tables += f"\n{_comments(remarks, (key,))}[{key}]\n{_lines(value, remarks, (key,))}"
         elif _is_list(value) and attrs.has(type(value[0])):
-            tables += "".join(f"\n[[{key}]]\n{_lines(item)}" for item in value)
+            for index, item in enumerate(value):
+                path = (key, index)
+                tables += f"\n{_comments(remarks, path)}[[{key}]]\n{_lines(item, remarks, path)}"
         else:
-            head += f"{key} = {_written(value)}\n"
+            head += f"{_comments(remarks, (key,))}{key} = {_written(value)}\n"
     return head + tables
+
+
+def comment(text: str) -> str:
+    r"""Return a text as comment lines (*dòng chú thích*): white space as single spaces, long lines broken there.
+
+    Raises `InvalidValue` (``text-unwritable``).
+
+    >>> comment("trang 1,\nđoạn 2")
+    '# trang 1, đoạn 2\n'
+    """
+    plain = _CONTROL.sub(" ", text)
+    lines = textwrap.wrap(
+        " ".join(_whole(plain).split()), _REMARK_WIDTH, break_long_words=False, break_on_hyphens=False
+    )
+    return "".join(f"# {line}\n" for line in lines) or "#\n"
+
+
+def _comments(remarks: Remarks, path: ValuePath) -> str:
+    return "".join(comment(text) for text in remarks.get(path, ()))
 
 
 def _is_list(value: object) -> TypeGuard[tuple[object, ...]]:
     return isinstance(value, tuple)
 
 
-def _lines(entry: object) -> str:
-    return "".join(f"{key} = {_written(value)}\n" for key, value in _given(entry))
+def _lines(entry: object, remarks: Remarks, path: ValuePath) -> str:
+    return "".join(
+        f"{_comments(remarks, (*path, key))}{key} = {_written(value)}\n" for key, value in _given(entry)
+    )
 
 
 def _given(entry: object) -> Iterator[tuple[str, object]]:
@@ -76,9 +114,14 @@ def _written(value: object) -> str:
 
 
 def _text(text: str) -> str:
+    return '"' + _ESCAPED.sub(lambda found: _SHORT.get(found[0], f"\\u{ord(found[0]):04x}"), _whole(text)) + '"'
+
+
+def _whole(text: str) -> str:
+    """The text, unless half of a character stands in it."""
     try:
         text.encode()
     except UnicodeEncodeError:
         problem = Problem("text-unwritable", "half of a character cannot be written", repr(text))
         raise InvalidValue(problem) from None
-    return '"' + _ESCAPED.sub(lambda found: _SHORT.get(found[0], f"\\u{ord(found[0]):04x}"), text) + '"'
+    return text

@@ -1,0 +1,101 @@
+"""What a draft is read with (*cơ sở để đọc bản nháp*): the packs it uses, and offices that only it names."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from ttdn.errors import Problem
+from ttdn.files.assemble import Library
+from ttdn.files.compile_when import Reference
+from ttdn.files.compile_who import Roll, compile_who
+from ttdn.files.load import LoadedFile, load_bytes
+from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry, TaskEntry
+from ttdn.files.scope import DIRECTIVE, UNIT, Scope
+from ttdn.files.toml_text import toml_text
+from ttdn.language.names import NameBook
+from ttdn.model.documents import Directive
+from ttdn.model.tasks import Who
+from ttdn.model.units import Tier
+from ttdn.text import name_key, slug
+
+With = Callable[[LoadedFile], Library]
+"""Puts a file together with the packs that are there (*thêm một tệp*); raises `InvalidFile`."""
+
+UNKNOWN_KIND = "chua-co-trong-danh-ba"
+"""A kind that no unit has: a group of it stands for nobody the register lists, and agendas say so."""
+
+_SLUG_LENGTH = 60
+
+
+@attrs.frozen(eq=False)
+class Ground:
+    """The library with what a draft gives itself (*cơ sở để đọc*), and how names and times are read in it.
+
+    `days` are those on which names are looked up, the first also the one that phrases are read from.
+    """
+
+    library: Library
+    scope: Scope
+    names: NameBook
+    days: tuple[date, ...]
+    place: str
+
+    @classmethod
+    def of(
+        cls, known: With, uses: tuple[str, ...], groups: tuple[GroupEntry, ...], days: tuple[date, ...], place: str
+    ) -> "Ground":
+        """Put the packs together with some groups; raises as `known`."""
+        file = load_bytes(toml_text(DataFile(schema=SCHEMA_VERSION, uses=uses, group=groups)), "draft.toml")
+        library = known(file)
+        scope = library.origins.scope(file)
+        return cls(library, scope, NameBook.of(scope.spellings(library.register)), days, place)
+
+    @property
+    def reference(self) -> Reference:
+        """What time phrases are read against."""
+        return Reference(self.days[0], None, self.library.workdays, self.library.policy)
+
+    def who(self, entry: TaskEntry) -> tuple[Who, tuple[Problem, ...]]:
+        """Read who carries a duty, with what `ttdn check` would say against it."""
+        faults: list[Problem] = []
+        roll = Roll(self.library.register, self.names, self.days, self.place, self.scope)
+        read = compile_who(entry, roll, lambda problem, _: faults.append(problem))
+        return read, tuple(faults)
+
+    def directives(self) -> Iterator[Directive]:
+        """Yield the directives that may be named."""
+        for directive in self.library.directives.values():
+            if self.scope.has(DIRECTIVE, directive.id):
+                yield directive
+
+
+def packs_for(place: str, library: Library) -> tuple[str, ...]:
+    """Return the packs whose names a plan of some place needs (*gói cần dùng*): those that give offices there.
+
+    Without a place they are those of the central bodies. Each is an id, in order.
+    """
+    units = library.register.units.values()
+    needed = [unit for unit in units if (unit.place == place if place else unit.tier is Tier.CENTRAL)]
+    homes = {home for unit in needed for home in library.origins.homes.get((UNIT, unit.id), ())}
+    return tuple(sorted(pack for pack, home in library.origins.packs.items() if home in homes))
+
+
+def free_id(base: str, words: str, otherwise: str, taken: Collection[str]) -> str:
+    """Make an id under another one from words (*đặt mã*), that nobody has yet.
+
+    >>> free_id("nhap/a", "Đài PT-TH tỉnh", "co-quan", {"nhap/a/dai-pt-th-tinh"})
+    'nhap/a/dai-pt-th-tinh-2'
+    """
+    own = slug(words)[:_SLUG_LENGTH].strip("-") or otherwise
+    found, count = f"{base}/{own}", 1
+    while found in taken:
+        count += 1
+        found = f"{base}/{own}-{count}"
+    return found
+
+
+def unknown_names(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return the names that problems say nobody bears, each spelling-blind name once."""
+    named = (problem.got for problem in problems if problem.code == "unit-unknown" and name_key(problem.got))
+    return tuple({name_key(name): name for name in named}.values())
