@@ -7,6 +7,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, folder
+from ttdn.cli.printing import echo
 from ttdn.feeds.folder import write_folder
 from ttdn.packs import DEFAULT_PLAN
 
@@ -29,8 +30,6 @@ def command(
     named = plans or (DEFAULT_PLAN,)
     feeds = open_workspace(*named).feeds(*named, first=first, last=last, link=link)
     written = write_folder(feeds, out, todo=todo, drop=drop)
-    click.echo(
-        f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were"
-    )
+    echo(f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were")
     for path in written.left:
         click.echo(f"note: {path} is no longer made; its file stays for those who subscribe to it", err=True)

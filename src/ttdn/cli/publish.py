@@ -8,6 +8,7 @@ import click
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, folder
+from ttdn.cli.printing import echo
 from ttdn.feeds.publish import WITHDRAWN, ChangeKind, Folder, Publication, Withdrawn
 from ttdn.feeds.publish.changes import counted
 from ttdn.packs import DEFAULT_PLAN
@@ -75,9 +76,9 @@ def _tell(done: Publication, *, dry_run: bool) -> None:
     """Say what changed, entry by entry; of a first publication, where all is new, the number alone."""
     if done.unchanged or any(change.kind is not ChangeKind.NEW for change in done.changes):
         for change in done.changes:
-            click.echo(change.vi)
-    click.echo(counted(done.changes, done.unchanged))
-    click.echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
+            echo(change.vi)
+    echo(counted(done.changes, done.unchanged))
+    echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
     for path in done.left:
         click.echo(
             f"note: {path} has nothing to say any more; its file stays for those who subscribe to it", err=True
