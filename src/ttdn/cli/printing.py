@@ -15,6 +15,7 @@ def keep_stdout() -> None:
     if _OWN not in context.meta and sys.stdout is not None:
         context.meta[_OWN] = sys.stdout
         context.with_resource(redirect_stdout(sys.stderr))
+        context.call_on_close(sys.stderr.flush)
 
 
 def stdout() -> TextIO:
