@@ -9,6 +9,8 @@ import attrs
 
 from ttdn.drafting.blocks import Origin
 
+_NOWHERE = Origin()
+
 
 class Where(Enum):
     """Where the words of a duty were found (*nguồn của lời văn*)."""
@@ -27,7 +29,7 @@ class Words:
     """
 
     text: str
-    origin: Origin = Origin()
+    origin: Origin = _NOWHERE
     label: str = ""
     where: Where = Where.OWN
 
