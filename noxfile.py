@@ -9,6 +9,7 @@ import nox
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
+os.environ.setdefault("UV_SYSTEM_CERTS", "true")  # as pip does: the certificates that the machine trusts
 nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
@@ -31,9 +32,12 @@ def tests(session: nox.Session, dependencies: str) -> None:
     """Run the tests and the examples in docstrings and docs, on both ends of the allowed dependencies."""
     pins = ["-c", "tests/constraints-lowest.txt"] if dependencies == "lowest" else []
     session.install(*pins, "-e", ".", *group("test"))
-    measured = ["--cov", "--cov-report=term-missing:skip-covered"] if dependencies == "newest" else []
+    # Measuring makes all twice as slow: the run that measures draws few examples, the other the full number.
+    brief = ["--cov", "--cov-report=term-missing:skip-covered", "--hypothesis-profile=brief"]
+    how = brief if dependencies == "newest" else []
     # What `ttdn new-plugin` writes is tested by the session `template`.
-    session.run("pytest", "-n", "auto", "--ignore", "tests/templates", *measured, *session.posargs)
+    where = ["-n", "auto", "--dist", "worksteal", "--ignore", "tests/templates"]
+    session.run("pytest", *where, *how, *session.posargs)
 
 
 @nox.session

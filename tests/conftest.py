@@ -11,6 +11,7 @@ pytest_plugins = ["pytester", "ttdn.testing.pytest_plugin"]
 
 # Timings live in `nox -s bench`: a busy machine must not fail a test.
 settings.register_profile("ttdn", deadline=None)
+settings.register_profile("brief", deadline=None, max_examples=15)  # where coverage is measured
 settings.load_profile("ttdn")
 
 

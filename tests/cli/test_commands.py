@@ -175,6 +175,28 @@ def test_the_files_of_a_pack_can_be_checked() -> None:
     assert "units.toml: ok (no plan in it)" in result.output
 
 
+def test_check_of_a_folder_takes_every_plan_and_data_file_in_it(tmp_path: Path, plan_file: Path) -> None:
+    deeper = tmp_path / "tỉnh" / "sở"
+    deeper.mkdir(parents=True)
+    (deeper / "hai.toml").write_text(PLAN.replace("vi-du", "hai"), "utf-8")
+    for other in (tmp_path / "pyproject.toml", deeper / "viec.cases.toml", deeper / ".ẩn" / "a.toml"):
+        other.parent.mkdir(exist_ok=True)
+        other.write_text("khác = 1", "utf-8")
+    result = run("check", tmp_path, plan_file)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.splitlines() == [
+        f"{deeper / 'hai.toml'}: ok (hue/hai, 1 duties)",
+        f"{plan_file}: ok (hue/vi-du, 1 duties)",
+    ]
+    bad = deeper / "ba.toml"
+    bad.write_text(PLAN.replace("Sở Du lịch", "Sở Du Lịk").replace("vi-du", "ba"), "utf-8")
+    wrong = run("check", tmp_path)
+    assert (wrong.exit_code, f"{bad}:16:" in wrong.stderr) == (3, True)
+    (tmp_path / "trống").mkdir()
+    none = run("check", tmp_path / "trống")
+    assert (none.exit_code, "folder-without-files" in none.stderr) == (4, True)
+
+
 def test_check_prints_what_is_open(tmp_path: Path) -> None:
     path = tmp_path / "mo.toml"
     path.write_text(PLAN.replace(" tháng 11 hằng năm", " tháng 11").replace("vi-du", "mo"), "utf-8")

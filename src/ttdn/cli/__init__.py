@@ -20,6 +20,7 @@ def main() -> None:
         finally:
             if sys.stdout is not None:  # closed by the caller
                 sys.stdout.flush()  # a full disk shows here, not at the end of the interpreter
+            sys.stdout = sys.stderr  # what a plugin prints when the interpreter ends is no output of the command
     except OSError as error:
         sys.stderr.write(f"error: the output could not be written: {error.strerror}\n")
         sys.stdout = None  # nothing more can be written to it

@@ -1,7 +1,6 @@
 """``ttdn agenda``: what is due (*lịch công việc*)."""
 
 import shutil
-import sys
 import textwrap
 from datetime import date
 
@@ -10,6 +9,7 @@ import click
 from ttdn.agenda import Agenda, Bearer, Occurrence, Standing
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, echo_json, span_of
+from ttdn.cli.printing import echo, stdout
 from ttdn.cli.tables import echo_table
 from ttdn.interchange import agenda_item
 
@@ -40,7 +40,7 @@ def command(plan: str, first: date | None, last: date | None, unit: str | None, 
 
 
 def _echo(found: Agenda) -> None:
-    if sys.stdout.isatty():
+    if stdout().isatty():
         items: tuple[Occurrence | Standing, ...] = (*found.occurrences, *found.undated)
         for item in items:
             _echo_item(item)
@@ -57,12 +57,12 @@ def _echo_item(item: Occurrence | Standing) -> None:
     due = "Không định ngày"
     if isinstance(item, Occurrence):
         due = f"{_day(item.due)}" + (f" (nên xong {_day(item.advised)})" if item.advised != item.due else "")
-    click.echo(f"{click.style(due, bold=True, fg='cyan')}  {item.task.clause}  {item.task.title}")
+    echo(f"{click.style(due, bold=True, fg='cyan')}  {item.task.clause}  {item.task.title}")
     for bearer in item.bearers:
-        click.echo(_wrapped(f"{bearer.role.vi}: {_named(bearer)}"))
-    click.echo(_wrapped(f"“{item.task.when.words}”"))
+        echo(_wrapped(f"{bearer.role.vi}: {_named(bearer)}"))
+    echo(_wrapped(f"“{item.task.when.words}”"))
     for doubt in item.doubts:
-        click.secho(_wrapped(f"chưa rõ: {doubt.vi}"), fg="yellow")
+        echo(click.style(_wrapped(f"chưa rõ: {doubt.vi}"), fg="yellow"))
 
 
 def _wrapped(text: str) -> str:

@@ -10,6 +10,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, echo_json
+from ttdn.cli.printing import echo
 from ttdn.language.explain_time import Language, explain_time
 from ttdn.language.explain_who import explain_who
 from ttdn.language.names import NameBook
@@ -56,7 +57,7 @@ def time(
     if as_json:
         echo_json(time_item(reading, "", issued, horizon))
     else:
-        click.echo(explain_time(reading, lang=lang))
+        echo(explain_time(reading, lang=lang))
 
 
 @command.command("who")
@@ -78,7 +79,7 @@ def who(phrase: str | None, heading: str, column: str, lang: Language, *, as_jso
     if as_json:
         echo_json(who_item(reading, ""))
     else:
-        click.echo(explain_who(reading, lang=lang, names=names))
+        echo(explain_who(reading, lang=lang, names=names))
 
 
 def _time_line(item: Item) -> object:
@@ -109,7 +110,7 @@ def _each_line(answer: Callable[[Item], object]) -> None:
             found = answer(item)
         except Unusable as error:
             found, failed = {"id": name, "line": number, "error": str(error)}, True
-        click.echo(json.dumps(found, ensure_ascii=False))
+        echo(json.dumps(found, ensure_ascii=False))
     if failed:
         sys.exit(_NOT_VALID)
 

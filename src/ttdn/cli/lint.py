@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.options import FILE, echo_json
+from ttdn.cli.printing import echo
 from ttdn.lint import Severity, check_path, compare_path
 
 _FOUND = 1
@@ -30,6 +31,6 @@ def command(paths: tuple[Path, ...], against: Path | None, *, as_json: bool) -> 
         echo_json([finding.item() for finding in found])
     else:
         for finding in found:
-            click.echo(str(finding))
+            echo(str(finding))
     if any(finding.severity is Severity.ERROR for finding in found):
         sys.exit(_FOUND)

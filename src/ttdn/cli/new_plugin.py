@@ -9,6 +9,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import folder
+from ttdn.cli.printing import echo
 from ttdn.errors import TtdnError
 from ttdn.hooks import specs
 from ttdn.templates.answers import Answers, format_answers, pack_answers
@@ -45,7 +46,7 @@ def command(out: Path, *, flavour: str | None, name: str | None, own_id: str | N
         missing = "--name" if flavour else "--flavour"
         raise click.UsageError(f"give {missing}: this is no terminal that could be asked")  # noqa: EM102, TRY003  click's way
     written = write_plugin(answers, out)
-    click.echo(f"{out}: {len(written)} files written ({answers.distribution})")
+    echo(f"{out}: {len(written)} files written ({answers.distribution})")
     place = shlex.quote(str(out))
     click.echo(f"next: pip install -e {shlex.quote(f'{out}[test]')}, then pytest {place}", err=True)
 

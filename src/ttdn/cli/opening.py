@@ -8,6 +8,7 @@ import click
 
 from ttdn import built_in
 from ttdn.cli.failures import ALLOWED, BLOCKED, watch
+from ttdn.cli.printing import keep_stdout
 from ttdn.hooks import Registry, specs
 from ttdn.plugins.specs import Hook
 
@@ -18,7 +19,11 @@ _OF_EVERY_COMMAND = (specs.packs, specs.workday_sources, specs.settle_succession
 
 
 def find_plugins(hooks: Sequence[Hook[..., object]] = ()) -> Registry:
-    """Find the plugins that the command line allows, asked for what every command needs, and by these `hooks`."""
+    """Find the plugins that the command line allows, asked for what every command needs, and by these `hooks`.
+
+    What they print from now on goes to standard error.
+    """
+    keep_stdout()
     meta = click.get_current_context().meta
     return Registry.discover(
         [built_in],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ttdn.cli.printing import echo
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
 from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
@@ -88,4 +89,4 @@ def span_of(first: date | None, last: date | None, default: Span) -> Span:
 
 def echo_json(value: object) -> None:
     """Print a value as JSON, in letters as they are."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    echo(json.dumps(value, ensure_ascii=False, indent=2))

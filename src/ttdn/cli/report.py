@@ -1,6 +1,5 @@
 """``ttdn report``: a report on a plan, in a kind and a format (*báo cáo*)."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, output, span_of
+from ttdn.cli.printing import echo, stdout
 from ttdn.feeds.folder import replace_whole
 from ttdn.hooks import Registry, specs
 from ttdn.model.dates import Span
@@ -59,7 +59,7 @@ def command(
     elif out.exists() and not (out.is_file() or out.is_dir()):
         out.write_bytes(data)  # a device or a pipe is written to, not replaced
     else:
-        click.echo(f"{out}: {'written' if replace_whole(out.resolve(), data) else 'as it was'}")
+        echo(f"{out}: {'written' if replace_whole(out.resolve(), data) else 'as it was'}")
 
 
 def _format(registry: Registry, form: str | None, out: Path | None) -> str:
@@ -85,9 +85,9 @@ def _span(kind: Kind, first: date | None, last: date | None, own: Span) -> Span 
 
 
 def _to_stdout(data: bytes, form: str) -> None:
-    if sys.stdout.isatty() and not _is_text(data):
+    if stdout().isatty() and not _is_text(data):
         raise click.UsageError(f"{form} is no text for a terminal; write it into a file with -o")  # noqa: EM102, TRY003
-    sys.stdout.buffer.write(data)
+    stdout().buffer.write(data)
 
 
 def _is_text(data: bytes) -> bool:

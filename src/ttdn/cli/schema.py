@@ -2,10 +2,11 @@
 
 import click
 
+from ttdn.cli.printing import echo
 from ttdn.files.json_schema import schema_text
 
 
 @click.command()
 def command() -> None:
     """Print the JSON Schema of plan and data files; editors read it by a first line ``#:schema FILE``."""
-    click.echo(schema_text(), nl=False)
+    echo(schema_text(), nl=False)

@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from ttdn.cli.opening import open_workspace
+from ttdn.cli.printing import echo
 from ttdn.language.time_words import say_time
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Plan
@@ -22,16 +23,16 @@ def command(plan: str) -> None:
     workspace = open_workspace(plan)
     found = workspace.plan(plan)
     for line in _head(found, workspace.directives):
-        click.echo(line)
+        echo(line)
     for task in found.tasks:
-        click.echo()
-        click.secho(f"{task.clause}  {task.title}", bold=True)
+        echo()
+        echo(click.style(f"{task.clause}  {task.title}", bold=True))
         for line in _body(task, workspace.directives):
-            click.echo(_INDENT + line)
+            echo(_INDENT + line)
     for amendment in found.amendments:
-        click.echo()
+        echo()
         for line in _change(amendment, workspace.directives):
-            click.echo(line)
+            echo(line)
 
 
 def _head(plan: Plan, directives: Mapping[str, Directive]) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """Tables on a terminal, tab-separated lines in a pipe (*bảng*)."""
 
-import sys
 from collections.abc import Sequence
 
 import click
 
+from ttdn.cli.printing import echo, stdout
 from ttdn.text import display_width
 
 _GAP = "  "
@@ -12,14 +12,14 @@ _GAP = "  "
 
 def echo_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows: aligned under a bold header on a terminal, tab-separated without colour otherwise."""
-    if not sys.stdout.isatty():
+    if not stdout().isatty():
         for row in (header, *rows):
-            click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+            echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
         return
     widths = [max(map(display_width, column)) for column in zip(header, *rows, strict=True)]
-    click.secho(_line(header, widths), bold=True)
+    echo(click.style(_line(header, widths), bold=True))
     for row in rows:
-        click.echo(_line(row, widths))
+        echo(_line(row, widths))
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

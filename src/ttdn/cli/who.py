@@ -7,6 +7,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, echo_json
+from ttdn.cli.printing import echo
 from ttdn.cli.succession_items import membership_item, succession_item
 from ttdn.cli.tables import echo_table
 from ttdn.errors import Problem, Unsettled
@@ -46,20 +47,20 @@ def command(name: str, on: date, field: str, place: str, *, as_json: bool) -> No
 
 
 def _echo_members(found: Membership) -> None:
-    click.echo(f"{found.group.name} ({found.group.id}), ngày {shown(found.on)}: {len(found.carriers)} đơn vị")
+    echo(f"{found.group.name} ({found.group.id}), ngày {shown(found.on)}: {len(found.carriers)} đơn vị")
     echo_table(_HEADER[1:3], [(carrier.name, carrier.unit.id) for carrier in found.carriers])
 
 
 def _echo_shares(found: Succession, register: Register) -> None:
-    click.echo(f"{found.name} ({found.unit.id}), {_life(found.lifespan)}; ngày {shown(found.on)}:")
+    echo(f"{found.name} ({found.unit.id}), {_life(found.lifespan)}; ngày {shown(found.on)}:")
     alone = len(found.shares) == 1
     echo_table(_HEADER, [row for share in found.shares for row in _rows(share, alone=alone)])
     if not found.is_named:
-        click.echo(f"Kết thúc: {'; '.join(map(_way, register.history(found.unit.id)[-1:]))}")
+        echo(f"Kết thúc: {'; '.join(map(_way, register.history(found.unit.id)[-1:]))}")
     if any(len(share.carriers) > 1 for share in found.shares):
-        click.echo("?: nguồn không nói rõ là đơn vị nào trong số này, hoặc mỗi đơn vị một phần")
+        echo("?: nguồn không nói rõ là đơn vị nào trong số này, hoặc mỗi đơn vị một phần")
     for other in found.namesakes:
-        click.echo(f"Tên này còn là của {_bearer(other, register)}, {_life(other.lifespan)}")
+        echo(f"Tên này còn là của {_bearer(other, register)}, {_life(other.lifespan)}")
 
 
 def _rows(share: Share, *, alone: bool) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,53 @@
+"""A document taken apart (*bóc tách văn bản*): from its blocks to a draft that a person completes."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from ttdn.drafting.blocks import Block, TextBlock
+from ttdn.drafting.draft import Draft, DraftDuty, Open, Words
+from ttdn.drafting.duties import Found, duties_of
+from ttdn.drafting.head import parts_of
+from ttdn.drafting.outline import Mark, Section, outline
+
+
+def draft_of(blocks: Sequence[Block]) -> Draft:
+    """Take a document apart (*bóc tách*): its head, its duties, what could not be placed; never raises.
+
+    >>> text = ["III. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính", "- Bố trí kinh phí trước ngày 30/6/2026."]
+    >>> duty = draft_of([TextBlock(one) for one in text]).duties[0]
+    >>> duty.clause, duty.who[0].text, duty.when[0].text
+    ('III.1', 'Sở Tài chính', 'trước ngày 30/6/2026')
+    """
+    parts = parts_of(blocks)
+    trees = [outline(body) for body in parts.bodies]
+    found = [one for tree in trees for one in duties_of(tree)]
+    return Draft(
+        parts.head,
+        tuple(_numbered(found)),
+        tuple(one.said for one in found if isinstance(one.said, Words)),
+        tuple(words for tree in trees for words in _attachments(tree)),
+    )
+
+
+def _numbered(found: Iterable[Found]) -> Iterator[DraftDuty]:
+    """The duties in order, with a mark on those whose address another section has too."""
+    duties = [(one.said, one.section) for one in found if isinstance(one.said, DraftDuty)]
+    sections = Counter(clause for clause, _ in {(duty.clause, section) for duty, section in duties})
+    for order, (duty, _) in enumerate(duties, start=1):
+        twice = sections[duty.clause] > 1 and not duty.clause.endswith("Kết")
+        marks = {*duty.open, Open.CLAUSE_TWICE} if twice else set(duty.open)
+        yield attrs.evolve(duty, order=order, open=tuple(one for one in Open if one in marks))
+
+
+def _attachments(tree: Section) -> Iterator[Words]:
+    """What is attached, with the title that stands under its label."""
+    for section in tree.children:
+        if section.mark is Mark.APPENDIX:
+            titles: list[str] = [section.label.rstrip(".: ")]
+            for block in section.blocks:
+                if not isinstance(block, TextBlock) or block.text.startswith("("):
+                    break
+                titles.append(block.text)
+            yield Words(". ".join(title for title in titles if title), section.origin)
