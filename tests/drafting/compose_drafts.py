@@ -21,7 +21,7 @@ def opened() -> Workspace:
 
 
 def composed(draft: Draft, request: Request = HUE) -> DraftedPlan:
-    return compose(draft, request, opened().library_with)
+    return compose(draft, request, opened().library, opened().library_with)
 
 
 def duty(order: int, clause: str, text: str, who: str = "", when: str = "", *open_: Open) -> DraftDuty:
@@ -34,16 +34,16 @@ def duty(order: int, clause: str, text: str, who: str = "", when: str = "", *ope
 
 _HOSTILE = st.sampled_from(
     [
-        '"', '"""', "'''", "\\", "#", "\n", "\r\n", "\x00", "\x1b[31m", "[[task]]", "[plan]", "= 1", "</p>", "<script>",
-        "&amp;", "\u2028", "\x85", "\u202e", "{", "}", "…", ";", ".", ":", "-", "a)", "1.",
+        '"', '"""', "'''", "\\", "#", "\n", "\r\n", "\x00", "\x1b[31m", "[[task]]", "[plan]", "= 1", "</p>",
+        "<script>", "&amp;", "\u2028", "\x85", "\u202e", "{", "}", "…", ";", ".", ":", "-", "a)", "1.",
     ]
 )  # fmt: skip
 _SPOKEN = st.sampled_from(
     [
         "Sở Y tế", "Sở Ngoại vụ chủ trì", "phối hợp với", "UBND các huyện", "các sở, ban, ngành", "Viện Kiến trúc",
-        "Ban Tổ chức Hội nghị", "Chủ trì:", "Phối hợp:", "và", ",", "hue/so-y-te", "Sở Y tế tỉnh Ninh Bình", "báo cáo",
-        "trước ngày 10 tháng 12 hằng năm", "Quý III/2024", "31/2/2026", "thường xuyên", "khi có yêu cầu", "Tháng 3",
-        "trong 10 ngày làm việc", "giai đoạn 2021-2025", "Xây dựng", "kế hoạch", "rà soát, sửa đổi",
+        "Ban Tổ chức Hội nghị", "Chủ trì:", "Phối hợp:", "và", ",", "hue/so-y-te", "Sở Y tế tỉnh Ninh Bình",
+        "báo cáo", "trước ngày 10 tháng 12 hằng năm", "Quý III/2024", "31/2/2026", "thường xuyên", "Tháng 3",
+        "khi có yêu cầu", "trong 10 ngày làm việc", "giai đoạn 2021-2025", "Xây dựng", "kế hoạch", "rà soát, sửa",
     ]
 )  # fmt: skip
 texts = st.lists(st.one_of(_SPOKEN, _SPOKEN, _HOSTILE, st.text(max_size=6)), max_size=7).map(" ".join)

@@ -56,9 +56,10 @@ def cited_in(text: str) -> tuple[Cited, ...]:
 
 
 def _cited(text: str) -> Iterator[Cited]:
-    for match in _CITED.finditer(text):
+    stop = 0
+    while match := _CITED.search(text, stop):
         day = _day_of(match)
-        named = _ABOUT.split(match["issuer"], 1)[0]
+        named = _NEXT.split(_ABOUT.split(match["issuer"], 1)[0], 1)[0]
         stop = match.start("issuer") + len(named)
         issuer = named.strip(" ,")
         if day is None or not issuer or len(issuer) > _LONGEST_ISSUER:

@@ -10,7 +10,9 @@ from ttdn.drafting.draft import Draft, Words
 from ttdn.drafting.ground import UNKNOWN_KIND, Ground, With, free_id, unknown_names
 from ttdn.drafting.plan_duties import DraftedDuty, drafted, titled
 from ttdn.drafting.plan_head import DraftedHead, Request, days_of, drafted_head, signed_on
-from ttdn.errors import InvalidValue, Problem
+from ttdn.errors import InvalidValue, Problem, near_hint
+from ttdn.files.assemble import Library
+from ttdn.files.mentions import is_id
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry
 from ttdn.files.scope import UNIT
 from ttdn.model.timing import Recurring, parts_of
@@ -35,16 +37,17 @@ class DraftedPlan:
     open: tuple[Decision, ...]
 
 
-def compose(draft: Draft, request: Request, known: With) -> DraftedPlan:
+def compose(draft: Draft, request: Request, library: Library, known: With) -> DraftedPlan:
     """Turn a draft into a plan (*soạn kế hoạch*) for a person to review; what the document leaves open stays open.
 
-    Offices that no pack in use knows become groups of the file without members. Raises `InvalidValue`
-    (``draft-undated``, ``draft-id``, ``draft-place``) and, for packs that are not there, `InvalidFile`
-    (``pack-unknown``).
+    `library` are the packs at hand, `known` puts a file to them. Offices that no pack in use knows become groups
+    of the file without members. Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``,
+    ``draft-place``).
     """
+    _check(request, library)
     days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request)[0], signed_on(draft.head)))))
     ground = Ground.of(known, request.uses, (_nobody(request),), days, request.place)
-    _check(request, ground)
+    _check_place(request.place, ground)
     head = drafted_head(draft.head, request, ground)
     named, duties = _read(draft, request, ground, known)
     data = DataFile(
@@ -80,14 +83,29 @@ def _read(
     return (*_used((nobody,), duties), *named), duties
 
 
-def _check(request: Request, ground: Ground) -> None:
-    """Refuse an id that is taken or no id, and a place that the packs in use do not know."""
-    if request.id in ground.library.plans:
+def _check(request: Request, library: Library) -> None:
+    """Refuse an id that is none or is taken, and packs that are not at hand."""
+    if not is_id(request.id):
+        hint = "write lower-case letters, digits and hyphens, as in --id hue/ke-hoach-2026"
+        raise InvalidValue(Problem("draft-id", "not an id for a plan", request.id, hint))
+    if request.id in library.plans:
         hint = "give another, as in --id hue/ke-hoach-2026"
         raise InvalidValue(Problem("draft-id", "a plan of this id is there already", request.id, hint))
-    register, place = ground.library.register, request.place
-    if place and not (place in register.units and ground.scope.has(UNIT, place)):
-        hint = ground.scope.hint(UNIT, [place]).replace("to uses", "by --uses") or "see `ttdn units` for ids"
+    problems = [
+        Problem(
+            "draft-uses", "no pack at hand has this id", pack, near_hint(pack, library.packs, "see `ttdn plugins`")
+        )
+        for pack in request.uses
+        if pack not in library.packs
+    ]
+    if problems:
+        raise InvalidValue(*problems)
+
+
+def _check_place(place: str, ground: Ground) -> None:
+    """Refuse a place that the packs in use do not know."""
+    if place and not (place in ground.library.register.units and ground.scope.has(UNIT, place)):
+        hint = ground.scope.hint(UNIT, [place]).replace("to uses", "by --uses") or "see `ttdn units` for its id"
         raise InvalidValue(Problem("draft-place", "no pack in use knows this place", place, hint))
 
 

@@ -45,7 +45,7 @@ def _path(plan: DraftedPlan, order: int, key: str) -> ValuePath | None:
 def _opening(plan: DraftedPlan) -> Iterator[str]:
     source = plan.request.source
     yield f"BẢN NHÁP soạn tự động từ «{source}», chờ người có trách nhiệm duyệt; xóa chú thích khi đã xong."
-    yield "Tên nhiệm vụ (title) là phần đầu lời văn, cần sửa cho gọn; lời văn who, when giữ nguyên như văn bản."
+    yield "Tên kế hoạch, tên nhiệm vụ (title) là phần đầu lời văn, cần sửa cho gọn; who, when giữ nguyên lời văn."
     if not plan.open:
         yield "Không còn điểm nào cần quyết định ngoài tên nhiệm vụ."
         return

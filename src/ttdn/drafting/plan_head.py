@@ -108,13 +108,13 @@ def _number(words: Words | None) -> str:
 
 def _open(head: DraftHead, entry: PlanEntry) -> Iterator[Decision]:
     if entry.issued_on is None:
-        text = f"văn bản không ghi đủ ngày ký; đang lấy {entry.applies_from:%d/%m/%Y} làm ngày bắt đầu áp dụng"
+        text = f"văn bản không ghi đủ ngày ký; lấy {entry.applies_from:%d/%m/%Y} làm ngày bắt đầu áp dụng"
         yield _decision(Matter.NO_DATE, text, "applies_from", head.date)
     if not entry.place:
         text = 'chưa cho biết kế hoạch của địa bàn nào; ghi place = "…", tên cơ quan địa phương mới tra được'
         yield _decision(Matter.NO_PLACE, text, "issuer", head.issuer)
     if not entry.issuer.strip():
-        yield _decision(Matter.NO_ISSUER, "không thấy cơ quan ban hành; ghi vào issuer", "issuer", head.signer)
+        yield _decision(Matter.NO_ISSUER, "không thấy cơ quan ban hành, ghi vào issuer", "issuer", head.signer)
     if not (_given(head.title) or _given(head.type)):
         text = "không thấy tên văn bản; đang lấy tên tệp"
         yield _decision(Matter.NO_TITLE, text, "title", None)
@@ -124,8 +124,9 @@ def _open(head: DraftHead, entry: PlanEntry) -> Iterator[Decision]:
 
 
 def _decision(matter: Matter, text: str, key: str, words: Words | None) -> Decision:
-    found = Decision(matter, text, key=key)
-    return attrs.evolve(found, origin=words.origin, words=words.text) if words else found
+    if words is None or not words.text.strip():
+        return Decision(matter, text, key=key)
+    return Decision(matter, f"{text}; văn bản ghi «{words.text}»", words.origin, key, words=words.text)
 
 
 def _cited(

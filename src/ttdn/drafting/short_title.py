@@ -9,16 +9,18 @@ _ELLIPSIS = "…"
 # What numbers a paragraph, or makes it an item of a list.
 _NUMBERING = re.compile(r"^(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])\s*[.)/]\s*|[-+*•–]\s*)+(?=\S)")
 _CLAUSE_END = re.compile(r"[;:](?=\s|$)|\.(?=\s+\S|$)|\s[-–]\s")
-# Where the object of a duty ends, and why or how it is done begins.
-_ASIDE = re.compile(r",(?=\s)|\s\((?=\w)|\s(?=(?:nhằm|góp phần|trên cơ sở|bảo đảm|đảm bảo|để|theo)\s)")
+# Where why or how something is done begins.
+_ASIDE = re.compile(r"\s\((?=\w)|,?\s(?=(?:nhằm|góp phần|trên cơ sở|bảo đảm|đảm bảo|để|theo(?! dõi))\s)")
+_COMMA = re.compile(r",(?=\s)")
 _FEWEST_WORDS = 4
 
 
 def short_title(text: str, longest: int = LONGEST) -> str:
     """Return a short title (*tên ngắn*) for a person to review; "" for a text without words.
 
-    Its words are the first of the text, none added: without its numbering, to the end of the first clause, cut
-    before an aside or at a word where that is longer than `longest` characters. A single longer word stays whole.
+    Its words are the first of the text, none added: without its numbering, to the end of the first clause. Where
+    that is longer than `longest` characters it ends before why or how the thing is done, else with an ellipsis at
+    a comma or a word. A single longer word stays whole.
 
     >>> short_title("a) Rà soát cơ chế, chính sách; kiến nghị cấp có thẩm quyền sửa đổi.")
     'Rà soát cơ chế, chính sách'
@@ -30,7 +32,7 @@ def short_title(text: str, longest: int = LONGEST) -> str:
     clause = _first(bare, _CLAUSE_END, len(bare))
     if len(clause) <= longest:
         return _trimmed(clause)
-    whole = _last_within(clause, longest)
+    whole = _last_within(clause, _ASIDE, longest)
     return _trimmed(whole) if whole else _cut(clause, longest)
 
 
@@ -41,15 +43,17 @@ def _first(text: str, ends: re.Pattern[str], otherwise: int) -> str:
     return text[:stop]
 
 
-def _last_within(clause: str, longest: int) -> str:
-    """The text up to the last aside that still fits, "" where there is none."""
-    fitting = [match.start() for match in _ASIDE.finditer(clause) if match.start() <= longest]
+def _last_within(clause: str, ends: re.Pattern[str], longest: int, shortest: int = 0) -> str:
+    """The text up to the last of some ends that still fits, "" where there is none."""
+    fitting = [match.start() for match in ends.finditer(clause) if shortest <= match.start() <= longest]
     stops = [stop for stop in fitting if len(clause[:stop].split()) >= _FEWEST_WORDS]
     return clause[: stops[-1]] if stops else ""
 
 
 def _cut(clause: str, longest: int) -> str:
-    """The words that fit, with an ellipsis for the rest."""
+    """The words that fit, up to a comma where half of the room is filled by then, and an ellipsis for the rest."""
+    if listed := _last_within(clause, _COMMA, longest - 1, longest // 2):
+        return listed + _ELLIPSIS
     kept, *others = clause.split()
     for word in others:
         if len(kept) + 1 + len(word) + len(_ELLIPSIS) > longest:

@@ -53,14 +53,23 @@ def placed(
     )
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id (*dạng của mã*): it stands in addresses and file names.
+
+    >>> is_id("hue/so-ngoai-vu"), is_id("Hue/")
+    (True, False)
+    """
+    return _ID.fullmatch(text) is not None
+
+
 def check_given(given: Sequence[Mention], code: str, what: str, findings: Findings) -> None:
     """Note the ids that are not well formed (``id-form``), and those that are given twice (`code`).
 
-    Ids stand in addresses and file names, so that they must be letters, digits, hyphens and slashes.
+    See `is_id`.
     """
     first: dict[str, Mention] = {}
     for mention in given:
-        if not _ID.fullmatch(mention.id):
+        if not is_id(mention.id):
             hint = 'write lower-case letters, digits and hyphens, as in "hue/so-ngoai-vu"'
             problem = Problem("id-form", "not an id", mention.id, hint)
             findings.add(problem, mention.file, *mention.path)

@@ -65,7 +65,11 @@ def comment(text: str) -> str:
     """
     plain = _CONTROL.sub(" ", text)
     lines = textwrap.wrap(
-        " ".join(_whole(plain).split()), _REMARK_WIDTH, break_long_words=False, break_on_hyphens=False
+        " ".join(_whole(plain).split()),
+        _REMARK_WIDTH,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
     return "".join(f"# {line}\n" for line in lines) or "#\n"
 
