@@ -10,13 +10,13 @@ from ttdn.drafting.plan_file import plan_file_text
 from ttdn.files.load import load_bytes
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Task, When
-from ttdn.model.timing import Combined, Recurring, Timing
+from ttdn.model.timing import Combined, Milestone, Recurring, Single, Timing
 
 CITING = (
     "Thực hiện Kết luận số 57-KL/TW ngày 15 tháng 6 năm 2023 của Bộ Chính trị về tiếp tục nâng cao chất lượng, "
-    "hiệu quả công tác thông tin đối ngoại trong tình hình mới; Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 của "
-    "Chính phủ ban hành Chương trình hành động của Chính phủ đến năm 2030 thực hiện Kết luận số 57-KL/TW, Ủy ban "
-    "nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện cụ thể như sau:"
+    "hiệu quả công tác thông tin đối ngoại trong tình hình mới; Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024 "
+    "của Chính phủ ban hành Chương trình hành động của Chính phủ đến năm 2030 thực hiện Kết luận số 57-KL/TW, Ủy "
+    "ban nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện cụ thể như sau:"
 )
 
 
@@ -47,11 +47,15 @@ def read_back() -> Plan:
     return opened().library_with(load_bytes(text, "plan.toml")).plans[HUE.id]
 
 
+def endless_single(timing: Single) -> Single:
+    return attrs.evolve(timing, until=None) if isinstance(timing, Recurring) else timing
+
+
 def without_end(timing: Timing) -> Timing:
     """A timing without the end that the plan's horizon gives it."""
     if isinstance(timing, Combined):
-        return Combined(tuple(attrs.evolve(part, timing=without_end(part.timing)) for part in timing.parts))
-    return attrs.evolve(timing, until=None) if isinstance(timing, Recurring) else timing
+        return Combined(tuple(Milestone(endless_single(part.timing), part.label) for part in timing.parts))
+    return endless_single(timing)
 
 
 def endless(when: When) -> When:

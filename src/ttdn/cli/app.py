@@ -11,6 +11,7 @@ _COMMANDS = {
     "agenda": "what is due, for a plan or a unit",
     "build": "write the calendar feeds",
     "check": "check plan and data files",
+    "draft": "draft a plan file from an official document, for review",
     "explain": "show how a phrase is read",
     "lint": "check any .ics file for what loses subscribers",
     "new-plugin": "write a plugin of one's own: a pack of a province, a report format",

@@ -27,7 +27,8 @@ _LONGEST_NAME = 200
 class DraftedPlan:
     """A plan as it is drafted (*kế hoạch đã soạn*): the entries of its file, and all that a person decides.
 
-    `duties` are in the order of the document, `open` most urgent first.
+    `duties` are in the order of the document, `open` most urgent first; `carried_out` says in words which
+    documents it implements.
     """
 
     request: Request
@@ -35,6 +36,7 @@ class DraftedPlan:
     data: DataFile
     duties: tuple[DraftedDuty, ...]
     open: tuple[Decision, ...]
+    carried_out: tuple[str, ...] = ()
 
 
 def compose(draft: Draft, request: Request, library: Library, known: With) -> DraftedPlan:
@@ -58,7 +60,9 @@ def compose(draft: Draft, request: Request, library: Library, known: With) -> Dr
         group=named,
         directive=head.directives,
     )
-    return DraftedPlan(request, draft, data, duties, by_urgency(_open(draft, head, duties, named)))
+    return DraftedPlan(
+        request, draft, data, duties, by_urgency(_open(draft, head, duties, named)), head.carried_out
+    )
 
 
 def _read(
@@ -148,16 +152,16 @@ def _open(
     draft: Draft, head: DraftedHead, duties: Sequence[DraftedDuty], groups: Iterable[GroupEntry]
 ) -> Iterator[Decision]:
     if not duties:
-        text = "không tìm thấy nhiệm vụ nào trong văn bản; có thể văn bản không giao việc"
+        text = "Không tìm thấy nhiệm vụ nào trong văn bản; có thể văn bản không giao việc"
         yield Decision(Matter.NO_DUTY, text, key="plan")
     for item in duties:
         yield from item.open
     for words in draft.unplaced:
-        text = "câu này có vẻ giao việc nhưng chưa xếp được vào nhiệm vụ nào"
+        text = "Câu này có vẻ giao việc nhưng chưa xếp được vào nhiệm vụ nào"
         yield Decision(Matter.UNPLACED, text, words.origin, "", words=_labelled(words))
     yield from head.open
     if any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing)):
-        text = "có việc định kỳ nhưng chưa biết kế hoạch kết thúc khi nào; nếu biết, ghi horizon = ngày cuối cùng"
+        text = "Có việc định kỳ nhưng chưa biết kế hoạch kết thúc khi nào; nếu biết, ghi horizon = ngày cuối cùng"
         yield Decision(Matter.NO_HORIZON, text, key="applies_from")
     for group in groups:
         naming = (item for item in duties if any(found.unit == group.id for found in item.who.assignments))
@@ -168,7 +172,7 @@ def _open(
 
 def _unknown(group: GroupEntry, first: DraftedDuty) -> Decision:
     origin = next((words.origin for words in first.duty.who), first.duty.text.origin)
-    text = f"«{group.name}» chưa có trong gói dữ liệu đang dùng; thêm gói vào uses, sửa tên, hoặc giữ nhóm này"
+    text = "Cơ quan chưa có trong gói dữ liệu đang dùng; thêm gói vào uses, sửa tên, hoặc giữ nhóm này"
     order, clause = first.duty.order, first.entry.clause
     return Decision(Matter.OFFICE_UNKNOWN, text, origin, group.id, order, clause, group.name)
 

@@ -36,6 +36,7 @@ class Matter(Enum):
     SENTENCE = "sentence"
 
 
+_ABOUT_WORDS = frozenset({Matter.UNPLACED, Matter.OFFICE_UNKNOWN})
 _URGENCY = {matter: index for index, matter in enumerate(Matter)}
 
 
@@ -65,9 +66,11 @@ class Decision:
         return ", ".join(part for part in (f"mục {self.clause}" if self.clause else "", said(self.origin)) if part)
 
     @property
-    def vi(self) -> str:
-        """The whole point on one line."""
-        return f"{self.where}: {self.text}" if self.where else self.text
+    def told(self) -> str:
+        """What tells it from others of its matter: the words where they are what is open, and where it is."""
+        if self.matter not in _ABOUT_WORDS:
+            return self.where
+        return f"«{self.words}» ({self.where})" if self.where else f"«{self.words}»"
 
 
 def said(origin: Origin) -> str:
@@ -79,6 +82,19 @@ def said(origin: Origin) -> str:
     page = f"trang {origin.page}" if origin.page else ""
     paragraph = f"đoạn {origin.paragraph}" if origin.paragraph else ""
     return ", ".join(part for part in (page, paragraph) if part)
+
+
+def alike(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], ...]:
+    """Return decisions that ask the same together (*gộp điểm giống nhau*), in the order of the first of each.
+
+    >>> one, other = (Decision(Matter.NO_WHEN, "chưa rõ thời hạn", order=order) for order in (1, 2))
+    >>> alike([one, other]) == ((one, other),)
+    True
+    """
+    groups: dict[tuple[Matter, str], list[Decision]] = {}
+    for item in decisions:
+        groups.setdefault((item.matter, item.text), []).append(item)
+    return tuple(map(tuple, groups.values()))
 
 
 def by_urgency(decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -1,5 +1,6 @@
 """What a draft is read with (*cơ sở để đọc bản nháp*): the packs it uses, and offices that only it names."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from ttdn.files.toml_text import toml_text
 from ttdn.language.names import NameBook
 from ttdn.model.documents import Directive
 from ttdn.model.tasks import Who
-from ttdn.model.units import Tier
+from ttdn.model.units import Tier, Unit
 from ttdn.text import name_key, slug
 
 With = Callable[[LoadedFile], Library]
@@ -26,6 +27,7 @@ UNKNOWN_KIND = "chua-co-trong-danh-ba"
 """A kind that no unit has: a group of it stands for nobody the register lists, and agendas say so."""
 
 _SLUG_LENGTH = 60
+_TERRITORY = re.compile(r"(?:tinh|thanh pho) ")
 
 
 @attrs.frozen(eq=False)
@@ -62,6 +64,17 @@ class Ground:
         roll = Roll(self.library.register, self.names, self.days, self.place, self.scope)
         read = compile_who(entry, roll, lambda problem, _: faults.append(problem))
         return read, tuple(faults)
+
+    def is_central(self, issuer: str) -> bool:
+        """Tell whether a central body bears a name."""
+        bearers = (item for day in self.days for item in self.library.register.named(issuer, day))
+        return any(isinstance(item, Unit) and item.tier is Tier.CENTRAL for item in bearers)
+
+    def places_of(self, issuer: str) -> tuple[str, ...]:
+        """Return the ids of the provinces whose name ends that of an office: "UBND tỉnh Ninh Bình"."""
+        register, key = self.library.register, f" {name_key(issuer)}"
+        named = ((unit.id, name_key(register.name(unit.id, self.days[0]))) for unit in register.units.values())
+        return tuple(id_ for id_, name in named if _TERRITORY.match(name) and key.endswith(f" {name}"))
 
     def directives(self) -> Iterator[Directive]:
         """Yield the directives that may be named."""

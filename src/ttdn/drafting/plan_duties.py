@@ -29,17 +29,17 @@ _OPEN = {
     Open.SHARED: (
         Matter.SHARED,
         "who",
-        "dòng phân công hoặc thời hạn này dùng chung với nhiệm vụ liền kề; có thể chỉ của một nhiệm vụ",
+        "Dòng phân công hoặc thời hạn này dùng chung với nhiệm vụ liền kề; có thể chỉ của một nhiệm vụ",
     ),
     Open.SENTENCE: (
         Matter.SENTENCE,
         "title",
-        "nhiệm vụ này lấy từ một câu văn, không có nhãn hay cột riêng; xem có đúng là nhiệm vụ không",
+        "Nhiệm vụ này lấy từ một câu văn, không có nhãn hay cột riêng; xem có đúng là nhiệm vụ không",
     ),
     Open.TWO_WHEN: (
         Matter.TWO_WHEN,
         "when",
-        "văn bản nêu hai thời hạn không khớp nhau; giữ lại thời hạn đúng",
+        "Văn bản nêu hai thời hạn không khớp nhau; giữ lại thời hạn đúng",
     ),
 }
 
@@ -178,10 +178,15 @@ def _held_at(entry: TaskEntry, key: str) -> str:
 def _about_who(found: DraftedDuty) -> Iterator[_Open]:
     words = given(found.duty.who)
     if not words:
-        yield Matter.NO_WHO, "who", 'văn bản không nêu cơ quan thực hiện; ghi who = "…" thay dòng dưới', ()
+        yield (
+            Matter.NO_WHO,
+            "who",
+            'Văn bản không nêu cơ quan thực hiện; nếu biết, ghi who = "…" thay implementing',
+            (),
+        )
     elif found.faults:
         why = "; ".join(dict.fromkeys(_why(problem) for problem in found.faults))
-        yield Matter.WHO_UNREAD, "who", f"chưa đọc được ai thực hiện ({why}); ghi tên cơ quan theo vai trò", words
+        yield Matter.WHO_UNREAD, "who", f"Chưa đọc được ai thực hiện ({why}); ghi tên cơ quan theo vai trò", words
 
 
 def _why(problem: Problem) -> str:
@@ -197,27 +202,27 @@ def _why(problem: Problem) -> str:
 def _about_when(found: DraftedDuty) -> Iterator[_Open]:
     words, entry = given(found.duty.when), found.entry
     if not words:
-        text = 'văn bản không nêu thời hạn; nếu có ở chỗ khác, ghi when = "…" thay dòng dưới'
+        text = 'Văn bản không nêu thời hạn; nếu có ở chỗ khác, ghi when = "…" thay timing'
         yield Matter.NO_WHEN, "when", text, ()
     elif entry.timing is not None:
         why = "; ".join(doubt.vi for doubt in found.when_reading.doubts)
-        what = f"chưa đọc được thời hạn{f' ({why})' if why else ''}"
+        what = f"Chưa đọc được thời hạn{f' ({why})' if why else ''}"
         text = f"{what}; ghi timing theo nghĩa của lời văn, giữ nguyên nếu không có thời hạn"
         yield Matter.WHEN_UNREAD, "when", text, words
-    elif found.when.alternatives:
+    elif found.when.alternatives and Open.TWO_WHEN not in found.duty.open:
         readings = " hoặc ".join(f"«{say_time(item)}»" for item in (found.when.timing, *found.when.alternatives))
-        yield Matter.WHEN_OPEN, "when", f"đọc được nhiều cách: {readings}; đang lấy cách đầu", words
+        yield Matter.WHEN_OPEN, "when", f"Đọc được nhiều cách: {readings}; đang lấy cách đầu", words
 
 
 def _about_clause(found: DraftedDuty) -> Iterator[_Open]:
     own, clause = " ".join(found.duty.clause.split()), found.entry.clause
     if clause == own:
         if Open.CLAUSE_TWICE in found.duty.open:
-            text = f"cách đánh số của văn bản có chỗ trùng hoặc sai ở mục {own}; xem lại mã mục"
+            text = f"Cách đánh số của văn bản có chỗ trùng hoặc sai ở mục {own}; xem lại mã mục"
             yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     elif clause_key(own):
-        text = f"văn bản đánh số trùng: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
+        text = f"Văn bản đánh số trùng: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
         yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     else:
-        text = "văn bản không đánh số nhiệm vụ này; mã mục đặt theo thứ tự, không đổi về sau"
+        text = "Văn bản không đánh số nhiệm vụ này; mã mục đặt theo thứ tự, không đổi về sau"
         yield Matter.NO_CLAUSE, "clause", text, (found.duty.text,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ttdn.drafting.composing import DraftedPlan, by_key
-from ttdn.drafting.decisions import HEAD, Decision, Matter, said
+from ttdn.drafting.decisions import HEAD, Decision, alike, said
 from ttdn.drafting.draft import DraftDuty, DraftHead, Words
 from ttdn.files.positions import ValuePath
 from ttdn.files.toml_text import comment, toml_text
@@ -50,9 +50,10 @@ def _opening(plan: DraftedPlan) -> Iterator[str]:
         yield "Không còn điểm nào cần quyết định ngoài tên nhiệm vụ."
         return
     yield f"Có {len(plan.open)} điểm cần quyết định, gấp nhất trước:"
-    for number, item in enumerate(plan.open, 1):
-        quoted = f" «{item.words}»" if item.matter is Matter.UNPLACED else ""
-        yield f"{number}. {item.vi}{quoted}"
+    for number, items in enumerate(alike(plan.open), 1):
+        told = "; ".join(item.told for item in items if item.told)
+        counted = f" ({len(items)} chỗ)" if len(items) > 1 else ""
+        yield f"{number}. {items[0].text}{counted}{f': {told}' if told else ''}"
 
 
 def _of_head(head: DraftHead) -> Iterator[str]:

@@ -36,10 +36,14 @@ class Request:
 
 @attrs.frozen
 class DraftedHead:
-    """The head of a plan (*phần đầu đã soạn*), the directives that no pack has, and what is open."""
+    """The head of a plan (*phần đầu đã soạn*), the directives that no pack has, and what is open.
+
+    `carried_out` says in words what the plan implements.
+    """
 
     entry: PlanEntry
     directives: tuple[DirectiveEntry, ...]
+    carried_out: tuple[str, ...]
     open: tuple[Decision, ...]
 
 
@@ -67,6 +71,8 @@ def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHe
     applies, revised = days_of(head, request)
     signed = signed_on(head)
     implements, directives = _cited(head, request, ground)
+    own = {item.id: f"{item.type} {item.number} ({item.issuer})" for item in directives}
+    carried_out = tuple(own.get(id_) or ground.library.directives[id_].label for id_ in implements)
     entry = PlanEntry(
         id=request.id,
         title=_titled(head) or request.source,
@@ -80,7 +86,7 @@ def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHe
         implements=implements,
         basis=f"tệp «{request.source}»",
     )
-    return DraftedHead(entry, directives, tuple(_open(head, entry)))
+    return DraftedHead(entry, directives, carried_out, tuple(_open(head, entry, ground)))
 
 
 def _given(words: Words | None) -> list[str]:
@@ -106,20 +112,21 @@ def _number(words: Words | None) -> str:
         return ""
 
 
-def _open(head: DraftHead, entry: PlanEntry) -> Iterator[Decision]:
+def _open(head: DraftHead, entry: PlanEntry, ground: Ground) -> Iterator[Decision]:
     if entry.issued_on is None:
-        text = f"văn bản không ghi đủ ngày ký; lấy {entry.applies_from:%d/%m/%Y} làm ngày bắt đầu áp dụng"
+        text = f"Văn bản không ghi đủ ngày ký; lấy {entry.applies_from:%d/%m/%Y} làm ngày bắt đầu áp dụng"
         yield _decision(Matter.NO_DATE, text, "applies_from", head.date)
-    if not entry.place:
-        text = 'chưa cho biết kế hoạch của địa bàn nào; ghi place = "…", tên cơ quan địa phương mới tra được'
+    if not entry.place and not ground.is_central(entry.issuer):
+        places = " hoặc ".join(f'place = "{id_}"' for id_ in ground.places_of(entry.issuer)) or 'place = "…"'
+        text = f"Chưa cho biết kế hoạch của địa bàn nào; soạn lại với --place, hoặc ghi {places}"
         yield _decision(Matter.NO_PLACE, text, "issuer", head.issuer)
     if not entry.issuer.strip():
-        yield _decision(Matter.NO_ISSUER, "không thấy cơ quan ban hành, ghi vào issuer", "issuer", head.signer)
+        yield _decision(Matter.NO_ISSUER, "Không thấy cơ quan ban hành, ghi vào issuer", "issuer", head.signer)
     if not (_given(head.title) or _given(head.type)):
-        text = "không thấy tên văn bản; đang lấy tên tệp"
+        text = "Không thấy tên văn bản; đang lấy tên tệp"
         yield _decision(Matter.NO_TITLE, text, "title", None)
     if not entry.number:
-        text = 'văn bản không ghi đủ số, ký hiệu; nếu biết, ghi number = "…"'
+        text = 'Văn bản không ghi đủ số, ký hiệu; nếu biết, ghi number = "…"'
         yield _decision(Matter.NO_NUMBER, text, "id", head.number)
 
 
@@ -135,14 +142,14 @@ def _cited(
     """The ids of what the document carries out, and entries of all that it cites and no pack has."""
     taken, implements = set(ground.library.directives), dict[str, None]()
     entries: dict[Cited, DirectiveEntry] = {}
-    for words in head.basis:
+    for words in (*head.basis, *filter(None, (head.title,))):
         for cited in cited_in(words.text):
-            known = _known(cited, ground.directives())
-            if known is None and cited not in entries:
-                entries[cited] = _entry(cited, words, request, taken)
-                taken.add(entries[cited].id)
+            known, key = _known(cited, ground.directives()), attrs.evolve(cited, type="", title="")
+            if known is None and key not in entries:
+                entries[key] = _entry(cited, words, request, taken)
+                taken.add(entries[key].id)
             if not words.text.strip().lower().startswith(_GROUNDS):
-                implements[known.id if known else entries[cited].id] = None
+                implements[known.id if known else entries[key].id] = None
     return tuple(implements), tuple(entries.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from ttdn.drafting.composing import DraftedPlan
-from ttdn.drafting.decisions import Decision, said
+from ttdn.drafting.decisions import HEAD, Decision, Matter, alike, said
 from ttdn.drafting.draft import DraftHead, Words
 from ttdn.drafting.marks import LEGEND, TIME, Mark, marks_of_who, shared_out, underlined
 from ttdn.drafting.plan_duties import DraftedDuty
@@ -48,10 +48,15 @@ dd { margin: 0 0 .4rem 1rem; }
 }
 @media print {
   body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.3; }
+  main { padding-right: 1px; }
+  .pair { break-inside: avoid; }
   .pair > h3 { break-after: avoid; }
   .sides > div > p, dd { break-inside: avoid; }
 }
 """
+
+
+_UNPLACED = "chua-xep"
 
 
 def review_page(plan: DraftedPlan) -> bytes:
@@ -89,9 +94,9 @@ def _page(plan: DraftedPlan) -> Iterator[str]:
     yield "</ul>"
     yield from _head(plan)
     for item in plan.duties:
-        yield from _duty(item)
-    yield from _listed("Chưa xếp được vào nhiệm vụ nào", plan.draft.unplaced)
-    yield from _listed("Văn bản đính kèm", plan.draft.attachments)
+        yield from _duty(item, [found for found in plan.open if found.order == item.duty.order])
+    yield from _listed("Chưa xếp được vào nhiệm vụ nào", _UNPLACED, plan.draft.unplaced)
+    yield from _listed("Văn bản đính kèm", "dinh-kem", plan.draft.attachments)
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -103,11 +108,14 @@ def _decisions(decisions: Sequence[Decision]) -> Iterator[str]:
         yield "<p>Không còn điểm nào, ngoài việc sửa tên nhiệm vụ cho gọn.</p>"
         return
     yield "<ol>"
-    for item in decisions:
-        where = escape(item.where or "toàn văn bản")
-        link = f'<a href="#nv-{item.order}">{where}</a>'
-        yield f"<li>{link}: {escape(item.text)}</li>"
+    for items in alike(decisions):
+        links = (f'<a href="#{_anchor(item)}">{escape(item.told or "toàn văn bản")}</a>' for item in items)
+        yield f"<li>{escape(items[0].text)}: {'; '.join(links)}</li>"
     yield "</ol>"
+
+
+def _anchor(item: Decision) -> str:
+    return _UNPLACED if item.matter is Matter.UNPLACED else f"nv-{item.order}"
 
 
 def _pair(anchor: int, title: str, left: Iterator[str], right: Iterator[str]) -> Iterator[str]:
@@ -124,8 +132,8 @@ def _pair(anchor: int, title: str, left: Iterator[str], right: Iterator[str]) ->
 
 
 def _head(plan: DraftedPlan) -> Iterator[str]:
-    about = [item for item in plan.open if item.order == 0]
-    yield from _pair(0, "Phần đầu văn bản", _head_words(plan.draft.head), _head_read(plan, about))
+    about = [item for item in plan.open if item.order == HEAD and item.matter is not Matter.UNPLACED]
+    yield from _pair(HEAD, "Phần đầu văn bản", _head_words(plan.draft.head), _head_read(plan, about))
 
 
 def _head_words(head: DraftHead) -> Iterator[str]:
@@ -139,7 +147,6 @@ def _head_read(plan: DraftedPlan, decisions: Sequence[Decision]) -> Iterator[str
     entry = plan.data.plan
     if entry is None:
         return
-    cited = [f"{item.type} {item.number}, {item.issuer}" for item in plan.data.directive]
     yield "<dl>"
     yield from _term("Tên kế hoạch", entry.title)
     yield from _term("Số, ký hiệu", entry.number)
@@ -147,15 +154,14 @@ def _head_read(plan: DraftedPlan, decisions: Sequence[Decision]) -> Iterator[str
     yield from _term("Áp dụng từ ngày", f"{entry.applies_from:%d/%m/%Y} ({entry.applies_because})")
     yield from _term("Cơ quan ban hành", entry.issuer)
     yield from _term("Địa bàn", entry.place)
-    yield from _term("Triển khai thực hiện", *entry.implements)
-    yield from _term("Văn bản được viện dẫn, chưa có trong gói nào", *cited)
+    yield from _term("Triển khai thực hiện", *plan.carried_out)
     yield "</dl>"
     yield from _open(decisions)
 
 
-def _duty(item: DraftedDuty) -> Iterator[str]:
+def _duty(item: DraftedDuty, decisions: Sequence[Decision]) -> Iterator[str]:
     title = f"{item.entry.clause} – {item.entry.title}"
-    yield from _pair(item.duty.order, title, _duty_words(item), _duty_read(item))
+    yield from _pair(item.duty.order, title, _duty_words(item), _duty_read(item, decisions))
 
 
 def _duty_words(item: DraftedDuty) -> Iterator[str]:
@@ -175,7 +181,7 @@ def _duty_words(item: DraftedDuty) -> Iterator[str]:
             yield "</dl>"
 
 
-def _duty_read(item: DraftedDuty) -> Iterator[str]:
+def _duty_read(item: DraftedDuty, decisions: Sequence[Decision]) -> Iterator[str]:
     yield "<dl>"
     for role in Role:
         yield from _term(role.vi.capitalize(), *item.who.names(role))
@@ -185,7 +191,7 @@ def _duty_read(item: DraftedDuty) -> Iterator[str]:
     yield from _term("Ghi chú", *item.entry.note.splitlines())
     yield from _term("Lời văn để ngỏ", *_doubts(item))
     yield "</dl>"
-    yield from _open(item.open)
+    yield from _open(decisions)
 
 
 def _doubts(item: DraftedDuty) -> Iterator[str]:
@@ -201,7 +207,9 @@ def _term(name: str, *values: str) -> Iterator[str]:
 
 
 def _open(decisions: Sequence[Decision]) -> Iterator[str]:
-    yield from (f'<p class="open">Cần quyết định: {escape(item.text)}</p>' for item in decisions)
+    for item in decisions:
+        about = f"«{item.words}»: " if item.matter is Matter.OFFICE_UNKNOWN else ""
+        yield f'<p class="open">Cần quyết định: {escape(about + item.text)}</p>'
 
 
 def _place(words: Words) -> str:
@@ -209,9 +217,9 @@ def _place(words: Words) -> str:
     return f'<span class="place">[{place}]</span>' if place else ""
 
 
-def _listed(title: str, found: Sequence[Words]) -> Iterator[str]:
+def _listed(title: str, anchor: str, found: Sequence[Words]) -> Iterator[str]:
     if found:
-        yield f"<h2>{title}</h2>"
+        yield f'<h2 id="{anchor}">{title}</h2>'
         yield "<ul>"
         for words in found:
             label = f"{words.label}: " if words.label else ""
