@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from importlib.resources import files
 
-from ttdn.hooks import Pack, ReportFormat, implements, specs
+from ttdn.hooks import DocumentReader, Pack, ReportFormat, implements, specs
 from ttdn.packs import SHIPPED
 
 
@@ -28,3 +28,15 @@ def report_formats() -> Iterable[ReportFormat]:
     from ttdn.reports.formats import CORE_FORMATS  # noqa: PLC0415  only reports need what writes them
 
     return [ReportFormat(form.id, form.suffix, form.media_type, form.render) for form in CORE_FORMATS]
+
+
+@implements(specs.document_readers)
+def document_readers() -> Iterable[DocumentReader]:
+    """Offer the readers that ship with ttdn.
+
+    >>> [reader.name for reader in document_readers()]
+    ['txt', 'markdown', 'docx', 'pdf', 'html']
+    """
+    from ttdn.drafting.readers import CORE_READERS  # noqa: PLC0415  only drafting needs what reads
+
+    return [DocumentReader(reader.name, reader.suffixes, reader.read) for reader in CORE_READERS]

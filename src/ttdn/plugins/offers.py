@@ -141,7 +141,7 @@ class DocumentReader:
     >>> from ttdn.drafting.blocks import TextBlock
     >>> reader = DocumentReader("txt", (".txt",), lambda data: [TextBlock(data.decode())])
     >>> reader.read(b"II.")
-    [TextBlock(text='II.', origin=Origin(page=0, paragraph=0))]
+    [TextBlock(text='II.', origin=Origin(page=0, paragraph=0, row=0, column=0))]
     """
 
     name: str

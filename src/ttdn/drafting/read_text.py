@@ -1,0 +1,115 @@
+"""The reader of plain text (*đọc văn bản thuần*): one paragraph a line, or lines broken at a width."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from ttdn.drafting.blocks import Block, Origin, TextBlock
+from ttdn.drafting.columns import Region, regions
+from ttdn.drafting.decoding import decoded
+from ttdn.drafting.furniture import is_page_number, without_gazette
+from ttdn.drafting.layout import Line, Margins, Row, Word, gaps
+from ttdn.drafting.limits import LIMITS, check_limit
+from ttdn.drafting.reflow import columns_apart, goes_on_in_small_letters, paragraphs
+from ttdn.text import nfc
+
+_WIDEST = 160  # letters: nobody breaks lines later than this
+_RARE = 20  # of as many lines, one may be longer
+_COLUMN = 3  # spaces: as many are no accident
+_LINE = 2.0  # how high a line is, in letters
+_LETTER = 1.6
+
+
+def read_text(data: bytes) -> Iterator[Block]:
+    r"""Read plain text (*đọc văn bản*); raises `InvalidFile` (``document-encoding``, ``document-too-large``).
+
+    >>> [block.text for block in read_text("I. MỤC ĐÍCH\n1. Báo cáo".encode())]
+    ['I. MỤC ĐÍCH', '1. Báo cáo']
+    """
+    text = decoded(data)
+    check_limit("letters", len(text), LIMITS.letters)
+    for number, paragraph in enumerate(text_paragraphs(text.splitlines()), 1):
+        yield TextBlock(paragraph, Origin(paragraph=number))
+
+
+def text_paragraphs(lines: Iterable[str]) -> list[str]:
+    """Return the paragraphs of lines of text (*các đoạn văn*), broken lines joined, without page numbers."""
+    rows = _rows(_without_page_numbers([nfc(line).expandtabs() for line in lines]))
+    width = _width(rows)
+    found: list[str] = []
+    for region in regions(rows):
+        found += _of_region(region, width)
+    return [text for text in map(without_gazette, found) if text]
+
+
+def _of_region(region: Region, width: float) -> list[str]:
+    if region.is_column:
+        return columns_apart(region.rows)
+    margins = Margins(min(row[0].left for row in region.rows), width, 1.0)
+    lines = [Line(row, margins) for row in region.rows]
+    if not width:
+        return [line.text for line in lines]
+    found: list[str] = []
+    run: list[Line] = []
+    for line in lines:
+        if _is_laid_out(line.words):
+            found += [paragraph.text for paragraph in paragraphs(run)]
+            found.append(line.text)
+            run = []
+        else:
+            run.append(line)
+    return found + [paragraph.text for paragraph in paragraphs(run)]
+
+
+def _without_page_numbers(lines: Sequence[str]) -> list[str]:
+    """Leave out page numbers with the empty lines around them: a sentence may go on behind."""
+    kept: list[str] = []
+    is_behind = False
+    for line in lines:
+        is_deep = len(line) - len(line.lstrip()) >= 2 * _COLUMN or not line.strip().isdigit()
+        if line.strip() and is_deep and is_page_number(line):
+            while kept and not kept[-1].strip():
+                kept.pop()
+            is_behind = True
+        elif line.strip() or not is_behind:
+            kept.append(line)
+            is_behind = False
+    return kept
+
+
+def _rows(lines: Sequence[str]) -> list[Row]:
+    return [row for number, line in enumerate(lines) if (row := tuple(_words(line, number * _LINE)))]
+
+
+def _words(line: str, top: float) -> Iterator[Word]:
+    start = 0
+    for text in line.split():
+        left = line.index(text, start)
+        start = left + len(text)
+        yield Word(text, float(left), float(start), top, top + _LETTER)
+
+
+def _is_laid_out(row: Row) -> bool:
+    return any(right - left >= _COLUMN for left, right in gaps(row))
+
+
+def _width(rows: Sequence[Row]) -> float:
+    """At which column lines are broken, 0 where they are not.
+
+    Lines that go on in small letters on the next tell. Where a program counted letters, all are as long as may be;
+    where they come from a page, they are about as long as most.
+    """
+    plain = [row for row in rows if not _is_laid_out(row)]
+    broken = [(row, after) for row, after in pairwise(plain) if _is_cut(row, after)]
+    if not broken:
+        return 0.0
+    ends = sorted(row[-1].right for row, _ in broken)
+    longer = sum(row[-1].right > ends[-1] + _COLUMN for row in plain)
+    if ends[-1] > _WIDEST or longer * _RARE > len(plain):
+        return 0.0
+    is_counted = all(row[-1].right + 1 + len(after[0].text) > ends[-1] for row, after in broken)
+    return ends[-1] if is_counted else ends[len(ends) // 2]
+
+
+def _is_cut(row: Row, after: Row) -> bool:
+    texts = [" ".join(word.text for word in words) for words in (row, after)]
+    return after[0].top - row[0].top == _LINE and goes_on_in_small_letters(*texts)
