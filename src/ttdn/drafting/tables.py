@@ -40,6 +40,7 @@ _HEADERS = tuple(
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
+_OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
 _COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+•]")
@@ -245,14 +246,12 @@ def _is_group(header: _Header, row: tuple[str, ...], after: tuple[str, ...]) -> 
     cells = {cell for cell in row if cell}
     if len(cells) == 1:
         return True
-    if any(_at(row, at) for at in (*header.of(Column.WHEN), *header.of(Column.RESULT))):
-        return False
     number, next_number = (_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1]) if (
         header.of(Column.NUMBER)
     ) else ("", "")
-    if _mark(number) in (Mark.ROMAN, Mark.CAPITAL):
+    if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
         return _mark(next_number) is not _mark(number)
-    if any(_at(row, at) for at in (*header.of(Column.WHO), *header.of(Column.COORDINATE))):
+    if any(_at(row, at) for column in _OF_DUTIES for at in header.of(column)):
         return False
     return not number or next_number.startswith(f"{number.rstrip('.')}.")
 
