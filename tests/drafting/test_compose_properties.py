@@ -2,9 +2,9 @@
 
 import json
 import re
-import tomllib
 from html.parser import HTMLParser
 
+import attrs
 from hypothesis import given, settings
 
 from drafting.compose_drafts import HUE, composed, drafts, opened, texts
@@ -14,6 +14,7 @@ from ttdn.drafting.plan_file import plan_file_text
 from ttdn.drafting.review_page import review_page
 from ttdn.drafting.short_title import LONGEST, short_title
 from ttdn.files.load import load_bytes
+from ttdn.files.schema import TaskEntry
 from ttdn.model.plans import clause_key
 from ttdn.text import normalised
 
@@ -34,10 +35,9 @@ def comments_of(text: str) -> str:
     return spaced(" ".join(line.removeprefix("#") for line in text.split("\n") if line.startswith("#")))
 
 
-def values_of(item: object) -> str:
-    if isinstance(item, dict):
-        return " ".join(map(values_of, item.values()))
-    return " ".join(map(values_of, item)) if isinstance(item, list) else str(item)
+def values_of(task: TaskEntry) -> str:
+    """All that an entry holds, as text."""
+    return " ".join(map(str, attrs.astuple(task, recurse=False)))
 
 
 @settings(max_examples=25)  # each puts the packs together several times
@@ -45,13 +45,14 @@ def values_of(item: object) -> str:
 def test_any_draft_gives_a_file_that_check_accepts_with_every_word_in_order(draft: Draft) -> None:
     plan = composed(draft)
     text = plan_file_text(plan)
-    tasks = opened().library_with(load_bytes(text, "plan.toml")).plans[HUE.id].tasks
+    file = load_bytes(text, "plan.toml")
+    tasks = opened().library_with(file).plans[HUE.id].tasks
 
     assert [(task.who, task.when) for task in tasks] == [(item.who, item.when) for item in plan.duties]
     assert len({clause_key(task.clause) for task in tasks}) == len(draft.duties)
     comments, place = comments_of(text), 0
-    for duty, task in zip(draft.duties, tomllib.loads(text).get("task", []), strict=True):
-        there = f"{comments} {spaced(values_of(task))}"
+    for duty, entry in zip(draft.duties, file.data.task, strict=True):
+        there = f"{comments} {spaced(values_of(entry))}"
         assert all(spaced(words.text) in there for words in all_words(duty))
         assert all(spaced(words.label) in there for words in all_words(duty))
         place = comments.index(spaced(duty.text.text), place)

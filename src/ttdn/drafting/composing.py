@@ -75,16 +75,15 @@ def _read(
     taken = {*ground.library.register.units, *ground.library.register.groups}
     nobody, bare = _nobody(request), titled(draft.duties)
     named: tuple[GroupEntry, ...] = ()
-    for last in (False,) * _ROUNDS + (True,):
-        duties = tuple(
-            drafted(duty, entry, ground, nobody.id) for duty, entry in zip(draft.duties, bare, strict=True)
-        )
+    rounds = 0
+    while True:
+        found = zip(draft.duties, bare, strict=True)
+        duties = tuple(drafted(duty, entry, ground, nobody.id) for duty, entry in found)
         new = (*_used(named, duties), *_groups(duties, named, request, taken))
-        if last or new == named:
-            break
-        named = new
+        if new == named or rounds == _ROUNDS:
+            return (*_used((nobody,), duties), *named), duties
+        named, rounds = new, rounds + 1
         ground = Ground.of(known, request.uses, (nobody, *named), ground.days, request.place)
-    return (*_used((nobody,), duties), *named), duties
 
 
 def _check(request: Request, library: Library) -> None:

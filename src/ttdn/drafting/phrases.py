@@ -57,9 +57,9 @@ def who_phrase(words: Sequence[Words], names: NameBook) -> Phrase:
     if not own:
         return Phrase(joined(_labelled(above)))
     heading = joined(item.text for item in above)
-    if len(own) > 1:
-        return Phrase(joined(_labelled(own)), heading)
-    return _shortest(own[0], heading, names)
+    if len(own) == 1:
+        return _shortest(own[0], heading, names)
+    return Phrase(joined(_labelled(own)), heading)
 
 
 def when_phrase(words: Sequence[Words]) -> str:

@@ -51,9 +51,9 @@ def _opening(plan: DraftedPlan) -> Iterator[str]:
         return
     yield f"Có {len(plan.open)} điểm cần quyết định, gấp nhất trước:"
     for number, items in enumerate(alike(plan.open), 1):
-        told = "; ".join(item.told for item in items if item.told)
+        text, told = items[0].text, "; ".join(item.told for item in items if item.told)
         counted = f" ({len(items)} chỗ)" if len(items) > 1 else ""
-        yield f"{number}. {items[0].text}{counted}{f': {told}' if told else ''}"
+        yield f"{number}. {text}{counted}{f': {told}' if told else ''}"
 
 
 def _of_head(head: DraftHead) -> Iterator[str]:
