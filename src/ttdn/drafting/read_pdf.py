@@ -10,7 +10,7 @@ from ttdn.drafting.columns import regions
 from ttdn.drafting.furniture import without_furniture, without_gazette
 from ttdn.drafting.layout import Line, Margins, Row, rows_of
 from ttdn.drafting.pdf_pages import PdfPage, pdf_pages
-from ttdn.drafting.reflow import columns_apart, paragraphs
+from ttdn.drafting.reflow import paragraphs, rest_joined
 from ttdn.drafting.table_joining import joined
 from ttdn.drafting.table_pieces import Piece, piece_of
 from ttdn.errors import InvalidFile, Problem
@@ -117,7 +117,7 @@ def _parts(sheet: _Sheet, margins: Margins) -> Iterator[_Part]:
 def _lines(page: int, rows: Sequence[Row], margins: Margins) -> Iterator[_Part]:
     for region in regions(rows):
         if region.is_column:
-            for text in columns_apart(region.rows):
+            for text in rest_joined(" ".join(word.text for word in row) for row in region.rows):
                 yield _Apart(text, page)
         else:
             for row in region.rows:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from ttdn.drafting.labels import dashed, heading_label, labelled, signing
-from ttdn.drafting.layout import Line, Row
+from ttdn.drafting.layout import Line
 from ttdn.text import nfc
 
 _CLOSED = re.compile(r"[.;:!?…/][\"”’)]*$")
@@ -65,19 +65,20 @@ def closed(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
-def columns_apart(rows: Sequence[Row]) -> list[str]:
-    """Return the paragraphs of a column of a letterhead or a signature (*các dòng của một cột*).
+def rest_joined(lines: Iterable[str]) -> list[str]:
+    """Join to a line only what goes on in small letters (*nối phần còn lại*): every other line is a paragraph.
 
-    Each line is one: names of authorities are broken where their author wanted. Only what goes on in small letters
-    belongs to the line before.
+    For text with a paragraph on each line, and for letterheads, where names are broken as their author wanted.
+
+    >>> rest_joined(["ỦY BAN NHÂN DÂN", "TỈNH NINH BÌNH", "V/v chuẩn bị kỳ thi", "năm học 2025 - 2026"])
+    ['ỦY BAN NHÂN DÂN', 'TỈNH NINH BÌNH', 'V/v chuẩn bị kỳ thi năm học 2025 - 2026']
     """
     found: list[list[str]] = []
-    for row in rows:
-        text = " ".join(word.text for word in row)
-        if found and text[:1].islower() and not labelled(text):
-            found[-1].append(text)
+    for line in lines:
+        if found and goes_on_in_small_letters(found[-1][-1], line):
+            found[-1].append(line)
         else:
-            found.append([text])
+            found.append([line])
     return [join_lines(texts) for texts in found]
 
 
