@@ -3,12 +3,13 @@
 import tomllib
 from datetime import date
 
+import attrs
 import pytest
 
 from drafting.compose_drafts import DAY, HUE, composed, duty, opened
 from ttdn.drafting.blocks import Origin
 from ttdn.drafting.citations import cited_in, day_in
-from ttdn.drafting.composing import DraftedPlan
+from ttdn.drafting.composing import DraftedPlan, compose
 from ttdn.drafting.decisions import Matter
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Where, Words
 from ttdn.drafting.ground import packs_for
@@ -123,6 +124,27 @@ def test_words_that_read_in_two_ways_are_a_decision_with_both() -> None:
     plan = of(duty(1, "1", "Rà soát", "Sở Y tế", "trong tháng 3"))
     assert matters(plan) == [Matter.WHEN_OPEN]
     assert "«trong tháng 3 năm 2024» hoặc «trong tháng 3 năm 2025»" in plan.open[0].text
+
+
+def test_a_name_that_two_offices_bear_is_kept_in_the_note_and_picked_by_nobody() -> None:
+    text = 'schema = 1\n[[group]]\nid = "hue/y-te"\nname = "Sở Y tế"\nkinds = ["so"]\nplace = "vn/hue"\n'
+    other = load_bytes(text, "other.toml", pack="hue")
+    library = opened().library_with(other)
+    draft = Draft(duties=(duty(1, "1", "Rà soát", "Sở Y tế", "Quý III/2024"),))
+    plan = compose(draft, HUE, library, lambda file: opened().library_with(other, file))
+    assert plan.open[0].matter is Matter.WHO_UNREAD
+    assert "nhiều cơ quan cùng mang tên «Sở Y tế»" in plan.open[0].text
+    entry = plan.duties[0].entry
+    assert (entry.who, entry.note) == ("", "Phân công ghi trong văn bản: Sở Y tế")
+    assert entry.implementing == ("nhap/ke-hoach/chua-xac-dinh-co-quan-thuc-hien",)
+
+
+def test_a_plan_without_anything_open_says_so() -> None:
+    head = attrs.evolve(SIGNED, basis=())
+    plan = composed(Draft(head, (duty(1, "1", "Rà soát", "Sở Y tế", "Quý III/2024"),)))
+    assert plan.open == ()
+    assert "# Không còn điểm nào cần quyết định ngoài tên nhiệm vụ.\n" in plan_file_text(plan)
+    assert "<p>Không còn điểm nào, ngoài việc sửa tên nhiệm vụ cho gọn.</p>" in review_page(plan).decode()
 
 
 def test_two_deadlines_are_both_kept() -> None:
@@ -273,6 +295,9 @@ def test_a_citation_without_its_number_day_or_issuer_is_none() -> None:
     [
         ("- Rà soát, sửa đổi quy chế; báo cáo kết quả.", "Rà soát, sửa đổi quy chế"),
         ("II.1. Xây dựng đề án.", "Xây dựng đề án"),
+        ("1.2.3 Xây dựng 10 đề án.", "Xây dựng 10 đề án"),
+        ("a) 10 đề án được xây dựng", "10 đề án được xây dựng"),
+        ("1." * 3000, "1"),
         ("Thông tin. Tổ chức hội nghị phổ biến.", "Thông tin. Tổ chức hội nghị phổ biến"),
         (
             "Tăng cường công tác truyền thông, quảng bá, hợp tác quốc tế để giới thiệu, lan tỏa về lịch sử",

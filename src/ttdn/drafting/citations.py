@@ -19,8 +19,9 @@ _DAY = r"ngày\s+(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:
 _DATE = re.compile(_DAY, re.IGNORECASE)
 # A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch), where a capital follows.
 _ISSUER = r"(?P<issuer>[A-ZĐÀ-ỸƯƠ][^,;:.()]*(?:,\s(?=[A-ZĐÀ-ỸƯƠ])[^,;:.()]*){0,2})"
+_NUMBER = r"(?P<number>\d[^\s,;()]{0,40}(?:\s?/\s?[^\s,;()]{1,40})?)"
 _CITED = re.compile(
-    rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?(?P<number>\d+[^\s,;()]*(?:\s?/\s?[^\s,;()]+)?)\s*,?\s+{_DAY}\s*,?\s+của\s+(?:liên\s+)?{_ISSUER}"
+    rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?{_NUMBER}\s*,?\s+{_DAY}\s*,?\s+của\s+(?:liên\s+)?{_ISSUER}"
 )
 # Where the name of an issuer ends and what the document is about begins.
 _ABOUT = re.compile(

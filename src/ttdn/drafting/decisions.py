@@ -74,14 +74,13 @@ class Decision:
 
 
 def said(origin: Origin) -> str:
-    """Say a place of a document in words (*trang, đoạn*); "" where the form of the document has none.
+    """Say a place of a document in words (*trang, đoạn, dòng, cột*); "" where the form of the document has none.
 
-    >>> said(Origin(page=3, paragraph=12)), said(Origin())
-    ('trang 3, đoạn 12', '')
+    >>> said(Origin(page=3, paragraph=12)), said(Origin(page=4, row=2, column=5)), said(Origin())
+    ('trang 3, đoạn 12', 'trang 4, dòng 2, cột 5', '')
     """
-    page = f"trang {origin.page}" if origin.page else ""
-    paragraph = f"đoạn {origin.paragraph}" if origin.paragraph else ""
-    return ", ".join(part for part in (page, paragraph) if part)
+    counted = {"trang": origin.page, "đoạn": origin.paragraph, "dòng": origin.row, "cột": origin.column}
+    return ", ".join(f"{what} {count}" for what, count in counted.items() if count)
 
 
 def alike(decisions: Iterable[Decision]) -> tuple[tuple[Decision, ...], ...]:

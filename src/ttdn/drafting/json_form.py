@@ -2,6 +2,7 @@
 
 import json
 
+from ttdn.drafting.blocks import Origin
 from ttdn.drafting.composing import DraftedPlan
 from ttdn.drafting.decisions import Decision
 from ttdn.drafting.draft import Words
@@ -12,7 +13,7 @@ from ttdn.model.tasks import Role
 def draft_json(plan: DraftedPlan) -> str:
     """Return a drafted plan as JSON (*bản nháp dạng JSON*); the keys are in docs/reference/json.md.
 
-    `page` and `paragraph` count from 1, and are 0 where the form of the document has none.
+    `page`, `paragraph`, and `row` and `column` of a table count from 1, and are 0 where the document has none.
     """
     head = plan.draft.head
     told = {"type": head.type, "title": head.title, "number": head.number, "date": head.date}
@@ -35,13 +36,16 @@ def draft_json(plan: DraftedPlan) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
+def _place(origin: Origin) -> dict[str, int]:
+    return {"page": origin.page, "paragraph": origin.paragraph, "row": origin.row, "column": origin.column}
+
+
 def _words(words: Words) -> dict[str, object]:
     return {
         "text": words.text,
         "label": words.label,
         "where": words.where.value,
-        "page": words.origin.page,
-        "paragraph": words.origin.paragraph,
+        **_place(words.origin),
     }
 
 
@@ -69,7 +73,6 @@ def _decision(item: Decision) -> dict[str, object]:
         "order": item.order,
         "clause": item.clause,
         "key": item.key,
-        "page": item.origin.page,
-        "paragraph": item.origin.paragraph,
+        **_place(item.origin),
         "words": item.words,
     }

@@ -110,16 +110,13 @@ def drafted(duty: DraftDuty, bare: TaskEntry, ground: Ground, nobody: str) -> Dr
 
 def _saying_when(duty: DraftDuty, entry: TaskEntry, ground: Ground) -> tuple[TaskEntry, When]:
     words = when_phrase(duty.when)
-    untimed = attrs.evolve(entry, timing=NO_TIMING)
     if not words:
-        return untimed, When()
-    for timing in (None, NO_TIMING):
-        try:
-            when = compile_when(words, timing, ground.reference)
-        except InvalidValue:
-            continue
-        return attrs.evolve(entry, when=words, timing=timing), when
-    return attrs.evolve(untimed, note=_noted(entry.note, "Thời hạn ghi trong văn bản", words)), When()
+        return attrs.evolve(entry, timing=NO_TIMING), When()
+    try:
+        return attrs.evolve(entry, when=words), compile_when(words, None, ground.reference)
+    except InvalidValue:
+        unread = compile_when(words, NO_TIMING, ground.reference)
+        return attrs.evolve(entry, when=words, timing=NO_TIMING), unread
 
 
 def _saying_who(

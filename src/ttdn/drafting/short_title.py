@@ -7,7 +7,7 @@ from ttdn.text import normalised
 LONGEST = 80
 _ELLIPSIS = "…"
 # What numbers a paragraph, or makes it an item of a list.
-_NUMBERING = re.compile(r"^(?:(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])\s*[.)/]\s*|[-+*•–]\s*)+(?=\S)")
+_NUMBERING = re.compile(r"^(?:(?:\d+|[IVX]+|[a-zđ])[.)]\s*|[-+*•–]\s*)+(?:(?<=\d\.)\d+\s+)?(?=\S)")
 _CLAUSE_END = re.compile(r"[;:](?=\s|$)|\.(?=\s+\S|$)|\s[-–]\s")
 # Where why or how something is done begins.
 _ASIDE = re.compile(r"\s\((?=\w)|,?\s(?=(?:nhằm|góp phần|trên cơ sở|bảo đảm|đảm bảo|để|theo(?! dõi))\s)")
