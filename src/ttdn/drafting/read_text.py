@@ -15,6 +15,7 @@ from ttdn.text import nfc
 _WIDEST = 160  # letters: nobody breaks lines later than this
 _RARE = 20  # of as many lines, one may be longer
 _COLUMN = 3  # spaces: as many are no accident
+_NEAR = 6  # lines: as many may be empty around a page number
 _LINE = 2.0  # how high a line is, in letters
 _LETTER = 1.6
 
@@ -65,7 +66,7 @@ def _without_page_numbers(lines: Sequence[str]) -> list[str]:
     kept: list[str] = []
     is_behind = False
     for number, line in enumerate(lines):
-        if line.strip() and is_page_number(line) and _is_of_page(kept, line, lines[number + 1 :]):
+        if line.strip() and is_page_number(line) and _is_of_page(kept, line, lines[number + 1 : number + _NEAR]):
             while kept and not kept[-1].strip():
                 kept.pop()
             is_behind = True
@@ -80,7 +81,7 @@ def _is_of_page(before: Sequence[str], line: str, after: Sequence[str]) -> bool:
     is_deep = len(line) - len(line.lstrip()) >= 2 * _COLUMN
     if is_deep or not line.strip().isdigit():
         return True
-    last = next((one.strip() for one in reversed(before) if one.strip()), "")
+    last = next((one.strip() for one in reversed(before[-_NEAR:]) if one.strip()), "")
     rest = next((one.strip() for one in after if one.strip()), "")
     return bool(last) and goes_on_in_small_letters(last, rest)
 

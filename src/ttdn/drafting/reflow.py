@@ -11,7 +11,7 @@ from ttdn.drafting.layout import Line
 from ttdn.text import nfc
 
 _CLOSED = re.compile(r"[.;:!?…/][\"”’)]*$")
-_CUT_NUMBER = re.compile(r"(?:^|\s)\S*(?:[\d/]|[A-ZĐ])\S*-$")
+_NUMBER_SIGN = re.compile(r"[\d/A-ZĐ]")
 _INDENTED = 1.5  # letters: less is the unevenness of a page
 _CENTRED = 1.0  # letters on both sides
 _ASKEW = 1.5  # letters: a centred line may be off by as many
@@ -49,11 +49,17 @@ def join_lines(texts: Sequence[str]) -> str:
     >>> join_lines(["văn bản số 364/TTr-BNG-", "NVVH ngày 19", "tháng 01"])
     'văn bản số 364/TTr-BNG-NVVH ngày 19 tháng 01'
     """
-    joined = ""
-    for text in texts:
-        is_cut = bool(_CUT_NUMBER.search(joined)) and (text[:1].isupper() or text[:1].isdigit())
-        joined += text if is_cut or not joined else f" {text}"
-    return nfc(joined)
+    pieces = list(texts[:1])
+    for before, text in pairwise(texts):
+        pieces += [text] if _is_cut(before, text) else [" ", text]
+    return nfc("".join(pieces))
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Tell whether a line ends within a number such as 364/TTr-BNG-NVVH."""
+    if not before.endswith("-") or not (text[:1].isupper() or text[:1].isdigit()):
+        return False
+    return bool(_NUMBER_SIGN.search(before.rsplit(maxsplit=1)[-1]))
 
 
 def closed(text: str) -> bool:
