@@ -49,7 +49,9 @@ def is_who(duty: Duty, words: Sequence[Words]) -> bool:
     wanted = [one for one in (duty.who, duty.helped_by) if one]
     whole = " ".join(said)
     if not wanted:
-        return not said or (duty.may_who is not None and re.fullmatch(pattern(duty.may_who) + _TAIL, whole) is not None)
+        return not said or (
+            duty.may_who is not None and re.fullmatch(pattern(duty.may_who) + _TAIL, whole) is not None
+        )
     inside = "".join(rf"(?:{pattern(one)}){_TAIL}[\s,;]*" for one in wanted)
     return re.fullmatch(inside, whole) is not None
 
@@ -74,7 +76,10 @@ def measure(listed: Sequence[Duty], drafted: Sequence[DraftDuty]) -> Measure:
     for duty in listed:
         having = [at for at, one in enumerate(drafted) if holds(duty.title, one.text.text)]
         fitting = [
-            at for at in having if is_who(duty, drafted[at].who) and (is_when(duty, drafted[at].when) or _joins(duty, listed, drafted[at]))
+            at
+            for at in having
+            if is_who(duty, drafted[at].who)
+            and (is_when(duty, drafted[at].when) or _joins(duty, listed, drafted[at]))
         ]
         best = next((at for at in fitting if at not in used), next(iter(fitting or having), None))
         if best is None:
@@ -85,7 +90,9 @@ def measure(listed: Sequence[Duty], drafted: Sequence[DraftDuty]) -> Measure:
         right += bool(fitting)
         if not fitting:
             one = drafted[best]
-            misses.append(f"{duty.order} {duty.clause}: {[w.text for w in one.who]} | {[w.text for w in one.when]}")
+            misses.append(
+                f"{duty.order} {duty.clause}: {[w.text for w in one.who]} | {[w.text for w in one.when]}"
+            )
     made = [one for at, one in enumerate(drafted) if at not in used]
     misses += [f"made up {one.clause}: {one.text.text[:90]}" for one in made]
     return Measure(len(listed), found, right, len(made), tuple(misses))

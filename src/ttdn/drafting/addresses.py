@@ -32,7 +32,9 @@ class Address:
             case Mark.ROOT:
                 return self
             case Mark.CLOSING:
-                return Address((*self.parts, "Kết") if self.parts[:1] and self.parts[0].startswith("PL") else ("Kết",))
+                return Address(
+                    (*self.parts, "Kết") if self.parts[:1] and self.parts[0].startswith("PL") else ("Kết",)
+                )
             case Mark.APPENDIX:
                 return Address((f"PL{_arabic(number)}",))
             case Mark.ARTICLE:

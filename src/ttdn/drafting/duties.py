@@ -16,12 +16,14 @@ from ttdn.drafting.tables import duties_in, looks_assigning
 from ttdn.drafting.unit_lists import office_of
 
 _AIMS = re.compile(
-    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu\b|quan điểm|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá|kết quả đạt được|kết quả thực hiện"
+    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá|kết quả đạt được|kết quả thực hiện"
     r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ|các loại"
     r"|quy định chung|những quy định chung|chỉ tiêu|ưu điểm|tầm nhìn|hiệu lực|điều khoản chuyển tiếp)",
     re.IGNORECASE,
 )
-_TASKS = re.compile(r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE)
+_TASKS = re.compile(
+    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
+)
 _FOLLOWS = re.compile(
     r".*(?::|(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm)(?: cụ thể| chủ yếu| trọng tâm)*(?: sau| sau đây| như sau| dưới đây)\W*)$"
 )
@@ -44,6 +46,7 @@ class _Around:
     """What a section takes over from those it stands in."""
 
     address: Address = Address()
+    owner: int = 0  # the section that has this address; dashes have none of their own
     aims: bool = False
     tasks: bool = False
     who: tuple[Words, ...] = ()
@@ -72,7 +75,12 @@ def _entered(section: Section, around: _Around) -> _Around:
     short = len(heading) <= _LONGEST_HEADING
     aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
     tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
-    return attrs.evolve(around, address=around.address.of(section), aims=aims, tasks=tasks)
+    owner = _owner(section, around)
+    return attrs.evolve(around, address=around.address.of(section), owner=owner, aims=aims, tasks=tasks)
+
+
+def _owner(section: Section, around: _Around) -> int:
+    return around.owner if section.mark.is_bullet else id(section)
 
 
 def _heading(section: Section) -> str:
@@ -105,12 +113,19 @@ def _labelled(section: Section, group: LabelGroup, here: _Around) -> Iterator[Fo
             if inner.assigns:
                 yield from _within(child, given)
             else:
-                yield _duty(child, inner, given.address.of(child), group, Where.SHARED if beside else Where.HEADING)
+                yield _duty(child, inner, given, group, Where.SHARED if beside else Where.HEADING)
         return
     text = _whole(group.text, group.content)
     for when in group.times or (None,):
         one = group if when is None else attrs.evolve(group, when=(*group.when, when))
-        yield _duty(section, attrs.evolve(one, text=text, content=()), here.address, _with_given(one, here), Where.OWN)
+        yield _duty(
+            section,
+            attrs.evolve(one, text=text, content=()),
+            here,
+            _with_given(one, here),
+            Where.OWN,
+            here.address,
+        )
 
 
 def _with_given(group: LabelGroup, here: _Around) -> LabelGroup:
@@ -124,15 +139,23 @@ def _placed(words: Iterable[Words], where: Where) -> Iterator[Words]:
     return (attrs.evolve(one, where=where) for one in words)
 
 
-def _duty(section: Section, own: LabelGroup, address: Address, group: LabelGroup, where: Where) -> Found:
+def _duty(
+    section: Section,
+    own: LabelGroup,
+    around: _Around,
+    group: LabelGroup,
+    where: Where,
+    address: Address | None = None,
+) -> Found:
     """A duty with the words of label lines, its own or those of a neighbour."""
 
     def at(words: tuple[Words, ...]) -> tuple[Words, ...]:
         return words if where is Where.OWN else tuple(_placed(words, where))
 
     text = Words(_whole(own.text, own.content), section.origin)
-    duty = DraftDuty(0, address.shown, text, at(group.who), at(group.when), own.result or at(group.result))
-    return Found(_opened(duty), id(section))
+    clause = (address or around.address.of(section)).shown
+    duty = DraftDuty(0, clause, text, at(group.who), at(group.when), own.result or at(group.result))
+    return Found(_opened(duty), _owner(section, around))
 
 
 def _whole(text: str, content: Sequence[Section]) -> str:
@@ -158,7 +181,11 @@ def _opened(duty: DraftDuty, *more: Open) -> DraftDuty:
 def _plain(section: Section, group: LabelGroup, here: _Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = office_of(section.text) if section.mark is not Mark.ROOT and len(section.text) <= _LONGEST_HEADING else None
+    office = (
+        office_of(section.text)
+        if section.mark is not Mark.ROOT and len(section.text) <= _LONGEST_HEADING
+        else None
+    )
     if office is not None and not here.aims:
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
@@ -192,7 +219,12 @@ def _is_leaf(section: Section) -> bool:
         return True
     bullets = all(child.mark.is_bullet for child in section.children)
     texts = [block.text for block in section.blocks if isinstance(block, TextBlock)]
-    return bullets and bool(texts) and bool(_ENDED.search(texts[-1])) and not any(label_group(one).assigns for one in section.children)
+    return (
+        bullets
+        and bool(texts)
+        and bool(_ENDED.search(texts[-1]))
+        and not any(label_group(one).assigns for one in section.children)
+    )
 
 
 def _details(children: Sequence[Section]) -> tuple[Section, ...]:
@@ -229,7 +261,9 @@ def _given(section: Section, lead: str, here: _Around) -> _Around:
 
 
 _ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
-_CONCLUDES = re.compile(r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
+)
 
 
 def _objects(lead: str) -> tuple[tuple[int, int], ...]:
@@ -253,11 +287,11 @@ def _children(children: Sequence[Section], here: _Around, *, items: bool) -> Ite
             alike = [one for one in waiting if one.mark is child.mark]
             for one in waiting:
                 if one in alike:
-                    yield _duty(one, label_group(one), here.address.of(one), group, Where.SHARED)
+                    yield _duty(one, label_group(one), here, group, Where.SHARED)
                 else:
                     yield from _child(one, here, items=items)
             if alike and not group.content:
-                yield _duty(child, group, here.address.of(child), group, Where.SHARED)
+                yield _duty(child, group, here, group, Where.SHARED)
             else:
                 yield from _within(child, here)
             waiting = []
@@ -288,14 +322,16 @@ def _may_share(child: Section, here: _Around) -> bool:
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
-    return dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+    return (
+        dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+    )
 
 
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: _Around) -> Found:
     text = _whole("", children[:-1])
     last = groups[-1]
     whole = attrs.evolve(last, text=f"{text} {last.text}".strip())
-    return _duty(children[0], whole, here.address, last, Where.OWN)
+    return _duty(children[0], whole, here, last, Where.OWN, here.address)
 
 
 def _child(child: Section, here: _Around, *, items: bool) -> Iterator[Found]:
@@ -334,7 +370,7 @@ def _paragraphs(
     for block in blocks:
         if isinstance(block, TextBlock) and block.text != without and not _is_title(section, block.text):
             around = attrs.evolve(here, is_list=here.is_list and not here.sentence)
-            yield from _item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around, id(section))
+            yield from _item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around)
 
 
 def _is_title(section: Section, text: str) -> bool:
@@ -347,15 +383,15 @@ def _item(
     text: str,
     below: Sequence[Section | TextBlock | TableBlock],
     here: _Around,
-    place: int = 0,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
     more = " ".join(_texts(below))
     whole = f"{text} {more}".strip()
     if here.aims or not text:
         return
-    found = list(_ordered(section, text, whole, here))
-    yield from (Found(one, place or id(section)) for one in found)
+    aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
+    found = [] if aside else list(_ordered(section, text, whole, here))
+    yield from (Found(one, here.owner) for one in found)
     if not found and not gives_nothing(text) and not is_past(text):
         if here.tasks or who_in(text) or times_in(text):
             yield Found(Words(whole, section.origin))
@@ -373,7 +409,7 @@ def _ordered(section: Section, text: str, whole: str, here: _Around) -> Iterator
     """The duties in the sentences of an item."""
     orders = orders_in(text)
     for order in orders:
-        own = _own_subject(order.text, here)
+        own = bool(order.who) and (order.begins or not here.is_list)
         if not here.is_list and not _gives(order.text, own):
             continue
         if not here.is_list and (gives_nothing(order.text) or is_past(order.text)):
@@ -384,14 +420,6 @@ def _ordered(section: Section, text: str, whole: str, here: _Around) -> Iterator
         when = tuple(Words(one, section.origin) for one in order.when) or tuple(_placed(here.when, Where.HEADING))
         duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
         yield _opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))
-
-
-def _own_subject(text: str, here: _Around) -> bool:
-    """Whether a sentence says itself who acts; within a list only where it begins with that."""
-    spans = who_in(text)
-    if not here.is_list:
-        return bool(spans)
-    return bool(spans) and (spans[0][0] == 0 or assigns(text))
 
 
 def _gives(text: str, own: bool) -> bool:
@@ -414,7 +442,7 @@ def _of_tables(section: Section, here: _Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(_opened(duty), id(section) + at + 1)
+        yield Found(_opened(duty), here.owner + at + 1)
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

@@ -16,7 +16,9 @@ _TYPES = (
     "|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy mời|thư công|thông tư|nghị định|kết luận"
     "|quy trình|thư chúc mừng|thư khen"
 )
-_TYPE_LINE = re.compile(rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^a-zà-ỹ]*)?$")
+_TYPE_LINE = re.compile(
+    rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^a-zà-ỹ]*)?$"
+)
 _TYPE_START = re.compile(rf"(?P<type>{_TYPES})\s+(?=\w)", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"(?:CỘNG\s+H[OÒ]*[ÒAÀ]*\s+XÃ\s+HỘI|độc lập\s*[-–]\s*tự do|ĐẢNG CỘNG SẢN VIỆT NAM|[\W_]+$|\(?kèm theo|ký bởi|cơ quan: |ngày ký"
@@ -25,12 +27,16 @@ _FURNITURE = re.compile(
 )
 _NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*(?P<number>\d*\s*[-/]?\s*[A-ZĐ\d][\w\s]{0,3}?[-/]?[\w/.-]*[A-ZĐ][\w/-]*)")
 _DATE = re.compile(
-    r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}),\s*)?(?P<date>ngày\s+[\d….]{0,4}\s*tháng\s+[\d….]{0,4}\s*năm\s+\d{4})", re.IGNORECASE
+    r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}),\s*)?(?P<date>ngày\s+[\d….]{0,4}\s*tháng\s+[\d….]{0,4}\s*năm\s+\d{4})",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"V/v:?\s*", re.IGNORECASE)
 _TO = re.compile(r"kính gửi", re.IGNORECASE)
-_BASIS = re.compile(r"(?:căn cứ|thực hiện|theo (?:đề nghị|chỉ đạo)|trên cơ sở|xét|để (?:triển khai|thực hiện)|triển khai)\s", re.IGNORECASE)
-_SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[./]?\s*[A-ZĐÀ-Ỹ]{2}")
+_BASIS = re.compile(
+    r"(?:căn cứ|thực hiện|theo (?:đề nghị|chỉ đạo)|trên cơ sở|xét|để (?:triển khai|thực hiện)|triển khai)\s",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M|K/T|T/L)\s*[A-ZĐÀ-Ỹ]{2}")
 _HEADED = re.compile(
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG"
     r"|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)\b[^a-zà-ỹ]*$"
@@ -109,7 +115,13 @@ def _next(place: _In, block: Block, front: "_Front", foot: "_Foot") -> _In:
 def _lines(block: Block) -> list[str]:
     """The lines of a block, columns apart; a table without a border is often the letterhead."""
     texts = [block.text] if isinstance(block, TextBlock) else [cell for row in block.rows for cell in row]
-    return [line for text in texts for piece in text.split("\n") for part in _GAP.split(piece) if (line := tidied(part))]
+    return [
+        line
+        for text in texts
+        for piece in text.split("\n")
+        for part in _GAP.split(piece)
+        if (line := tidied(part))
+    ]
 
 
 def _is_letterhead(lines: Sequence[str]) -> bool:
@@ -191,9 +203,7 @@ class _Front:
             self.title.append(Words(line, origin))
 
     def head(self) -> DraftHead:
-        return DraftHead(
-            self.type, _as_one(self.title), self.number, self.date, self.place, _as_one(self.issuer)
-        )
+        return DraftHead(self.type, _as_one(self.title), self.number, self.date, self.place, _as_one(self.issuer))
 
     def again(self) -> "_Front":
         """The front of the next body; the document is the first one."""
@@ -215,7 +225,9 @@ class _Foot:
         label = label_of(lines[0])
         if label is not None and not label[0].is_bullet and not _SIGNING.match(lines[0]):
             return False
-        return all(len(line) < _LINE_OF_FOOT for line in lines) and not (_is_letterhead(lines) or _TYPE_LINE.match(lines[0]))
+        return all(len(line) < _LINE_OF_FOOT for line in lines) and not (
+            _is_letterhead(lines) or _TYPE_LINE.match(lines[0])
+        )
 
     def take(self, block: Block) -> None:
         for line in _lines(block):
@@ -234,4 +246,3 @@ def _as_one(words: Sequence[Words]) -> Words | None:
     if not words:
         return None
     return Words(" ".join(one.text for one in words), words[0].origin)
-

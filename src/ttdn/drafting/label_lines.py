@@ -74,7 +74,8 @@ _BARE_WHO = re.compile(
     re.IGNORECASE,
 )
 _BARE_COORDINATE = re.compile(
-    r"(?P<label>(?:cơ quan|đơn vị)\s+phối hợp(?: thực hiện)?)(?:\s+(?:là|gồm)\s+|\s+[-–]\s+|\s+)(?=\w)", re.IGNORECASE
+    r"(?P<label>(?:cơ quan|đơn vị)\s+phối hợp(?: thực hiện)?)(?:\s+(?:là|gồm)\s+|\s+[-–]\s+|\s+)(?=\w)",
+    re.IGNORECASE,
 )
 _BARE_WHEN = re.compile(
     r"(?P<label>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|báo cáo|triển khai|gửi))?)\s+(?:là\s+|[-–]\s+)?"
@@ -83,7 +84,10 @@ _BARE_WHEN = re.compile(
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
 _WITHIN = re.compile(
-    r"(?P<before>^|[.;,(\[]\s*|\s[-–]\s+)(?P<label>" + "|".join(f"(?P<{names.value}>{form})" for names, form in _FORMS) + r")" + _SIGN,
+    r"(?P<before>^|[.;,(\[]\s*|\s[-–]\s+)(?P<label>"
+    + "|".join(f"(?P<{names.value}>{form})" for names, form in _FORMS)
+    + r")"
+    + _SIGN,
     re.IGNORECASE,
 )
 _EDGES = " ;,.-–/"
@@ -129,7 +133,11 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     labels: list[Labelled] = []
     start = found[0].start() if found[0]["before"].strip() or found[0].start() == 0 else found[0].start()
     if first is not None and found[0].start() > 0:
-        labels.append(Labelled(first.names, first.label, trimmed(text[: found[0].start()][len(first.label) :].lstrip(" :-–"))))
+        labels.append(
+            Labelled(
+                first.names, first.label, trimmed(text[: found[0].start()][len(first.label) :].lstrip(" :-–"))
+            )
+        )
         start = 0
     for index, match in enumerate(found):
         stop = found[index + 1].start() if index + 1 < len(found) else len(text)

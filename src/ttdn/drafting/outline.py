@@ -44,7 +44,10 @@ _WORD = r"\s+(?:thứ\s+\w+|[IVXLC]+\b|\d+\w?\b|[A-Z]\b)\s*[.:–-]?"
 _LABELS = tuple(
     (mark, re.compile(pattern))
     for mark, pattern in (
-        (Mark.APPENDIX, r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+|[A-Z])\b)?\s*[.:–-]?(?=\s*$|\s+[A-ZĐÀ-Ỹ(])"),
+        (
+            Mark.APPENDIX,
+            r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+|[A-Z])\b)?\s*[.:–-]?(?=\s*$|\s+[A-ZĐÀ-Ỹ(])",
+        ),
         (Mark.PART, rf"(?:PHẦN|Phần){_WORD}(?=\s|$)"),
         (Mark.CHAPTER, rf"(?:CHƯƠNG|Chương){_WORD}(?=\s|$)"),
         (Mark.DIVISION, rf"(?:MỤC|Mục|Tiểu mục){_WORD}(?=\s|$)"),
@@ -62,7 +65,7 @@ _LABELS = tuple(
         (Mark.STAR, r"\*(?=\s|[^\W\d])"),
     )
 )
-_NUMBER = re.compile(r"(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
+_NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được|yêu cầu (?:các|thủ trưởng|giám đốc)"
     r"|đề nghị (?:các|thủ trưởng|quý))",
@@ -130,14 +133,22 @@ def outline(blocks: Iterable[Block]) -> Section:
     >>> [(one.label, [below.text for below in one.children]) for one in tree.children]
     [('I.', ['Rà soát']), ('II.', [])]
     """
-    even = [attrs.evolve(block, text=tidied(block.text)) if isinstance(block, TextBlock) else block for block in blocks]
+    even = [
+        attrs.evolve(block, text=tidied(block.text)) if isinstance(block, TextBlock) else block for block in blocks
+    ]
     kept = [block for block in even if not isinstance(block, TextBlock) or block.text]
     labels = [label_of(block.text) if isinstance(block, TextBlock) else None for block in kept]
     level = _levels([found[0] for found in labels if found])
     stack = [_Growing(Mark.ROOT, "")]
     ended = False
     for block, found in zip(kept, labels, strict=True):
-        if found is None and isinstance(block, TextBlock) and ended and len(stack) > 1 and _CLOSING.match(block.text):
+        if (
+            found is None
+            and isinstance(block, TextBlock)
+            and ended
+            and len(stack) > 1
+            and _CLOSING.match(block.text)
+        ):
             found = Mark.CLOSING, ""
         if found is not None and isinstance(block, TextBlock):
             mark, label = found

@@ -1,6 +1,7 @@
 """Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
@@ -18,6 +19,7 @@ _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the 
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
 _JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
+_LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng|Trung tâm|Thanh tra"
@@ -34,7 +36,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _MAIN = re.compile(
-    r",?\s*(?:thì\s+)?(?:đề nghị|yêu cầu|(?:kịp thời|chủ động|khẩn trương)?\s*\b(?:báo cáo|phản ánh|gửi|kiến nghị|đề xuất))",
+    r",?\s*(?:thì\s+)?(?:(?:chủ động|khẩn trương)\s+)?\b(?:đề nghị|yêu cầu|báo cáo|phản ánh|gửi|kiến nghị|đề xuất)\b",
     re.IGNORECASE,
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
@@ -48,15 +50,30 @@ _NO_ORDER = re.compile(
 )
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
-    r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo [^;.]*? )*"
+    r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
     r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"đồng thời|;", re.IGNORECASE)
+_MORE = re.compile(r"đồng thời", re.IGNORECASE)
+_POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
+_BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b[^,.;()]{0,40}?\d{4}(?!\w)",
+    re.IGNORECASE,
+)
+_WHENEVER = re.compile(r"khi\s|nếu\s", re.IGNORECASE)
+_CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\s+nơi\s[^,;.]{2,50}?(?=\s+(?:chỉ đạo|chủ trì|thực hiện|tổ chức|phối hợp|triển khai|bố trí|rà soát|báo cáo|xây dựng|kiểm tra"
+    r"|có trách nhiệm|chịu trách nhiệm)\b)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 
 
-_REMARK = re.compile(r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
+)
 
 
 @attrs.frozen
@@ -66,6 +83,7 @@ class Order:
     text: str
     who: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
+    begins: bool = False  # with who acts, or with a verb that assigns
 
 
 def who_in(text: str) -> tuple[Span, ...]:
@@ -108,8 +126,8 @@ def _acting(text: str) -> tuple[Span, ...]:
     if not spans:
         return ()
     start, stop = spans[0]
-    led = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì").match(text, stop)
-    return ((start, led.end() if led else stop),)
+    more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
+    return ((start, more.end() if more else stop),)
 
 
 def with_in(text: str) -> tuple[Span, ...]:
@@ -147,19 +165,38 @@ def times_in(text: str) -> tuple[Span, ...]:
     condition = _condition(text)
     if condition is not None:
         return (condition,)
-    reading = read_time(text, issued=_ANY_DAY)
-    if reading.kind in _NOT_TIMES:
-        prompt = _PROMPT.search(text) or _BY_REQUEST.search(text)
-        return (prompt.span(),) if prompt else ()
     spans: list[Span] = []
-    for start, stop in reading.used:
-        if spans and stop <= spans[-1][1]:
-            continue
-        if spans and len(text[spans[-1][1] : start]) <= _NEAR and not re.search(r"[.;]", text[spans[-1][1] : start]):
+    for start, stop in _read(text):
+        gap = text[spans[-1][1] : start] if spans else ""
+        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
             spans[-1] = (spans[-1][0], stop)
         else:
             spans.append((start, stop))
-    return tuple(_widened(text, span) for span in spans)
+    if spans:
+        return tuple(_widened(text, span) for span in spans)
+    other = _DATED.search(text) or _PROMPT.search(text) or _BY_REQUEST.search(text)
+    return (other.span(),) if other else ()
+
+
+def _read(text: str) -> Iterator[Span]:
+    """The places that the time reader rests on, but for what only looks like a time within a sentence."""
+    reading = read_time(text, issued=_ANY_DAY)
+    if reading.kind in _NOT_TIMES:
+        return
+    place = 0
+    for start, stop in reading.used:
+        words = text[start:stop]
+        manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
+        if start >= place and not (manner or _BARE_PERIOD.fullmatch(words) or _WHENEVER.match(words)):
+            yield start, stop
+            place = stop
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether "thường xuyên" says when, and not in which manner: at an end of its clause, or behind who acts."""
+    if not text[:start].strip() or not text[stop:].strip(" .;/)") or text[stop : stop + 1] in ".;)":
+        return True
+    return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
 _NEAR = 25
@@ -211,9 +248,14 @@ def gives_nothing(text: str) -> bool:
     """
     if _NO_ORDER.search(text):
         return True
+    before, _, last = text.rpartition("; ")
+    if before and all(_names_only(part) for part in before.split("; ")):
+        return gives_nothing(last)
     spans = who_in(text)
-    if not spans or times_in(text):
+    if times_in(text):
         return False
+    if not spans or spans[0][0]:
+        return _POINTS.search(text) is not None
     rest = text[spans[0][1] :]
     return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
 
@@ -263,15 +305,17 @@ def _names_only(part: str) -> bool:
 
 def _orders(text: str) -> tuple[Order, ...]:
     """One duty, or one for each clause where each clause has a time of its own."""
-    who = tuple(text[start:stop] for start, stop in who_in(text))
+    acting = who_in(text)
+    who = tuple(text[start:stop] for start, stop in acting)
+    begins = bool(acting) and (acting[0][0] == 0 or assigns(text))
     parts = text.split("; ")
     times = [times_in(part) for part in parts]
     if len(parts) > 1 and all(times):
         return tuple(
-            Order(part, who, tuple(part[start:stop] for start, stop in spans))
+            Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
             for part, spans in zip(parts, times, strict=True)
         )
-    return (Order(text, who, tuple(text[start:stop] for start, stop in times_in(text))),)
+    return (Order(text, who, tuple(text[start:stop] for start, stop in times_in(text)), begins),)
 
 
 def reports(text: str) -> bool:

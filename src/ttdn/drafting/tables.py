@@ -30,10 +30,16 @@ _HEADERS = tuple(
     (column, re.compile(pattern, re.IGNORECASE))
     for column, pattern in (
         (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự)\.?$"),
-        (Column.OTHER, r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng|tỷ lệ"),
+        (
+            Column.OTHER,
+            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng|tỷ lệ",
+        ),
         (Column.WHEN, r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b)"),
         (Column.RESULT, r"sản phẩm|kết quả|đầu ra|dự kiến sản phẩm"),
-        (Column.TASK, r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc|đề án|văn bản|báo cáo|chương trình)|tên\b"),
+        (
+            Column.TASK,
+            r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc|đề án|văn bản|báo cáo|chương trình)|tên\b",
+        ),
         (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
         (Column.COORDINATE, r".*phối hợp"),
         (Column.WHO, r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|đầu mối|được giao)"),
@@ -98,8 +104,9 @@ def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
 
 def looks_assigning(table: TableBlock) -> bool:
     """Whether the first row of a table names offices or times, though it could not be read (*bảng có vẻ giao việc*)."""
-    first = [_cell(cell) for cell in table.rows[0]] if table.rows else []
-    return bool({column_of(cell) for cell in first if cell} & {Column.WHO, Column.COORDINATE, Column.WHEN})
+    first = [_cell(cell).casefold() for cell in table.rows[0]] if table.rows else []
+    named = any(word in cell for cell in first for word in ("chủ trì", "phối hợp", "thực hiện"))
+    return named or Column.WHEN in {column_of(cell) for cell in first}
 
 
 _Row = tuple[TableBlock, tuple[str, ...]]
@@ -112,7 +119,11 @@ def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[_Header, list[_Row]]
         rows = [tuple(_cell(cell) for cell in row) for row in table.rows]
         header = _header(rows)
         fresh = [(table, row) for row in rows[header.rows if header else 0 :]]
-        if last is not None and (header is None or header.words == last[0].words) and _width(rows) == len(last[0].columns):
+        if (
+            last is not None
+            and (header is None or header.words == last[0].words)
+            and _width(rows) == len(last[0].columns)
+        ):
             _go_on(last[1], fresh, last[0])
             continue
         if last is not None:
@@ -137,7 +148,10 @@ def _go_on(rows: list[_Row], fresh: list[_Row], header: _Header) -> None:
         table, last = rows[-1]
         if _at(last, numbers[0]):
             both = zip(last, (*fresh[0][1], *("" for _ in last)), strict=False)
-            rows[-1] = table, tuple(f"{above} {below}".strip() if above != below else above for above, below in both)
+            rows[-1] = (
+                table,
+                tuple(f"{above} {below}".strip() if above != below else above for above, below in both),
+            )
             fresh = fresh[1:]
     rows += fresh
 
@@ -151,7 +165,9 @@ def _header(rows: Sequence[tuple[str, ...]]) -> _Header | None:
         stop = start + 1
         while stop < min(start + _DEEPEST_HEADER, len(rows)) and _below_header(first, rows[stop]):
             stop += 1
-        words = tuple(_said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(_width(rows)))
+        words = tuple(
+            _said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(_width(rows))
+        )
         columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words))
         if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
             return None
@@ -169,9 +185,7 @@ def _no_task_twice(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if Column.TASK not in columns:
         return columns
     first = columns.index(Column.TASK)
-    return tuple(
-        Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns)
-    )
+    return tuple(Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns))
 
 
 def _below_header(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
@@ -217,7 +231,9 @@ def _rows(header: _Header, rows: Sequence[_Row]) -> Iterator[RowDuty]:
             continue
         after = rows[index + 1][1] if index + 1 < len(rows) else ()
         if waiting is not None and _is_rest(header, row):
-            waiting = attrs.evolve(waiting, text=attrs.evolve(waiting.text, text=f"{waiting.text.text} {row[task]}"))
+            waiting = attrs.evolve(
+                waiting, text=attrs.evolve(waiting.text, text=f"{waiting.text.text} {row[task]}")
+            )
             continue
         if _is_group(header, row, after):
             group, carried = _group(header, table, row), ()
@@ -230,7 +246,9 @@ def _rows(header: _Header, rows: Sequence[_Row]) -> Iterator[RowDuty]:
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
-            waiting = attrs.evolve(waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried))
+            waiting = attrs.evolve(
+                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
+            )
     if waiting is not None:
         yield waiting
 
@@ -246,9 +264,11 @@ def _is_group(header: _Header, row: tuple[str, ...], after: tuple[str, ...]) -> 
     cells = {cell for cell in row if cell}
     if len(cells) == 1:
         return True
-    number, next_number = (_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1]) if (
-        header.of(Column.NUMBER)
-    ) else ("", "")
+    number, next_number = (
+        (_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1])
+        if (header.of(Column.NUMBER))
+        else ("", "")
+    )
     if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
         return _mark(next_number) is not _mark(number)
     if any(_at(row, at) for column in _OF_DUTIES for at in header.of(column)):

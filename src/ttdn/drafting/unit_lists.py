@@ -13,7 +13,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:\s|[,;&/.]|\bvà\b|\bcùng\b|\([^()]*\))*")
-_REMARK = re.compile(r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*")
+_REMARK = re.compile(
+    r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*"
+)
 _LONGEST = 300
 
 
