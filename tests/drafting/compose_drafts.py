@@ -9,6 +9,7 @@ from ttdn.drafting.blocks import Origin
 from ttdn.drafting.composing import DraftedPlan, compose
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Where, Words
 from ttdn.drafting.plan_head import Request
+from ttdn.text import nfc
 from ttdn.workspace import Workspace
 
 DAY = date(2024, 4, 15)
@@ -46,16 +47,16 @@ _SPOKEN = st.sampled_from(
         "khi có yêu cầu", "trong 10 ngày làm việc", "giai đoạn 2021-2025", "Xây dựng", "kế hoạch", "rà soát, sửa",
     ]
 )  # fmt: skip
-texts = st.lists(st.one_of(_SPOKEN, _SPOKEN, _HOSTILE, st.text(max_size=6)), max_size=7).map(" ".join)
+texts = st.lists(st.one_of(_SPOKEN, _SPOKEN, _HOSTILE, st.text(max_size=6)), max_size=7).map(" ".join).map(nfc)
 labels = st.one_of(
     st.sampled_from(["", "", "Đơn vị thực hiện", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"]),
-    st.text(max_size=5),
+    st.text(max_size=5).map(nfc),
 )
 words = st.builds(
     Words, texts, st.builds(Origin, st.integers(0, 9), st.integers(0, 99)), labels, st.sampled_from(Where)
 )
 _several = st.lists(words, max_size=3).map(tuple)
-_clauses = st.one_of(st.sampled_from(["", "1", "III.1.a", "III.1.đ", "PL1.7", "…"]), st.text(max_size=4))
+_clauses = st.one_of(st.sampled_from(["", "1", "III.1.a", "III.1.đ", "PL1.7", "…"]), st.text(max_size=4).map(nfc))
 heads = st.builds(
     DraftHead,
     **dict.fromkeys(("type", "title", "number", "date", "place", "issuer", "signer"), st.none() | words),

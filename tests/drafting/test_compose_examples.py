@@ -249,6 +249,7 @@ def test_a_request_that_cannot_be_met_is_refused() -> None:
 
 def test_the_packs_of_a_place_are_those_that_give_its_offices() -> None:
     assert packs_for("vn/hue", opened().library) == ("hue",)
+    assert packs_for("vn/ninh-binh", opened().library) == ("vn",)
     assert packs_for("", opened().library) == ("vn",)
 
 

@@ -14,7 +14,6 @@ from ttdn.drafting.ground import packs_for
 from ttdn.drafting.json_form import draft_json
 from ttdn.drafting.plan_file import plan_file_text
 from ttdn.drafting.plan_head import Request
-from ttdn.drafting.readers import CORE_READERS, Reader
 from ttdn.drafting.reading import read_document
 from ttdn.drafting.review_page import review_page
 from ttdn.drafting.taking_apart import draft_of
@@ -62,7 +61,7 @@ def command(
     files = _files(document, out, report, as_json=as_json, force=force)
     with activity("Soạn kế hoạch"):
         workspace = open_workspace(hooks=[specs.document_readers])
-        readers: list[Reader] = [*CORE_READERS, *workspace.registry.collect(specs.document_readers)]
+        readers = workspace.registry.collect(specs.document_readers)
         draft = draft_of(read_document(document, readers=readers))
         packs = tuple(dict.fromkeys(uses)) or packs_for(place, workspace.library)
         named = own_id if own_id is not None else f"nhap/{slug(document.stem) or 'van-ban'}"

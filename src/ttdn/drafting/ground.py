@@ -86,10 +86,11 @@ class Ground:
 def packs_for(place: str, library: Library) -> tuple[str, ...]:
     """Return the packs whose names a plan of some place needs (*gói cần dùng*): those that give offices there.
 
-    Without a place they are those of the central bodies. Each is an id, in order.
+    Where none does it is that of the place, without a place those of the central bodies. They are ids, in order.
     """
     units = library.register.units.values()
-    needed = [unit for unit in units if (unit.place == place if place else unit.tier is Tier.CENTRAL)]
+    there = [unit for unit in units if (unit.place == place if place else unit.tier is Tier.CENTRAL)]
+    needed = there or [unit for unit in units if unit.id == place]
     homes = {home for unit in needed for home in library.origins.homes.get((UNIT, unit.id), ())}
     return tuple(sorted(pack for pack, home in library.origins.packs.items() if home in homes))
 
