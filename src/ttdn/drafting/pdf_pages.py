@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol, cast
@@ -67,7 +67,7 @@ def pdf_pages(data: bytes) -> Iterator[PdfPage]:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def _quiet() -> Generator[None, None, None]:
     """Keep pdfminer from warning of what it leaves out of a file that is not quite as it should be."""
     logger = logging.getLogger("pdfminer")
     before = logger.level
