@@ -3,18 +3,18 @@
 import html
 import json
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import cast
 
 import attrs
 import docx
 import typst
 from docx.document import Document
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
 
 from ttdn.drafting.blocks import Block, TextBlock
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 @attrs.frozen
@@ -36,8 +36,8 @@ PLAN = (
     Made(
         3,
         "-",
-        "Triển khai kịp thời Nghị quyết số 12/NQ-CP ngày 03 tháng 02 năm 2025 của Chính phủ; bảo vệ nguồn nước sông "
-        "Hoài giai đoạn 2025 - 2030, góp phần phát triển kinh tế - xã hội của các xã ven sông.",
+        "Triển khai kịp thời Nghị quyết số 12/NQ-CP ngày 03 tháng 02 năm 2025 của Chính phủ; bảo vệ nguồn nước "
+        "sông Hoài giai đoạn 2025 - 2030, góp phần phát triển kinh tế - xã hội của các xã ven sông.",
     ),
     Made(1, "2.", "Yêu cầu"),
     Made(3, "-", "Phân công rõ người, rõ việc, rõ thời gian."),
@@ -46,8 +46,9 @@ PLAN = (
     Made(
         2,
         "a)",
-        "Tổ chức quan trắc định kỳ tại 12 điểm trên sông Hoài và các nhánh; công bố kết quả trên Cổng thông tin điện "
-        "tử của tỉnh chậm nhất sau 05 ngày làm việc kể từ ngày lấy mẫu, theo mẫu của Bộ Nông nghiệp và Môi trường.",
+        "Tổ chức quan trắc định kỳ tại 12 điểm trên sông Hoài và các nhánh; công bố kết quả trên Cổng thông tin "
+        "điện tử của tỉnh chậm nhất sau 05 ngày làm việc kể từ ngày lấy mẫu, theo mẫu của Bộ Nông nghiệp và "
+        "Môi trường.",
     ),
     Made(3, "-", "Đơn vị thực hiện: Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Ủy ban nhân dân các xã."),
     Made(3, "-", "Thời gian thực hiện: Hằng quý."),
@@ -63,8 +64,10 @@ HEADER = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành
 ROWS = tuple(
     (
         str(number),
-        f"Nhiệm vụ thứ {number} của kế hoạch: rà soát, lập danh sách và báo cáo Ủy ban nhân dân tỉnh xem xét, quyết "
-        "định theo thẩm quyền và quy định của pháp luật.",
+        (
+            f"Nhiệm vụ thứ {number} của kế hoạch: rà soát, lập danh sách và báo cáo Ủy ban nhân dân tỉnh xem xét, "
+            "quyết định theo thẩm quyền và quy định của pháp luật."
+        ),
         "Sở Nông nghiệp và Môi trường" if number % 2 else "Ủy ban nhân dân các xã",
         f"Quý {('I', 'II', 'III', 'IV')[number % 4]}/2026",
     )
@@ -97,47 +100,57 @@ def as_html(plan: Sequence[Made] = PLAN) -> bytes:
 
 
 def as_docx(plan: Sequence[Made] = PLAN, *, automatic: bool = False) -> bytes:
-    document = docx.Document()
     if automatic:
-        add_list(document, LEVELS)
+        return word("".join(paragraph(made.text, made.level) for made in plan), lists(LEVELS))
+    document = docx.Document()
     for made in plan:
-        paragraph = document.add_paragraph(made.text if automatic else made.shown)
-        if automatic and made.level >= 0:
-            number(paragraph._p, made.level)
+        document.add_paragraph(made.shown)
     return saved(document)
-
-
-def number(paragraph: object, level: int, num: int = 1) -> None:
-    settings = OxmlElement("w:numPr")
-    for name, value in (("w:ilvl", level), ("w:numId", num)):
-        item = OxmlElement(name)
-        item.set(qn("w:val"), str(value))
-        settings.append(item)
-    cast("Callable[[], list[object]]", getattr(paragraph, "get_or_add_pPr"))().append(settings)  # noqa: B009
-
-
-def add_list(
-    document: Document, levels: Sequence[tuple[str, str]], *, more: str = "", nums: str = "", extra: str = ""
-) -> None:
-    """Take the place of the lists of the template: abstract list 1 by `levels`, list 1 and what `nums` adds."""
-    numbering = document.part.numbering_part.element
-    for child in list(numbering):
-        numbering.remove(child)
-    items = "".join(
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}<w:lvlText w:val="{text}"/></w:lvl>'
-        for place, (form, text) in enumerate(levels)
-    )
-    made = f'<w:abstractNum {{}} w:abstractNumId="1">{items}</w:abstractNum>'
-    one = '<w:num {} w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    for text in (made, *more.split("\n"), one, *nums.split("\n")):
-        if text:
-            numbering.append(parse_xml(text.replace("{}", nsdecls("w"), 1)))
 
 
 def saved(document: Document) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def word(body: str, numbering: str = "") -> bytes:
+    """A Word document of markup: its body, and its lists."""
+    parts = {"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>"}
+    if numbering:
+        parts["word/numbering.xml"] = f"<w:numbering {W}>{numbering}</w:numbering>"
+    return repacked({name: text.encode() for name, text in parts.items()}, saved(docx.Document()))
+
+
+def repacked(parts: Mapping[str, bytes], original: bytes) -> bytes:
+    """A Word document with some of its parts replaced, or more of them."""
+    stream = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(original)) as package,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in dict.fromkeys([*package.namelist(), *parts]):
+            made.writestr(name, parts[name] if name in parts else package.read(name))
+    return stream.getvalue()
+
+
+def paragraph(text: str, level: int = -1, num: int = 1, style: str = "") -> str:
+    """Markup of a paragraph, in a list from level 0 on."""
+    settings = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if level >= 0:
+        settings += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
+    return f'<w:p><w:pPr>{settings}</w:pPr><w:r><w:t xml:space="preserve">{html.escape(text)}</w:t></w:r></w:p>'
+
+
+def lists(levels: Sequence[tuple[str, str]], *, extra: str = "", nums: str = "") -> str:
+    """Markup of abstract list 1 by the form and the pattern of its levels, of list 1, and what else is given."""
+    made = "".join(
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{extra}'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+        for place, (form, pattern) in enumerate(levels)
+    )
+    one = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    return f'<w:abstractNum w:abstractNumId="1">{made}</w:abstractNum>{one}{nums}'
 
 
 TYPST = """
@@ -173,5 +186,4 @@ def as_pdf(
 
 
 def typeset(source: str, data: object = None) -> bytes:
-    made = typst.compile(source.encode(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)})
-    return cast("bytes", made)
+    return typst.compile(source.encode(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)})

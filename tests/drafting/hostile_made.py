@@ -13,20 +13,6 @@ OLD_WORD = bytes.fromhex("d0cf11e0a1b11ae1")
 MAIN = "word/document.xml"
 
 
-def repacked(parts: Mapping[str, bytes]) -> bytes:
-    """A Word document with some of its parts replaced, or more of them."""
-    stream = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(as_docx())) as original,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package,
-    ):
-        for name in original.namelist():
-            package.writestr(name, parts.get(name, original.read(name)))
-        for name in parts.keys() - set(original.namelist()):
-            package.writestr(name, parts[name])
-    return stream.getvalue()
-
-
 def main_part() -> bytes:
     with zipfile.ZipFile(BytesIO(as_docx())) as package:
         return package.read(MAIN)

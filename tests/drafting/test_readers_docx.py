@@ -5,95 +5,94 @@ from collections.abc import Sequence
 import docx
 import pytest
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 
-from drafting.documents_made import add_list, number, saved, texts
+from drafting.documents_made import lists, paragraph, saved, texts, word
 from ttdn.drafting.blocks import Block, TableBlock
 from ttdn.drafting.reading import read_document
+from ttdn.errors import InvalidFile
 
 
 def read(document: Document) -> tuple[Block, ...]:
     return read_document(saved(document), "a.docx")
 
 
-def numbered(document: Document, levels: Sequence[int], nums: Sequence[int] = ()) -> list[str]:
+def read_word(body: str, numbering: str = "") -> tuple[Block, ...]:
+    return read_document(word(body, numbering), "a.docx")
+
+
+def labels(numbering: str, levels: Sequence[int], nums: Sequence[int] = ()) -> list[str]:
     """The labels of paragraphs of some levels, by list 1 or by `nums`."""
-    for place, level in enumerate(levels):
-        number(document.add_paragraph("x")._p, level, nums[place] if nums else 1)
-    return [text.removesuffix(" x") for text in texts(read(document))]
-
-
-def body_of(document: Document, markup: str) -> None:
-    """Put markup of Word at the beginning of a document."""
-    document.element.body.insert(0, parse_xml(markup.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
+    chosen = nums or [1] * len(levels)
+    body = "".join(paragraph("x", level, num) for level, num in zip(levels, chosen, strict=True))
+    return [text.removesuffix(" x") for text in texts(read_word(body, numbering))]
 
 
 def test_levels_count_within_those_above() -> None:
-    document = docx.Document()
-    add_list(document, [("upperRoman", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3)"), ("bullet", "-")])
-    assert numbered(document, [0, 1, 2, 2, 1, 2, 3, 0, 1, 2]) == [
+    made = lists([("upperRoman", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3)"), ("bullet", "-")])
+    assert labels(made, [0, 1, 2, 2, 1, 2, 3, 0, 1, 2]) == [
         "I.", "I.1.", "a)", "b)", "I.2.", "a)", "-", "II.", "II.1.", "a)",
     ]  # fmt: skip
 
 
 def test_legal_numbers_are_decimal_all_through() -> None:
-    document = docx.Document()
-    add_list(document, [("upperRoman", "Chương %1"), ("decimal", "%1.%2.")], extra="<w:isLgl/>")
-    assert numbered(document, [0, 0, 1, 1]) == ["Chương I", "Chương II", "2.1.", "2.2."]
+    made = lists([("upperRoman", "Chương %1"), ("decimal", "%1.%2.")], extra="<w:isLgl/>")
+    assert labels(made, [0, 0, 1, 1]) == ["Chương I", "Chương II", "2.1.", "2.2."]
 
 
 def test_letters_go_on_behind_z_as_in_word() -> None:
-    document = docx.Document()
-    add_list(document, [("lowerLetter", "%1)")])
-    assert numbered(document, [0] * 28)[-3:] == ["z)", "aa)", "bb)"]
+    assert labels(lists([("lowerLetter", "%1)")]), [0] * 28)[-3:] == ["z)", "aa)", "bb)"]
 
 
 def test_a_level_that_never_restarts_goes_on() -> None:
-    document = docx.Document()
-    add_list(document, [("decimal", "Chương %1."), ("decimal", "Điều %2.")], extra='<w:lvlRestart w:val="0"/>')
-    assert numbered(document, [0, 1, 1, 0, 1]) == ["Chương 1.", "Điều 1.", "Điều 2.", "Chương 2.", "Điều 3."]
+    made = lists([("decimal", "Chương %1."), ("decimal", "Điều %2.")], extra='<w:lvlRestart w:val="0"/>')
+    assert labels(made, [0, 1, 1, 0, 1]) == ["Chương 1.", "Điều 1.", "Điều 2.", "Chương 2.", "Điều 3."]
 
 
 def test_lists_of_one_definition_count_together_unless_one_begins_anew() -> None:
-    document = docx.Document()
     nums = (
-        '<w:num {} w:numId="2"><w:abstractNumId w:val="1"/></w:num>\n'
-        '<w:num {} w:numId="3"><w:abstractNumId w:val="1"/>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="1"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     )
-    add_list(document, [("decimal", "%1.")], nums=nums)
-    assert numbered(document, [0] * 6, [1, 1, 2, 3, 3, 1]) == ["1.", "2.", "3.", "1.", "2.", "3."]
+    made = lists([("decimal", "%1.")], nums=nums)
+    assert labels(made, [0] * 6, [1, 1, 2, 3, 3, 1]) == ["1.", "2.", "3.", "1.", "2.", "3."]
 
 
 def test_a_list_may_write_a_level_of_its_own() -> None:
-    document = docx.Document()
     nums = (
-        '<w:num {} w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
-        '<w:start w:val="5"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1/"/></w:lvl></w:lvlOverride></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
+        '<w:start w:val="5"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1/"/></w:lvl>'
+        "</w:lvlOverride></w:num>"
     )
-    add_list(document, [("decimal", "%1.")], nums=nums)
-    assert numbered(document, [0, 0], [2, 2]) == ["E/", "F/"]
+    assert labels(lists([("decimal", "%1.")], nums=nums), [0, 0], [2, 2]) == ["E/", "F/"]
+
+
+def test_a_list_of_a_style_of_lists() -> None:
+    linked = (
+        '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Chung"/></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="3"><w:styleLink w:val="Chung"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:numFmt w:val="upperLetter"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>'
+    )
+    assert labels(lists([], nums=linked), [0, 0], [2, 2]) == ["A.", "B."]
 
 
 def test_styles_number_their_paragraphs_and_a_paragraph_may_refuse() -> None:
-    document = docx.Document()
-    first = document.add_paragraph("một", style="List Number")
-    document.add_paragraph("hai", style="List Number")
-    number(document.add_paragraph("không số", style="List Number")._p, 0, 0)
-    document.add_paragraph("gạch", style="List Bullet")
-    assert first.style is not None
-    assert texts(read(document)) == ["1. một", "2. hai", "không số", "• gạch"]
+    body = (
+        paragraph("một", style="ListNumber"),
+        paragraph("hai", style="ListNumber"),
+        paragraph("không số", 0, 0, style="ListNumber"),
+        paragraph("gạch", style="ListBullet"),
+    )
+    assert texts(read_word("".join(body))) == ["1. một", "2. hai", "không số", "• gạch"]
 
 
 def test_a_number_column_that_word_counts_is_read() -> None:
-    document = docx.Document()
-    add_list(document, [("decimal", "%1.")])
-    table = document.add_table(3, 2)
-    for row, text in enumerate(("Việc một", "Việc hai", "Việc ba")):
-        number(table.cell(row, 0).paragraphs[0]._p, 0)
-        table.cell(row, 1).text = text
-    (block,) = read(document)
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph('', 0)}</w:tc><w:tc>{paragraph(text)}</w:tc></w:tr>"
+        for text in ("Việc một", "Việc hai", "Việc ba")
+    )
+    (block,) = read_word(f"<w:tbl>{rows}</w:tbl>", lists([("decimal", "%1.")]))
     assert isinstance(block, TableBlock)
     assert block.rows == (("1.", "Việc một"), ("2.", "Việc hai"), ("3.", "Việc ba"))
 
@@ -157,28 +156,36 @@ def test_letterhead_and_signature_are_no_tables() -> None:
         ("<w:r><w:t>1. Một;</w:t><w:br/><w:t>2. Hai</w:t></w:r>", ["1. Một;", "2. Hai"]),
         ("<w:hyperlink><w:r><w:t>Cổng thông tin</w:t></w:r></w:hyperlink>", ["Cổng thông tin"]),
         (
-            '<w:r><w:instrText>DDEAUTO c:\\\\calc.exe</w:instrText></w:r><w:fldSimple w:instr="X"><w:r><w:t>Sở</w:t>'
-            "</w:r></w:fldSimple>",
+            (
+                "<w:r><w:instrText>DDEAUTO c:/calc.exe</w:instrText></w:r>"
+                '<w:fldSimple w:instr="X"><w:r><w:t>Sở</w:t></w:r></w:fldSimple>'
+            ),
             ["Sở"],
         ),
     ],
 )
 def test_what_is_shown_is_read(markup: str, expected: list[str]) -> None:
-    document = docx.Document()
-    body_of(document, f"<w:p>{markup}</w:p>")
-    assert texts(read(document)) == expected
+    assert texts(read_word(f"<w:p>{markup}</w:p>")) == expected
 
 
 def test_forms_and_boxes_of_text_are_read() -> None:
-    document = docx.Document()
-    inner = "<w:p><w:r><w:t>trong khung</w:t></w:r></w:p>"
-    markup = f"<w:sdt {nsdecls('w')}><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
-    document.element.body.insert(0, parse_xml(markup))
-    body_of(document, f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>")
-    assert texts(read(document)) == ["trong khung", "trong khung"]
+    inner = paragraph("trong khung")
+    form = f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
+    assert texts(read_word(form + box)) == ["trong khung", "trong khung"]
 
 
 def test_half_composed_letters_are_composed() -> None:
     document = docx.Document()
     document.add_paragraph("Hu\u00ea\u0301 \u00a0 2025")
     assert texts(read(document)) == ["Huế 2025"]
+
+
+@pytest.mark.parametrize(("text", "is_refused"), [("Uû ban", True), ("2025", False)])
+def test_fonts_from_before_unicode_are_refused(text: str, is_refused: bool) -> None:
+    run = f'<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>{text}</w:t></w:r>'
+    if not is_refused:
+        assert texts(read_word(f"<w:p>{run}</w:p>")) == [text]
+        return
+    with pytest.raises(InvalidFile, match=r"a\.docx document-encoding .*\.VnTime.*Unikey"):
+        read_word(f"<w:p>{run}</w:p>")

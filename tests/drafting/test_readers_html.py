@@ -38,7 +38,8 @@ def test_paragraphs(page: str, expected: list[str]) -> None:
 def test_merged_cells_stand_in_each_of_their_places() -> None:
     page = (
         "<table><thead><tr><th rowspan=2>TT<th colspan=2>Việc</tr><tr><td>a<td>b</thead>"
-        "<tr><td rowspan=99999>1<td><p>- x<p>- y<td>z<tr><td colspan=2>w<table><tr><td>trong<td>bảng</table></table>"
+        "<tr><td rowspan=99999>1<td><p>- x<p>- y<td>z"
+        "<tr><td colspan=2>w<table><tr><td>trong<td>bảng</table></table>"
     )
     (block,) = read_document(page.encode(), "a.html")
     assert isinstance(block, TableBlock)

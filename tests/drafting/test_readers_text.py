@@ -12,7 +12,22 @@ from ttdn.drafting.labels import labelled
 from ttdn.drafting.reading import read_document
 from ttdn.errors import InvalidFile
 
-SYLLABLES = "tổ chức thực hiện báo cáo rà soát các sở ngành địa phương kế hoạch năm Trung Ương Huế 2026".split()
+SYLLABLES = [
+    "tổ",
+    "chức",
+    "thực",
+    "hiện",
+    "báo",
+    "cáo",
+    "rà",
+    "soát",
+    "các",
+    "năm",
+    "Trung",
+    "Ương",
+    "Huế",
+    "2026",
+]
 sentences = st.lists(st.sampled_from(SYLLABLES), min_size=12, max_size=60).map(
     lambda words: f"Ủy {' '.join(words)}."
 )

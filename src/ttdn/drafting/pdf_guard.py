@@ -133,7 +133,7 @@ class _Drawings:
         from pdfminer.pdftypes import PDFStream, resolve1  # noqa: PLC0415  of the extra `read`
 
         forms = cast("object", resolve1(resources.get("XObject")))
-        named = cast("Mapping[str, object]", forms) if isinstance(forms, dict) else {}
+        named: Mapping[str, object] = cast("Mapping[str, object]", forms) if isinstance(forms, dict) else {}
         total = Drawn()
         for stream in streams:
             content = stream.get_data()
