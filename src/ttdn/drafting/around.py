@@ -22,7 +22,7 @@ class Found:
     """A duty and the section it was found in, or words that could not be placed (*kết quả tìm*)."""
 
     said: DraftDuty | Words
-    section: int = 0
+    section: tuple[int, ...] = ()
 
 
 @attrs.frozen

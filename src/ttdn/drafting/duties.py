@@ -23,9 +23,10 @@ from ttdn.drafting.draft import DraftDuty, Where, Words
 from ttdn.drafting.items import item, leaf, paragraphs
 from ttdn.drafting.label_groups import LabelGroup, label_group
 from ttdn.drafting.label_lines import labelled_line
+from ttdn.drafting.leads import given_by, leads_of
 from ttdn.drafting.outline import Mark, Section, written_out
 from ttdn.drafting.sentence_who import who_in
-from ttdn.drafting.sentences import assigns, is_past
+from ttdn.drafting.sentences import assigns
 from ttdn.drafting.table_headers import looks_assigning
 from ttdn.drafting.tables import duties_in
 from ttdn.drafting.unit_lists import office_of
@@ -42,7 +43,6 @@ _AIMS = re.compile(
 _TASKS = re.compile(
     r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
 )
-_CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
 _LONGEST_HEADING = 300
 
 
@@ -134,7 +134,7 @@ def _duty(
     text = Words(whole_of(own.text, own.content), section.origin)
     clause = (address or around.address.of(section)).shown
     duty = DraftDuty(0, clause, text, at(group.who), at(group.when), own.result or at(group.result))
-    return Found(opened(duty), owner_of(section, around))
+    return Found(opened(duty), (owner_of(section, around),))
 
 
 # Sections without label lines of their own.
@@ -160,8 +160,8 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if _is_leaf(section):
         yield from leaf(section, here)
         return
-    lead = next((text for text in _leads(section) if text), "")
-    given = _given(section, lead, here) if lead else here
+    lead = next((text for text in leads_of(section) if text), "")
+    given = given_by(section, lead, here) if lead else here
     yield from paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
@@ -191,46 +191,6 @@ def _is_leaf(section: Section) -> bool:
 
 def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(child for child in children if not child.mark.is_bullet)
-
-
-def _leads(section: Section) -> Iterator[str]:
-    """The sentence of a section after which its items follow."""
-    if not section.children:
-        return
-    texts = [block.text for block in section.blocks if isinstance(block, TextBlock)]
-    if texts and FOLLOWS.match(texts[-1]):
-        yield texts[-1]
-    if texts and section.mark is not Mark.ROOT:
-        spans = who_in(texts[-1])
-        if spans and spans[0][0] == 0 and _CHARGED.match(texts[-1], spans[0][1]):
-            yield texts[-1]
-
-
-def _given(section: Section, lead: str, here: Around) -> Around:
-    """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
-    if is_past(lead):
-        return attrs.evolve(here, aims=True)
-    spans = _objects(lead)
-    if not spans or here.aims:
-        return here
-    origin = next(block.origin for block in section.blocks if isinstance(block, TextBlock) and block.text == lead)
-    who = tuple(Words(lead[start:stop], origin, "", Where.HEADING) for start, stop in spans)
-    return attrs.evolve(here, who=who, is_list=True, sentence=True)
-
-
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
-_CONCLUDES = re.compile(
-    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
-)
-
-
-def _objects(lead: str) -> tuple[tuple[int, int], ...]:
-    """Those a lead sentence gives to: who is asked, not who asks."""
-    asks = list(_ASKS.finditer(lead))
-    if asks:
-        start = asks[-1].end()
-        return tuple((start + first, start + last) for first, last in who_in(lead[start:]))
-    return () if _CONCLUDES.search(lead) else who_in(lead)
 
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
@@ -318,7 +278,7 @@ def _of_tables(section: Section, here: Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(opened(duty), here.owner + at + 1)
+        yield Found(opened(duty), (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

@@ -62,7 +62,7 @@ def item(
         return
     aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
     found = [] if aside else list(_ordered(section, text, whole, here))
-    yield from (Found(one, here.owner) for one in found)
+    yield from (Found(one, (here.owner,)) for one in found)
     idle = bool(found) or gives_nothing(text) or is_past(text)
     if not idle and (here.tasks or who_in(text) or times_in(text)):
         yield Found(Words(whole, section.origin))
