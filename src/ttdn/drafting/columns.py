@@ -17,6 +17,8 @@ _SIGNATURE = "noi nhan"
 _NARROW = 1.5  # heights of a line: the least width of what parts two columns
 _FAR = 2.0  # heights of a line: more above a row that stands on one side only is the end of the columns
 _ENDLESS = 1e6
+_LONGEST = 60  # rows: no letterhead and no list of who gets a copy has more
+_WORDIEST = 60  # words: a row with more is no row of such columns
 
 Stretch = tuple[float, float]
 """From where to where nothing stands, from left to right."""
@@ -55,7 +57,7 @@ def regions(rows: Sequence[Row]) -> list[Region]:
     plain: list[Row] = []
     number = 0
     while number < len(rows):
-        columns = _columns_from(rows[number:])
+        columns = _columns_from(rows[number : number + _LONGEST])
         if columns is None:
             plain.append(rows[number])
             number += 1
@@ -99,6 +101,8 @@ def _free(row: Row) -> Stretch | None:
 
 def _narrowed(free: Stretch, row: Row) -> Stretch:
     """What stays free of a stretch beside the words of another row: its widest piece."""
+    if len(row) > _WORDIEST:
+        return 0.0, 0.0
     pieces = [free]
     for word in row:
         pieces = [

@@ -55,8 +55,8 @@ def _pattern(row: Row) -> str:
     return re.sub(r"\d+", "0", _text(row))
 
 
-def _edges(rows: Sequence[Row]) -> list[int]:
-    return [number for number in range(len(rows)) if number < _EDGE or number >= len(rows) - _EDGE]
+def _edges(rows: Sequence[Row]) -> set[int]:
+    return {*range(min(_EDGE, len(rows))), *range(max(0, len(rows) - _EDGE), len(rows))}
 
 
 def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
@@ -71,4 +71,5 @@ def _is_furniture(rows: Sequence[Row], number: int, often: set[str]) -> bool:
         return is_page_number(text)
     if _SIGNED_FILE.match(text) and number < 2 * _EDGE:
         return True
-    return number in _edges(rows) and (is_page_number(text) or _pattern(rows[number]) in often)
+    is_edge = number < _EDGE or number >= len(rows) - _EDGE
+    return is_edge and (is_page_number(text) or _pattern(rows[number]) in often)

@@ -18,7 +18,9 @@ class Limits:
     """The limits of reading (*giới hạn*), each far above what any official document needs.
 
     `size` and `unpacked` are bytes: of the file, and of what is packed in it; `ratio` how many times its packed
-    size a large part may have. `blocks`, `cells` and `letters` are of the whole document.
+    size a large part may have. `tags` counts those of XML and HTML, `drawn` the
+    bytes that draw the pages of a PDF; `blocks`, `cells` and `letters` are of the whole
+    document.
     """
 
     size: int = 50 * MEGABYTE
@@ -28,7 +30,9 @@ class Limits:
     members: int = 5_000
     blocks: int = 50_000
     cells: int = 500_000
-    letters: int = 5_000_000
+    letters: int = 3_000_000
+    tags: int = 1_000_000
+    drawn: int = 40 * MEGABYTE
     columns: int = 200
 
 

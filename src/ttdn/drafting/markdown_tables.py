@@ -3,16 +3,17 @@
 import html
 import re
 
-_BREAKS = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAKS = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|p|font)\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_STRONG = re.compile(r"(\*\*\*|\*\*|___|__)(?=\S)(.+?)(?<=\S)\1")
+_STRONG = re.compile(r"\*{2,3}|(?<!\w)_{2,3}(?=\S)|(?<=\S)_{2,3}(?!\w)")
 _WEAK = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*_])")
 _CODE = re.compile(r"`([^`]+)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$")
-_RULE = re.compile(r"\s{0,3}(?:[-*_]\s*){3,}$")
-_DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$")
+_HEADING = re.compile(r"#{1,6}(?=\s)")
+_RULES = frozenset("-*_")
+_SHORTEST_RULE = 3
+_DELIMITER = re.compile(r":?-+:?")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _KEPT = "\ue000"  # for a letter that was escaped; a private one, which no text has
 
@@ -31,7 +32,7 @@ def plain_marks(text: str) -> str:
 
     text = _ESCAPE.sub(keep, text.replace(_KEPT, ""))
     text = _CODE.sub(r"\1", _TAGS.sub("", _LINK.sub(r"\1", text)))
-    text = _WEAK.sub(r"\2", _STRONG.sub(r"\2", text))
+    text = _WEAK.sub(r"\2", _STRONG.sub("", text))
     text = html.unescape(text).replace("\0", "")
     letters = iter(escaped)
     return "".join(next(letters, "") if letter == _KEPT else letter for letter in text)
@@ -43,13 +44,14 @@ def heading(line: str) -> str | None:
     >>> heading("## II. NHIỆM VỤ"), heading("#1")
     ('II. NHIỆM VỤ', None)
     """
-    found = _HEADING.match(line)
-    return found[1] if found else None
+    found = _HEADING.match(line.strip())
+    return line.strip()[found.end() :].rstrip("#").strip() if found else None
 
 
 def is_rule(line: str) -> bool:
     """Tell whether a line is a rule across the page (*đường kẻ ngang*)."""
-    return bool(_RULE.match(line))
+    marks = "".join(line.split())
+    return len(marks) >= _SHORTEST_RULE and marks[0] in _RULES and set(marks) == {marks[0]}
 
 
 def is_delimiter(line: str) -> bool:
@@ -58,7 +60,7 @@ def is_delimiter(line: str) -> bool:
     >>> is_delimiter("|---|:--:|"), is_delimiter("---"), is_delimiter("| - |")
     (True, False, True)
     """
-    return bool(_DELIMITER.match(line))
+    return "|" in line and all(_DELIMITER.fullmatch(cell) for cell in _split(line))
 
 
 def cells(line: str) -> list[str]:
@@ -67,13 +69,16 @@ def cells(line: str) -> list[str]:
     >>> cells(r"| **I.** | a \| b<br>c |  |")
     ['I.', 'a | b\nc', '']
     """
-    inner = line.strip().removeprefix("|")
-    parts = _CELL_END.split(inner)
+    return ["\n".join(_lines(cell)) for cell in _split(line)]
+
+
+def _split(line: str) -> list[str]:
+    parts = _CELL_END.split(line.strip().removeprefix("|"))
     if len(parts) > 1 and not parts[-1].strip():
         parts.pop()
-    return ["\n".join(_lines(part)) for part in parts]
+    return [part.strip() for part in parts]
 
 
 def _lines(cell: str) -> list[str]:
-    texts = (" ".join(plain_marks(line).split()) for line in _BREAKS.split(cell.strip()))
+    texts = (" ".join(plain_marks(line).split()) for line in _BREAKS.split(cell))
     return [text for text in texts if text]

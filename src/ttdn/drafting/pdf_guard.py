@@ -7,7 +7,9 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
-from ttdn.drafting.limits import LIMITS, check_limit
+import attrs
+
+from ttdn.drafting.limits import LIMITS, MEGABYTE, check_limit
 from ttdn.errors import InvalidFile, Problem
 
 if TYPE_CHECKING:
@@ -21,20 +23,31 @@ _SLOW = re.compile(
 )
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _DRAWS = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
+_STRINGS = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
+_LINES = re.compile(rb"\s(?:l|c|v|y|re)(?=\s)")
+_LOCKED = re.compile(rb"/Encrypt\s*(?:<<|\d+\s+\d+\s+R\b)")
 _DICTIONARY = 4_000  # bytes before a stream in which its dictionary stands
 _PIECE = 65_536
 _SLOWER = 20  # times: how much longer the rarer codings take to unpack
-_MOST_DRAWINGS = 20_000
+_MOST_STREAMS = 100_000
+_MOST_DRAWN = 2 * MEGABYTE
+_MOST_LINES = 20_000
+_MOST_LETTERS = 100_000
+_DEEPEST = 30
 
 
 def check_streams(data: bytes) -> None:
     """Refuse a file that unpacks to more than may be (*kiểm tra dung lượng giải nén*), holding none of it.
 
     Pictures are not unpacked by a reader of text, so that each is held to the limit alone. Raises `InvalidFile`
-    (``document-too-large``).
+    (``document-too-large``), and (``document-encrypted``) as what is locked cannot be looked into.
     """
+    if _LOCKED.search(data):
+        what = "a document that is locked, be it only against copying"
+        raise InvalidFile(Problem("document-encrypted", what, hint="save it without a password or protection"))
     total = 0
-    for match in _STREAM.finditer(data):
+    for number, match in enumerate(_STREAM.finditer(data)):
+        check_limit("streams", number, _MOST_STREAMS)
         if data[max(0, match.start() - 3) : match.start()] == b"end":
             continue
         before = data[max(0, match.start() - _DICTIONARY) : match.start()]
@@ -74,54 +87,75 @@ def _unpacked(data: bytes, start: int) -> int:
     return size
 
 
-def check_page(page: PDFPage) -> None:
-    """Refuse a page whose drawings draw each other too often (*kiểm tra hình lồng nhau*).
+@attrs.frozen
+class Drawn:
+    """What content comes to (*khối lượng nội dung*): its own, and that of what it draws, as often as it does."""
 
-    Raises `InvalidFile` (``document-too-large``), or (``document-broken``) where one draws itself.
+    bytes: int = 0
+    lines: int = 0
+    letters: int = 0
+
+    def __add__(self, other: Drawn) -> Drawn:
+        """Count two together."""
+        return Drawn(self.bytes + other.bytes, self.lines + other.lines, self.letters + other.letters)
+
+
+def drawn_on(page: PDFPage) -> Drawn:
+    """Return what a page comes to (*kiểm tra nội dung trang*), drawings within drawings included.
+
+    Raises `InvalidFile` (``document-too-large``), or (``document-broken``) where a drawing draws itself.
     """
     from pdfminer.pdftypes import PDFStream, resolve1  # noqa: PLC0415  of the extra `read`
 
     streams = [stream for item in page.contents if isinstance(stream := resolve1(item), PDFStream)]
-    counting = _Drawings()
-    check_limit("drawings", counting.of(streams, cast("Mapping[str, object]", page.resources)), _MOST_DRAWINGS)
+    drawn = _Drawings().of(streams, cast("Mapping[str, object]", page.resources))
+    check_limit("bytes drawn on a page", drawn.bytes, _MOST_DRAWN)
+    check_limit("lines drawn on a page", drawn.lines, _MOST_LINES)
+    check_limit("letters on a page", drawn.letters, _MOST_LETTERS)
+    return drawn
+
+
+def check_drawn(drawn: Drawn) -> None:
+    """Refuse a document whose pages come to more than may be; raises `InvalidFile` (``document-too-large``)."""
+    check_limit("bytes drawn", drawn.bytes, LIMITS.drawn)
+    check_limit("letters", drawn.letters, LIMITS.letters)
 
 
 class _Drawings:
     """Counts what content draws, each form once looked at."""
 
     def __init__(self) -> None:
-        self._known: dict[int, int] = {}
+        self._known: dict[int, Drawn] = {}
         self._open: set[int] = set()
 
-    def of(self, streams: Iterable[PDFStream], resources: Mapping[str, object]) -> int:
-        """Return how many drawings the streams make, those within drawings included."""
+    def of(self, streams: Iterable[PDFStream], resources: Mapping[str, object]) -> Drawn:
+        """Return what the streams come to."""
         from pdfminer.pdftypes import PDFStream, resolve1  # noqa: PLC0415  of the extra `read`
 
         forms = cast("object", resolve1(resources.get("XObject")))
-        if not isinstance(forms, dict):
-            return 0
-        named = cast("Mapping[str, object]", forms)
-        total = 0
+        named: Mapping[str, object] = cast("Mapping[str, object]", forms) if isinstance(forms, dict) else {}
+        total = Drawn()
         for stream in streams:
-            for match in _DRAWS.finditer(stream.get_data()):
+            content = stream.get_data()
+            letters = sum(len(text[0]) for text in _STRINGS.finditer(content))
+            total += Drawn(len(content), len(_LINES.findall(content)), letters)
+            for match in _DRAWS.finditer(content):
                 form = resolve1(named.get(match[1].decode("latin-1")))
-                if isinstance(form, PDFStream):
-                    total += 1 + self._within(form, resources)
+                if isinstance(form, PDFStream) and getattr(form.get("Subtype"), "name", "") == "Form":
+                    total += self._within(form, resources)
         return total
 
-    def _within(self, form: PDFStream, resources: Mapping[str, object]) -> int:
+    def _within(self, form: PDFStream, resources: Mapping[str, object]) -> Drawn:
         from pdfminer.pdftypes import resolve1  # noqa: PLC0415  of the extra `read`
 
-        if getattr(form.get("Subtype"), "name", "") != "Form":
-            return 0
         key = id(form)
-        if key in self._open:
-            raise InvalidFile(Problem("document-broken", "a drawing in the PDF draws itself"))
+        if key in self._open or len(self._open) > _DEEPEST:
+            what = "a drawing in the PDF draws itself"
+            raise InvalidFile(Problem("document-broken", what, hint="print it to a new PDF"))
         if key not in self._known:
             self._open.add(key)
             own = cast("object", resolve1(form.get("Resources")))
-            self._known[key] = self.of(
-                [form], cast("Mapping[str, object]", own) if isinstance(own, dict) else resources
-            )
+            within = cast("Mapping[str, object]", own) if isinstance(own, dict) else resources
+            self._known[key] = self.of([form], within)
             self._open.discard(key)
         return self._known[key]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import logging
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -10,9 +12,8 @@ import attrs
 
 from ttdn.drafting.layout import Word
 from ttdn.drafting.limits import LIMITS, check_limit
-from ttdn.drafting.pdf_guard import check_page, check_streams
+from ttdn.drafting.pdf_guard import Drawn, check_drawn, check_streams, drawn_on
 from ttdn.drafting.pdf_stamps import draw_stamps
-from ttdn.errors import InvalidFile, Problem
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -53,31 +54,31 @@ def pdf_pages(data: bytes) -> Iterator[PdfPage]:
     import pdfplumber  # noqa: PLC0415  slow, and of the extra `read`
 
     check_streams(data)
-    try:
-        document = pdfplumber.open(BytesIO(data), unicode_norm="NFC")
-    except Exception as error:
-        _check_password(error)
-        raise
-    with document:
+    document = pdfplumber.open(BytesIO(data), unicode_norm="NFC")
+    with document, _quiet():
         check_limit("pages", len(document.pages), LIMITS.pages)
+        drawn = Drawn()
         for page in document.pages:
-            yield _page(page)
+            has_stamps = draw_stamps(page.page_obj)
+            drawn += drawn_on(page.page_obj)
+            check_drawn(drawn)
+            yield _page(page, has_stamps=has_stamps)
             page.close()
 
 
-def _check_password(error: Exception) -> None:
-    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect  # noqa: PLC0415  as above
+@contextmanager
+def _quiet() -> Generator[None, None, None]:
+    """Keep pdfminer from warning of what it leaves out of a file that is not quite as it should be."""
+    logger = logging.getLogger("pdfminer")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
 
-    causes = (error, *error.args)
-    if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in causes):
-        what = "a document that opens with a password only"
-        raise InvalidFile(Problem("document-encrypted", what, hint="save it without one")) from error
 
-
-def _page(page: Page) -> PdfPage:
-    has_stamps = draw_stamps(page.page_obj)
-    check_page(page.page_obj)
-    check_limit("letters", len(page.chars), LIMITS.letters // 10)
+def _page(page: Page, *, has_stamps: bool) -> PdfPage:
     found = cast(
         "Sequence[Mapping[str, object]]",
         page.extract_words(x_tolerance=1.5, x_tolerance_ratio=_SPACE, keep_blank_chars=False),

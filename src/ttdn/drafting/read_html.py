@@ -24,6 +24,7 @@ def read_html(data: bytes) -> Iterator[Block]:
     """
     text = decoded(data)
     check_limit("letters", len(text), 2 * LIMITS.letters)
+    check_limit("tags", text.count("<"), LIMITS.tags)
     root = html_tree(text)
     paragraph = 0
     for piece in Paragraphs().of(root) if root is not None else ():

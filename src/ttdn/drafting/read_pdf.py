@@ -1,6 +1,6 @@
 """The reader of PDF (*đọc PDF*): words put back into lines, paragraphs and tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -10,7 +10,7 @@ from ttdn.drafting.columns import regions
 from ttdn.drafting.furniture import without_furniture, without_gazette
 from ttdn.drafting.layout import Line, Margins, Row, rows_of
 from ttdn.drafting.pdf_pages import PdfPage, pdf_pages
-from ttdn.drafting.reflow import columns_apart, paragraphs
+from ttdn.drafting.reflow import paragraphs, rest_joined
 from ttdn.drafting.table_joining import joined
 from ttdn.drafting.table_pieces import Piece, piece_of
 from ttdn.errors import InvalidFile, Problem
@@ -49,7 +49,11 @@ def read_pdf(data: bytes) -> Iterator[Block]:
     _check_text([sheet.page for sheet in sheets])
     kept = without_furniture([sheet.rows for sheet in sheets])
     sheets = [attrs.evolve(sheet, rows=rows) for sheet, rows in zip(sheets, kept, strict=True)]
-    yield from _blocks([part for sheet in sheets for part in _parts(sheet, _margins(sheet, sheets))])
+    of_width: dict[float, list[Row]] = {}
+    for sheet in sheets:
+        of_width.setdefault(sheet.page.width, []).extend(sheet.rows)
+    shared = {width: _margins(rows) for width, rows in of_width.items() if rows}
+    yield from _blocks([part for sheet in sheets for part in _parts(sheet, _margins_on(sheet, shared))])
 
 
 def _check_text(pages: Sequence[PdfPage]) -> None:
@@ -82,13 +86,14 @@ def _sheet(page: PdfPage) -> _Sheet:
     return _Sheet(page, tuple(tables), tuple(rows_of(word for word in page.words if id(word) not in placed)))
 
 
-def _margins(sheet: _Sheet, sheets: Sequence[_Sheet]) -> Margins:
+def _margins_on(sheet: _Sheet, shared: Mapping[float, Margins]) -> Margins:
     """The margins of a page, or those of all of its width where it has little text."""
-    rows: Sequence[Row] = sheet.rows
-    if len(rows) < _FEW:
-        rows = [row for one in sheets if one.page.width == sheet.page.width for row in one.rows]
-    if not rows:
-        return Margins(0, sheet.page.width, 1)
+    if len(sheet.rows) >= _FEW:
+        return _margins(sheet.rows)
+    return shared.get(sheet.page.width, Margins(0, sheet.page.width, 1))
+
+
+def _margins(rows: Sequence[Row]) -> Margins:
     heights = sorted(row[0].height for row in rows)
     left = _shared(sorted(row[0].left for row in rows))
     right = -_shared(sorted(-max(word.right for word in row) for row in rows))
@@ -117,7 +122,7 @@ def _parts(sheet: _Sheet, margins: Margins) -> Iterator[_Part]:
 def _lines(page: int, rows: Sequence[Row], margins: Margins) -> Iterator[_Part]:
     for region in regions(rows):
         if region.is_column:
-            for text in columns_apart(region.rows):
+            for text in rest_joined(" ".join(word.text for word in row) for row in region.rows):
                 yield _Apart(text, page)
         else:
             for row in region.rows:

@@ -9,12 +9,13 @@ from ttdn.drafting.decoding import decoded
 from ttdn.drafting.furniture import is_page_number, without_gazette
 from ttdn.drafting.layout import Line, Margins, Row, Word, gaps
 from ttdn.drafting.limits import LIMITS, check_limit
-from ttdn.drafting.reflow import columns_apart, goes_on_in_small_letters, paragraphs
+from ttdn.drafting.reflow import goes_on_in_small_letters, paragraphs, rest_joined
 from ttdn.text import nfc
 
 _WIDEST = 160  # letters: nobody breaks lines later than this
 _RARE = 20  # of as many lines, one may be longer
 _COLUMN = 3  # spaces: as many are no accident
+_NEAR = 6  # lines: as many may be empty around a page number
 _LINE = 2.0  # how high a line is, in letters
 _LETTER = 1.6
 
@@ -43,11 +44,11 @@ def text_paragraphs(lines: Iterable[str]) -> list[str]:
 
 def _of_region(region: Region, width: float) -> list[str]:
     if region.is_column:
-        return columns_apart(region.rows)
+        return rest_joined([" ".join(word.text for word in row) for row in region.rows])
     margins = Margins(min(row[0].left for row in region.rows), width, 1.0)
     lines = [Line(row, margins) for row in region.rows]
     if not width:
-        return [line.text for line in lines]
+        return [text for run in _runs(lines) for text in rest_joined(line.text for line in run)]
     found: list[str] = []
     run: list[Line] = []
     for line in lines:
@@ -64,9 +65,8 @@ def _without_page_numbers(lines: Sequence[str]) -> list[str]:
     """Leave out page numbers with the empty lines around them: a sentence may go on behind."""
     kept: list[str] = []
     is_behind = False
-    for line in lines:
-        is_deep = len(line) - len(line.lstrip()) >= 2 * _COLUMN or not line.strip().isdigit()
-        if line.strip() and is_deep and is_page_number(line):
+    for number, line in enumerate(lines):
+        if line.strip() and is_page_number(line) and _is_of_page(kept, line, lines[number + 1 : number + _NEAR]):
             while kept and not kept[-1].strip():
                 kept.pop()
             is_behind = True
@@ -74,6 +74,16 @@ def _without_page_numbers(lines: Sequence[str]) -> list[str]:
             kept.append(line)
             is_behind = False
     return kept
+
+
+def _is_of_page(before: Sequence[str], line: str, after: Sequence[str]) -> bool:
+    """Tell the number of a page from another: it stands in the middle, has a mark, or cuts a sentence."""
+    is_deep = len(line) - len(line.lstrip()) >= 2 * _COLUMN
+    if is_deep or not line.strip().isdigit():
+        return True
+    last = next((one.strip() for one in reversed(before[-_NEAR:]) if one.strip()), "")
+    rest = next((one.strip() for one in after if one.strip()), "")
+    return bool(last) and goes_on_in_small_letters(last, rest)
 
 
 def _rows(lines: Sequence[str]) -> list[Row]:
@@ -88,6 +98,17 @@ def _words(line: str, top: float) -> Iterator[Word]:
         yield Word(text, float(left), float(start), top, top + _LETTER)
 
 
+def _runs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines without an empty one between."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and line.top - found[-1][-1].top <= _LINE:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
 def _is_laid_out(row: Row) -> bool:
     return any(right - left >= _COLUMN for left, right in gaps(row))
 
@@ -95,19 +116,19 @@ def _is_laid_out(row: Row) -> bool:
 def _width(rows: Sequence[Row]) -> float:
     """At which column lines are broken, 0 where they are not.
 
-    Lines that go on in small letters on the next tell. Where a program counted letters, all are as long as may be;
-    where they come from a page, they are about as long as most.
+    Lines that go on in small letters on the next tell. Where a program counted letters, none is longer, and none
+    had room for the next word; where they come from a page, all are about as long.
     """
     plain = [row for row in rows if not _is_laid_out(row)]
     broken = [(row, after) for row, after in pairwise(plain) if _is_cut(row, after)]
     if not broken:
         return 0.0
+    longest = max(row[-1].right for row in plain)
+    if longest <= _WIDEST and all(row[-1].right + 1 + len(after[0].text) > longest for row, after in broken):
+        return longest
     ends = sorted(row[-1].right for row, _ in broken)
     longer = sum(row[-1].right > ends[-1] + _COLUMN for row in plain)
-    if ends[-1] > _WIDEST or longer * _RARE > len(plain):
-        return 0.0
-    is_counted = all(row[-1].right + 1 + len(after[0].text) > ends[-1] for row, after in broken)
-    return ends[-1] if is_counted else ends[len(ends) // 2]
+    return 0.0 if ends[-1] > _WIDEST or longer * _RARE > len(plain) else ends[len(ends) // 2]
 
 
 def _is_cut(row: Row, after: Row) -> bool:

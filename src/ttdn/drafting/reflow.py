@@ -7,11 +7,11 @@ from itertools import pairwise
 import attrs
 
 from ttdn.drafting.labels import dashed, heading_label, labelled, signing
-from ttdn.drafting.layout import Line, Row
+from ttdn.drafting.layout import Line
 from ttdn.text import nfc
 
 _CLOSED = re.compile(r"[.;:!?…/][\"”’)]*$")
-_CUT_NUMBER = re.compile(r"(?:^|\s)\S*(?:[\d/]|[A-ZĐ])\S*-$")
+_NUMBER_SIGN = re.compile(r"[\d/A-ZĐ]")
 _INDENTED = 1.5  # letters: less is the unevenness of a page
 _CENTRED = 1.0  # letters on both sides
 _ASKEW = 1.5  # letters: a centred line may be off by as many
@@ -49,11 +49,17 @@ def join_lines(texts: Sequence[str]) -> str:
     >>> join_lines(["văn bản số 364/TTr-BNG-", "NVVH ngày 19", "tháng 01"])
     'văn bản số 364/TTr-BNG-NVVH ngày 19 tháng 01'
     """
-    joined = ""
-    for text in texts:
-        is_cut = bool(_CUT_NUMBER.search(joined)) and (text[:1].isupper() or text[:1].isdigit())
-        joined += text if is_cut or not joined else f" {text}"
-    return nfc(joined)
+    pieces = list(texts[:1])
+    for before, text in pairwise(texts):
+        pieces += [text] if _is_cut(before, text) else [" ", text]
+    return nfc("".join(pieces))
+
+
+def _is_cut(before: str, text: str) -> bool:
+    """Tell whether a line ends within a number such as 364/TTr-BNG-NVVH."""
+    if not before.endswith("-") or not (text[:1].isupper() or text[:1].isdigit()):
+        return False
+    return bool(_NUMBER_SIGN.search(before.rsplit(maxsplit=1)[-1]))
 
 
 def closed(text: str) -> bool:
@@ -65,19 +71,20 @@ def closed(text: str) -> bool:
     return bool(_CLOSED.search(text))
 
 
-def columns_apart(rows: Sequence[Row]) -> list[str]:
-    """Return the paragraphs of a column of a letterhead or a signature (*các dòng của một cột*).
+def rest_joined(lines: Iterable[str]) -> list[str]:
+    """Join to a line only what goes on in small letters (*nối phần còn lại*): every other line is a paragraph.
 
-    Each line is one: names of authorities are broken where their author wanted. Only what goes on in small letters
-    belongs to the line before.
+    For text with a paragraph on each line, and for letterheads, where names are broken as their author wanted.
+
+    >>> rest_joined(["ỦY BAN NHÂN DÂN", "TỈNH NINH BÌNH", "V/v chuẩn bị kỳ thi", "năm học 2025 - 2026"])
+    ['ỦY BAN NHÂN DÂN', 'TỈNH NINH BÌNH', 'V/v chuẩn bị kỳ thi năm học 2025 - 2026']
     """
     found: list[list[str]] = []
-    for row in rows:
-        text = " ".join(word.text for word in row)
-        if found and text[:1].islower() and not labelled(text):
-            found[-1].append(text)
+    for line in lines:
+        if found and goes_on_in_small_letters(found[-1][-1], line):
+            found[-1].append(line)
         else:
-            found.append([text])
+            found.append([line])
     return [join_lines(texts) for texts in found]
 
 

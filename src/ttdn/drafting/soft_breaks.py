@@ -13,16 +13,13 @@ def unbroken(lines: Sequence[str]) -> list[str]:
     >>> unbroken(["KẾ HOẠCH", "Triển khai Chỉ thị số 20", "về cây xanh", "1. Mục đích"])
     ['KẾ HOẠCH', 'Triển khai Chỉ thị số 20 về cây xanh', '1. Mục đích']
     """
-    found: list[str] = []
-    for line in lines:
-        text = plain(line)
-        if not text:
-            continue
-        if found and _goes_on(found[-1], text):
-            found[-1] += f" {text}"
+    found: list[list[str]] = []
+    for text in filter(None, map(plain, lines)):
+        if found and _goes_on(found[-1][-1], text):
+            found[-1].append(text)
         else:
-            found.append(text)
-    return found
+            found.append([text])
+    return [" ".join(texts) for texts in found]
 
 
 def plain(text: str) -> str:

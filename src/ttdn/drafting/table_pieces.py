@@ -1,5 +1,6 @@
 """Tables as they are drawn on pages (*bảng trên trang*): cells with their lines, put on one grid."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -44,7 +45,8 @@ def piece_of(page: int, boxes: Sequence[Box], words: Iterable[Word]) -> Piece | 
     """
     edges = _distinct([edge for box in boxes for edge in (box[0], box[2])])
     levels = _distinct([edge for box in boxes for edge in (box[1], box[3])])
-    found = [_cell(page, box, [word for word in words if _is_in(word, box)]) for box in boxes]
+    by_height = sorted(words, key=lambda word: word.middle)
+    found = [_cell(page, box, _within(by_height, box)) for box in boxes]
     if len(edges) <= _SIDES or not any(cell.lines for cell in found):
         return None
     rows: list[tuple[Cell, ...]] = []
@@ -80,8 +82,9 @@ def _cell(page: int, box: Box, words: Sequence[Word]) -> Cell:
     return Cell(box[0], box[2], tuple(lines))
 
 
-def _is_in(word: Word, box: Box) -> bool:
-    return box[0] <= (word.left + word.right) / 2 < box[2] and box[1] <= word.middle < box[3]
+def _within(by_height: Sequence[Word], box: Box) -> list[Word]:
+    first, last = (bisect_left(by_height, side, key=lambda word: word.middle) for side in (box[1], box[3]))
+    return [word for word in by_height[first:last] if box[0] <= (word.left + word.right) / 2 < box[2]]
 
 
 def _distinct(edges: Iterable[float]) -> list[float]:

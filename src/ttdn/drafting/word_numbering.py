@@ -16,6 +16,7 @@ _PLACE = re.compile(r"%([1-9])")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff]")  # letters of Symbol and Wingdings
 _BULLET = "•"
 _LEVELS = 9
+_LONGEST = 100  # letters of a label
 _DEEPEST = 50  # styles that build on each other
 _NO_LIST = "0"
 
@@ -171,7 +172,7 @@ def _level(node: Node) -> Level:
     restarts = value(node, f"{W}lvlRestart")
     return Level(
         form=value(node, f"{W}numFmt") or "decimal",
-        pattern=value(node, f"{W}lvlText") or "",
+        pattern=(value(node, f"{W}lvlText") or "")[:_LONGEST],
         start=whole(value(node, f"{W}start"), 0),
         restarts=None if restarts is None else whole(restarts, 0),
         is_legal=node.find(f"{W}isLgl") is not None,

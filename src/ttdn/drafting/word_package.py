@@ -50,7 +50,9 @@ def open_word(data: bytes) -> WordFile:
     root = cast("Node", document.element)
     body = root.find(f"{W}body")
     if body is None:
-        raise InvalidFile(Problem("document-broken", "a Word document without a body"))
+        raise InvalidFile(
+            Problem("document-broken", "a Word document without a body", hint="save it anew in Word")
+        )
     return WordFile(body, cast("Node", document.styles.element), element)
 
 
@@ -71,6 +73,7 @@ def _check_members(package: zipfile.ZipFile) -> None:
     members = package.infolist()
     check_limit("parts", len(members), LIMITS.members)
     check_limit("bytes in it", sum(member.file_size for member in members), LIMITS.unpacked)
+    tags = 0
     for member in members:
         if member.flag_bits & 1:
             what = "a document with locked parts"
@@ -78,7 +81,10 @@ def _check_members(package: zipfile.ZipFile) -> None:
         if member.file_size > MEGABYTE:
             check_limit("bytes for each packed one", member.file_size // (member.compress_size + 1), LIMITS.ratio)
         if member.filename.endswith((".xml", ".rels")):
-            _check_xml(member.filename, package.read(member))
+            text = package.read(member)
+            tags += text.count(b"<")
+            check_limit("tags", tags, LIMITS.tags)
+            _check_xml(member.filename, text)
 
 
 def _check_xml(name: str, text: bytes) -> None:
