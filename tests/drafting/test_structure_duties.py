@@ -20,7 +20,11 @@ def shown(duty: DraftDuty) -> tuple[str, list[str], list[str]]:
 
 def test_label_lines_under_a_letter() -> None:
     [duty] = duties(
-        "III. NHIỆM VỤ", "1. Tuyên truyền", "a) Phát thanh.", "- Đơn vị thực hiện: Sở Y tế.", "- Thời gian: Quý I/2026.",
+        "III. NHIỆM VỤ",
+        "1. Tuyên truyền",
+        "a) Phát thanh.",
+        "- Đơn vị thực hiện: Sở Y tế.",
+        "- Thời gian: Quý I/2026.",
     )
     assert shown(duty) == ("III.1.a", ["Sở Y tế"], ["Quý I/2026"])
     assert duty.who[0].label == "Đơn vị thực hiện"
@@ -29,7 +33,11 @@ def test_label_lines_under_a_letter() -> None:
 
 def test_label_lines_as_letters_make_one_duty_of_the_number() -> None:
     [duty] = duties(
-        "III. NHIỆM VỤ", "2. Phối hợp", "a) Phối hợp các cơ quan.", "b) Đơn vị thực hiện: Sở Y tế.", "c) Thời gian thực hiện: 2026",
+        "III. NHIỆM VỤ",
+        "2. Phối hợp",
+        "a) Phối hợp các cơ quan.",
+        "b) Đơn vị thực hiện: Sở Y tế.",
+        "c) Thời gian thực hiện: 2026",
     )
     assert shown(duty) == ("III.2", ["Sở Y tế"], ["2026"])
     assert "Phối hợp các cơ quan." in duty.text.text
@@ -37,7 +45,12 @@ def test_label_lines_as_letters_make_one_duty_of_the_number() -> None:
 
 def test_a_label_line_shared_by_two_items() -> None:
     first, second = duties(
-        "III. NHIỆM VỤ", "4. Đấu tranh", "a) Theo dõi.", "b) Cung cấp.", "- Đơn vị thực hiện: Sở Y tế.", "- Thời gian: 2026",
+        "III. NHIỆM VỤ",
+        "4. Đấu tranh",
+        "a) Theo dõi.",
+        "b) Cung cấp.",
+        "- Đơn vị thực hiện: Sở Y tế.",
+        "- Thời gian: 2026",
     )
     assert shown(first) == ("III.4.a", ["Sở Y tế"], ["2026"])
     assert first.who[0].where is Where.SHARED
@@ -47,7 +60,8 @@ def test_a_label_line_shared_by_two_items() -> None:
 
 def test_labels_within_a_line() -> None:
     [duty] = duties(
-        "II. NHIỆM VỤ", "1. Treo biển ở cửa rừng (đơn vị chủ trì: Hạt Kiểm lâm; thời hạn: trước ngày 31/3/2026).",
+        "II. NHIỆM VỤ",
+        "1. Treo biển ở cửa rừng (đơn vị chủ trì: Hạt Kiểm lâm; thời hạn: trước ngày 31/3/2026).",
     )
     assert shown(duty) == ("II.1", ["Hạt Kiểm lâm"], ["trước ngày 31/3/2026"])
     assert duty.text.text == "Treo biển ở cửa rừng"
@@ -98,7 +112,9 @@ def test_a_sentence_before_a_list_gives_all_of_it() -> None:
 
 def test_a_closing_sentence_without_a_subject() -> None:
     [duty] = duties(
-        "I. MỤC TIÊU", "1. Giữ rừng.", "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Nội vụ trước ngày 5/5/2026./.",
+        "I. MỤC TIÊU",
+        "1. Giữ rừng.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Nội vụ trước ngày 5/5/2026./.",
     )
     assert duty.clause == "Kết"
     assert Open.NO_WHO in duty.open
@@ -133,6 +149,18 @@ def test_a_table_that_goes_on_over_a_page_and_numbers_begun_again() -> None:
     assert drafted[1].text.text == "Công bố và sửa đổi"
 
 
+def test_a_letter_asks_by_a_lead_sentence_and_closes_for_all() -> None:
+    first, second, third = duties(
+        "Sở Y tế yêu cầu các bệnh viện thực hiện các nội dung sau:",
+        "1. Báo cáo số ca mắc trước 15 giờ hằng ngày.",
+        "Đề nghị Ủy ban nhân dân các xã, phường phối hợp tuyên truyền.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo về Sở Y tế.",
+    )
+    assert shown(first) == ("1", ["các bệnh viện"], ["trước 15 giờ hằng ngày"])
+    assert shown(second) == ("Kết", ["Ủy ban nhân dân các xã, phường"], [])
+    assert shown(third) == ("Kết", ["các đơn vị"], ["Trong quá trình thực hiện, nếu có vướng mắc"])
+
+
 def test_documents_that_order_nothing() -> None:
     assert not duties(
         "QUYẾT ĐỊNH:",
@@ -153,25 +181,69 @@ def test_what_cannot_be_placed_is_listed() -> None:
 
 def test_head_and_signature() -> None:
     lines = (
-        "ỦY BAN NHÂN DÂN", "TỈNH LAM KHÊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 45/KH-UBND",
-        "Lam Khê, ngày 03 tháng 3 năm 2026", "KẾ HOẠCH", "Phòng, chống cháy rừng", "Căn cứ Luật Lâm nghiệp;", "I. NHIỆM VỤ",
-        "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Hà Văn Lam", "PHỤ LỤC I", "DANH MỤC NHIỆM VỤ",
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH LAM KHÊ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 45/KH-UBND",
+        "Lam Khê, ngày 03 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "Phòng, chống cháy rừng",
+        "Căn cứ Luật Lâm nghiệp;",
+        "I. NHIỆM VỤ",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "Hà Văn Lam",
+        "PHỤ LỤC I",
+        "DANH MỤC NHIỆM VỤ",
     )
     draft = draft_of([TextBlock(line) for line in lines])
     head = draft.head
     words = (head.issuer, head.number, head.place, head.date, head.type, head.title, head.signer)
     assert [one.text if one else None for one in words] == [
-        "ỦY BAN NHÂN DÂN TỈNH LAM KHÊ", "45/KH-UBND", "Lam Khê", "ngày 03 tháng 3 năm 2026", "KẾ HOẠCH",
-        "Phòng, chống cháy rừng", "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH",
+        "ỦY BAN NHÂN DÂN TỈNH LAM KHÊ",
+        "45/KH-UBND",
+        "Lam Khê",
+        "ngày 03 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "Phòng, chống cháy rừng",
+        "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH",
     ]
     assert [one.text for one in head.basis] == ["Căn cứ Luật Lâm nghiệp;"]
     assert [one.text for one in draft.attachments] == ["PHỤ LỤC I. DANH MỤC NHIỆM VỤ"]
 
 
 PIECES = (
-    "I. ", "II. NHIỆM VỤ", "1. ", "a) ", "- ", "+ ", "Điều 1. ", "PHỤ LỤC ", "Sở Y tế", "Giao ", "chủ trì", ": ", "; ", "(", ")", ".",
-    "Thời gian thực hiện: ", "Đơn vị thực hiện: ", "báo cáo ", "trước ngày 10/12/2026", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "KẾ HOẠCH",
-    "Trong quá trình thực hiện, nếu có ", "Căn cứ ", "sau đây:", " ", "\n",
+    "I. ",
+    "II. NHIỆM VỤ",
+    "1. ",
+    "a) ",
+    "- ",
+    "+ ",
+    "Điều 1. ",
+    "PHỤ LỤC ",
+    "Sở Y tế",
+    "Giao ",
+    "chủ trì",
+    ": ",
+    "; ",
+    "(",
+    ")",
+    ".",
+    "Thời gian thực hiện: ",
+    "Đơn vị thực hiện: ",
+    "báo cáo ",
+    "trước ngày 10/12/2026",
+    "Nơi nhận:",
+    "TM. ỦY BAN NHÂN DÂN",
+    "KẾ HOẠCH",
+    "Trong quá trình thực hiện, nếu có ",
+    "Căn cứ ",
+    "sau đây:",
+    " ",
+    "\n",
 )
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.text(max_size=40))
 TABLES = st.lists(st.lists(TEXTS, max_size=4).map(tuple), max_size=4).map(lambda rows: TableBlock(tuple(rows)))

@@ -62,6 +62,8 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 
 def _entered(section: Section, around: Around) -> Around:
+    if section.mark is Mark.CLOSING:  # said to all, whoever the list before it was for
+        return Around(around.address.of(section), owner_of(section, around))
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
@@ -248,7 +250,7 @@ def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGro
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:
     text = whole_of("", children[:-1])
     last = groups[-1]
-    whole = attrs.evolve(last, text=f"{text} {last.text}".strip())
+    whole = attrs.evolve(last, text=f"{text.removeprefix(children[0].label).strip()} {last.text}".strip())
     return _duty(children[0], whole, here, last, address=here.address)
 
 

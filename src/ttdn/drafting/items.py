@@ -13,7 +13,7 @@ from ttdn.drafting.label_lines import labelled_line
 from ttdn.drafting.outline import Mark, Section, written_out
 from ttdn.drafting.sentence_times import times_in
 from ttdn.drafting.sentence_who import who_in, with_in
-from ttdn.drafting.sentences import gives_nothing, is_past, orders_in, reports
+from ttdn.drafting.sentences import Order, gives_nothing, is_past, orders_in, reports
 
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
@@ -56,16 +56,20 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    more = " ".join(_texts(below))
-    whole = f"{text} {more}".strip()
     if here.aims or not text:
         return
     aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
-    found = [] if aside else list(_ordered(section, text, whole, here))
-    yield from (Found(one, (here.owner,)) for one in found)
-    idle = bool(found) or gives_nothing(text) or is_past(text)
-    if not idle and (here.tasks or who_in(text) or times_in(text)):
-        yield Found(Words(whole, section.origin))
+    orders = () if aside else orders_in(text)
+    more = " ".join(_texts(below))
+    given = [order for order in orders if here.is_list or _gives(order)]
+    for order in orders if given else ():
+        words = f"{order.text} {more}".strip() if order is orders[-1] else order.text
+        if order in given:
+            yield Found(_ordered(section, order, words, here), (here.owner,))
+        elif _looks_ordering(order.text):
+            yield Found(Words(words, section.origin))
+    if not given and (_looks_ordering(text) or (here.tasks and not gives_nothing(text) and not is_past(text))):
+        yield Found(Words(f"{text} {more}".strip(), section.origin))
 
 
 def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
@@ -76,23 +80,22 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
             yield one.text
 
 
-def _ordered(section: Section, text: str, whole: str, here: Around) -> Iterator[DraftDuty]:
-    """The duties in the sentences of an item."""
-    orders = orders_in(text)
-    for order in orders:
-        own = bool(order.who) and (order.begins or not here.is_list)
-        if not here.is_list and not own and not _reports(order.text):
-            continue
-        if not here.is_list and (gives_nothing(order.text) or is_past(order.text)):
-            continue
-        words = whole if len(orders) == 1 else order.text
-        who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
-        beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
-        when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
-        duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
-        yield opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))
+def _gives(order: Order) -> bool:
+    """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
+    said = bool(order.who) or (bool(order.when) and reports(order.text))
+    return said and not gives_nothing(order.text) and not is_past(order.text)
 
 
-def _reports(text: str) -> bool:
-    """Whether a sentence asks for a report by some time and does not say of whom."""
-    return bool(times_in(text)) and reports(text)
+def _looks_ordering(text: str) -> bool:
+    """Whether words that could not be placed name who acts or a time, and are no term or finding."""
+    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_past(text)
+
+
+def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
+    """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
+    own = bool(order.who) and (order.begins or not here.is_list)
+    who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
+    beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
+    when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
+    duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
+    return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))

@@ -68,8 +68,7 @@ _LABELS = tuple(
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được"
-    r"|yêu cầu (?:các|thủ trưởng|giám đốc)"
-    r"|đề nghị (?:các|thủ trưởng|quý))",
+    r"|(?:yêu cầu|đề nghị|giao) )",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")

@@ -22,7 +22,11 @@ _MAIN = re.compile(
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
 _BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
-_FINISH = re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu)(?: xong)?\s*$", re.IGNORECASE)
+_FINISH = re.compile(
+    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu)(?: xong)?"
+    r"|(?:trước|vào|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)\s*$",
+    re.IGNORECASE,
+)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"

@@ -10,6 +10,7 @@ _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING
 _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
 _JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
+ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
@@ -54,10 +55,11 @@ def _acting(text: str) -> tuple[Span, ...]:
     said = [
         (one.span, one.role) for one in read_who(text).assignments if one.span is not None and one.role in _SAID
     ]
+    asked = ASSIGNS.match(text) is not None
     spans: list[Span] = []
     for (start, stop), role in said:
         if not spans:
-            if role in _ACTING:
+            if role in _ACTING or asked:
                 spans.append((start, stop))
             continue
         gap = text[spans[-1][1] : start]

@@ -5,10 +5,9 @@ import re
 import attrs
 
 from ttdn.drafting.sentence_times import times_in
-from ttdn.drafting.sentence_who import who_in
+from ttdn.drafting.sentence_who import ASSIGNS, who_in
 from ttdn.drafting.tidying import sentences_of
 
-_ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
@@ -82,7 +81,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
     groups: list[str] = []
     for clause in _clauses(text):
         spans = who_in(clause)
-        own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(_ASSIGNS.match(clause))
+        own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
         else:
@@ -139,4 +138,4 @@ def reports(text: str) -> bool:
 
 def assigns(text: str) -> bool:
     """Whether a sentence begins with a verb that assigns (*giao, yêu cầu, đề nghị*)."""
-    return _ASSIGNS.match(text) is not None
+    return ASSIGNS.match(text) is not None
