@@ -62,8 +62,8 @@ def item(
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     given = [order for order in orders if here.is_list or _gives(order)]
-    for order in orders if given else ():
-        words = f"{order.text} {more}".strip() if order is orders[-1] else order.text
+    for at, order in enumerate(orders if given else (), start=1):
+        words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
             yield Found(_ordered(section, order, words, here), (here.owner,))
         elif _looks_ordering(order.text):
