@@ -27,6 +27,7 @@ class Measure:
 def even(text: str) -> str:
     """NFC, one space, no dashes of lists, no signs at the ends."""
     words = " ".join(unicodedata.normalize("NFC", text).replace("<br>", " ").split())
+    words = re.sub(r"\s*[-–]\s*(?=\d)", "-", words)
     words = re.sub(r"(?:^|(?<=[;.,] ))[-–+] ", "", words)
     return words.strip(" .,;:/()").casefold()
 

@@ -1,4 +1,4 @@
-"""How much of the lists made by hand the drafts hold: counted, printed, and held."""
+"""How much of the lists made by hand the drafts hold: counted, printed (`pytest -rP`), and held."""
 
 from pathlib import Path
 
@@ -6,26 +6,25 @@ import pytest
 
 from drafting.gold_lists import LISTS, document_of, read
 from drafting.measuring import Measure, measure
-from ttdn.drafting.read_markdown import read_markdown
-from ttdn.drafting.read_pdf import read_pdf
-from ttdn.drafting.read_text import read_text
+from ttdn.drafting.reading import read_document
 from ttdn.drafting.taking_apart import draft_of
 
-READERS = {".md": read_markdown, ".pdf": read_pdf, ".txt": read_text}
+# Điều 7 gives the time of its second item in a third one, and the first item gets it too.
+KNOWN_MISSES = {"thong-tu-bao-cao": 1}
 
 
-def measured(path: Path) -> Measure | None:
+def measured(path: Path) -> Measure:
     source = document_of(path)
     if source is None:
-        return None
+        pytest.skip("the shared documents are not here")
     if source.suffix == ".pdf":
         pytest.importorskip("pdfplumber")
-    return measure(read(path).duty, draft_of(tuple(READERS[source.suffix](source.read_bytes()))).duties)
+    return measure(read(path).duty, draft_of(read_document(source)).duties)
 
 
-if __name__ == "__main__":
-    for path in LISTS:
-        one = measured(path)
-        if one:
-            print(f"{path.stem:35} {one.right:4}/{one.listed:<4} found {one.found:4} made up {one.made_up}")
-            print("".join(f"    {miss}\n" for miss in one.misses), end="")
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_duties_of_a_list_are_found_with_their_words(path: Path) -> None:
+    found = measured(path)
+    print(f"{found.right}/{found.listed} right, {found.made_up} made up")  # noqa: T201
+    assert found.right >= found.listed - KNOWN_MISSES.get(path.stem, 0), found.misses
+    assert found.made_up == 0, found.misses

@@ -29,8 +29,6 @@ class Address:
         """The address of a section that stands here; that of a dash is that of what it stands under."""
         number = section.number
         match section.mark:
-            case Mark.ROOT:
-                return self
             case Mark.CLOSING:
                 return Address(
                     (*self.parts, "Kết") if self.parts[:1] and self.parts[0].startswith("PL") else ("Kết",)
@@ -41,11 +39,14 @@ class Address:
                 return Address((f"Đ{number}",))
             case mark if mark in _ABOVE_ARTICLES:
                 return Address((), (*self.loose, number))
-            case _ if not number:
-                return self
             case _:
-                above = self.parts[:-1] if self.parts and number.startswith(f"{self.parts[-1]}.") else self.parts
-                return Address((*above, number), self.loose)
+                return self._below(number)
+
+    def _below(self, number: str) -> "Address":
+        if not number:
+            return self
+        above = self.parts[:-1] if self.parts and number.startswith(f"{self.parts[-1]}.") else self.parts
+        return Address((*above, number), self.loose)
 
     def row(self, *numbers: str) -> "Address":
         """The address of a row of a table that stands here."""

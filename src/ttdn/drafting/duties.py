@@ -6,81 +6,70 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from ttdn.drafting.addresses import Address
+from ttdn.drafting.around import (
+    ENDED,
+    FOLLOWS,
+    Around,
+    Found,
+    below_roman,
+    details,
+    opened,
+    owner_of,
+    placed,
+    whole_of,
+)
 from ttdn.drafting.blocks import TableBlock, TextBlock
-from ttdn.drafting.draft import DraftDuty, Open, Where, Words
+from ttdn.drafting.draft import DraftDuty, Where, Words
+from ttdn.drafting.items import item, leaf, paragraphs
 from ttdn.drafting.label_groups import LabelGroup, label_group
 from ttdn.drafting.label_lines import labelled_line
+from ttdn.drafting.leads import given_by, leads_of
 from ttdn.drafting.outline import Mark, Section, written_out
-from ttdn.drafting.sentences import assigns, gives_nothing, is_past, orders_in, reports, times_in, who_in, with_in
-from ttdn.drafting.tables import duties_in, looks_assigning
+from ttdn.drafting.sentence_who import who_in
+from ttdn.drafting.sentences import assigns
+from ttdn.drafting.table_headers import looks_assigning
+from ttdn.drafting.tables import duties_in
 from ttdn.drafting.unit_lists import office_of
 
 _AIMS = re.compile(
-    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá|kết quả đạt được|kết quả thực hiện"
-    r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ|các loại"
+    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm"
+    r"|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá"
+    r"|kết quả đạt được|kết quả thực hiện"
+    r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
+    r"|các loại"
     r"|quy định chung|những quy định chung|chỉ tiêu|ưu điểm|tầm nhìn|hiệu lực|điều khoản chuyển tiếp)",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
     r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
 )
-_FOLLOWS = re.compile(
-    r".*(?::|(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm)(?: cụ thể| chủ yếu| trọng tâm)*(?: sau| sau đây| như sau| dưới đây)\W*)$"
-)
-_CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
-_ENDED = re.compile(r"[.;!?/][”\")]*$")
 _LONGEST_HEADING = 300
-_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
-
-
-@attrs.frozen
-class Found:
-    """A duty and the section it was found in, or words that could not be placed (*kết quả tìm*)."""
-
-    said: DraftDuty | Words
-    section: int = 0
-
-
-@attrs.frozen
-class _Around:
-    """What a section takes over from those it stands in."""
-
-    address: Address = Address()
-    owner: int = 0  # the section that has this address; dashes have none of their own
-    aims: bool = False
-    tasks: bool = False
-    who: tuple[Words, ...] = ()
-    when: tuple[Words, ...] = ()
-    sentence: bool = False  # `who` comes from a sentence
-    is_list: bool = False  # whatever stands here has been given to somebody
 
 
 def duties_of(root: Section) -> Iterator[Found]:
     """Find the duties of a document's body, in its order (*tìm nhiệm vụ*)."""
-    yield from _within(root, _Around())
+    yield from _within(root, Around())
 
 
-def _within(section: Section, around: _Around) -> Iterator[Found]:
+def _within(section: Section, around: Around) -> Iterator[Found]:
     here = _entered(section, around)
     group = label_group(section)
-    if section.mark is not Mark.ROOT and group.assigns and group.text and _below_roman(section):
+    if section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
         yield from _labelled(section, group, here)
     else:
-        yield from _plain(section, group, here)
+        yield from _plain(section, here)
     yield from _of_tables(section, here)
 
 
-def _entered(section: Section, around: _Around) -> _Around:
+def _entered(section: Section, around: Around) -> Around:
+    if section.mark is Mark.CLOSING:  # said to all, whoever the list before it was for
+        return Around(around.address.of(section), owner_of(section, around))
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
     tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
-    owner = _owner(section, around)
+    owner = owner_of(section, around)
     return attrs.evolve(around, address=around.address.of(section), owner=owner, aims=aims, tasks=tasks)
-
-
-def _owner(section: Section, around: _Around) -> int:
-    return around.owner if section.mark.is_bullet else id(section)
 
 
 def _heading(section: Section) -> str:
@@ -94,14 +83,10 @@ def _is_item(section: Section) -> bool:
     return section.mark.is_bullet or (not section.children and len(section.blocks) == 1)
 
 
-def _below_roman(section: Section) -> bool:
-    return section.mark.value > Mark.ROMAN.value or section.mark is Mark.ARTICLE
-
-
 # Label lines.
 
 
-def _labelled(section: Section, group: LabelGroup, here: _Around) -> Iterator[Found]:
+def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Found]:
     """A section with label lines of its own: a duty, or several that share them."""
     numbered = [child for child in group.content if not child.mark.is_bullet]
     own = [child for child in group.content if label_group(child).assigns]
@@ -113,9 +98,9 @@ def _labelled(section: Section, group: LabelGroup, here: _Around) -> Iterator[Fo
             if inner.assigns:
                 yield from _within(child, given)
             else:
-                yield _duty(child, inner, given, group, Where.SHARED if beside else Where.HEADING)
+                yield _duty(child, inner, given, group, where=Where.SHARED if beside else Where.HEADING)
         return
-    text = _whole(group.text, group.content)
+    text = whole_of(group.text, group.content)
     for when in group.times or (None,):
         one = group if when is None else attrs.evolve(group, when=(*group.when, when))
         yield _duty(
@@ -123,62 +108,41 @@ def _labelled(section: Section, group: LabelGroup, here: _Around) -> Iterator[Fo
             attrs.evolve(one, text=text, content=()),
             here,
             _with_given(one, here),
-            Where.OWN,
-            here.address,
+            address=here.address,
         )
 
 
-def _with_given(group: LabelGroup, here: _Around) -> LabelGroup:
+def _with_given(group: LabelGroup, here: Around) -> LabelGroup:
     """The labels of a section, with those of the list around it where it has none."""
-    who = group.who or tuple(_placed(here.who, Where.HEADING))
-    when = group.when or tuple(_placed(here.when, Where.HEADING))
+    who = group.who or tuple(placed(here.who, Where.HEADING))
+    when = group.when or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
-
-
-def _placed(words: Iterable[Words], where: Where) -> Iterator[Words]:
-    return (attrs.evolve(one, where=where) for one in words)
 
 
 def _duty(
     section: Section,
     own: LabelGroup,
-    around: _Around,
+    around: Around,
     group: LabelGroup,
-    where: Where,
+    *,
+    where: Where = Where.OWN,
     address: Address | None = None,
 ) -> Found:
     """A duty with the words of label lines, its own or those of a neighbour."""
 
     def at(words: tuple[Words, ...]) -> tuple[Words, ...]:
-        return words if where is Where.OWN else tuple(_placed(words, where))
+        return words if where is Where.OWN else tuple(placed(words, where))
 
-    text = Words(_whole(own.text, own.content), section.origin)
+    text = Words(whole_of(own.text, own.content), section.origin)
     clause = (address or around.address.of(section)).shown
     duty = DraftDuty(0, clause, text, at(group.who), at(group.when), own.result or at(group.result))
-    return Found(_opened(duty), _owner(section, around))
-
-
-def _whole(text: str, content: Sequence[Section]) -> str:
-    below = [block.text for one in content for block in written_out(one) if isinstance(block, TextBlock)]
-    return " ".join(part for part in (text, *below) if part)
-
-
-def _opened(duty: DraftDuty, *more: Open) -> DraftDuty:
-    """With what a person has to decide."""
-    shared = any(words.where is Where.SHARED for words in (*duty.who, *duty.when))
-    found = {
-        Open.NO_WHO: not duty.who,
-        Open.NO_WHEN: not duty.when,
-        Open.TWO_WHEN: len(duty.when) > 1,
-        Open.SHARED: shared,
-    }
-    return attrs.evolve(duty, open=tuple(one for one in Open if found.get(one) or one in more))
+    return Found(opened(duty), (owner_of(section, around),))
 
 
 # Sections without label lines of their own.
 
 
-def _plain(section: Section, group: LabelGroup, here: _Around) -> Iterator[Found]:
+def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
     office = (
@@ -189,26 +153,26 @@ def _plain(section: Section, group: LabelGroup, here: _Around) -> Iterator[Found
     if office is not None and not here.aims:
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
-        if office.rest and not _FOLLOWS.match(office.rest):
-            yield from _item(section, office.rest, _details(children), given)
+        if office.rest and not FOLLOWS.match(office.rest):
+            yield from item(section, office.rest, details(children), given)
             children = _without_details(children)
-        yield from _paragraphs(section, section.blocks[1:], given)
+        yield from paragraphs(section, section.blocks[1:], given)
         yield from _children(children, given, items=True)
         return
     if _is_leaf(section):
-        yield from _leaf(section, here)
+        yield from leaf(section, here)
         return
-    lead = next((text for text in _leads(section) if text), "")
-    given = _given(section, lead, here) if lead else here
-    yield from _paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
-    if lead and not given.is_list and not given.aims and not _FOLLOWS.match(lead):
-        yield from _item(section, lead, (), here)
+    lead = next((text for text in leads_of(section) if text), "")
+    given = given_by(section, lead, here) if lead else here
+    yield from paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
+    if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
+        yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:
     """Whether dashes under a section are duties of their own, and not more of it."""
-    return bool(_FOLLOWS.match(lead)) or not _ENDED.search(section.text)
+    return bool(FOLLOWS.match(lead)) or not ENDED.search(section.text)
 
 
 def _is_leaf(section: Section) -> bool:
@@ -222,60 +186,16 @@ def _is_leaf(section: Section) -> bool:
     return (
         bullets
         and bool(texts)
-        and bool(_ENDED.search(texts[-1]))
+        and bool(ENDED.search(texts[-1]))
         and not any(label_group(one).assigns for one in section.children)
     )
-
-
-def _details(children: Sequence[Section]) -> tuple[Section, ...]:
-    return tuple(child for child in children if child.mark.is_bullet)
 
 
 def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
     return tuple(child for child in children if not child.mark.is_bullet)
 
 
-def _leads(section: Section) -> Iterator[str]:
-    """The sentence of a section after which its items follow."""
-    if not section.children:
-        return
-    texts = [block.text for block in section.blocks if isinstance(block, TextBlock)]
-    if texts and _FOLLOWS.match(texts[-1]):
-        yield texts[-1]
-    if texts and section.mark is not Mark.ROOT:
-        spans = who_in(texts[-1])
-        if spans and spans[0][0] == 0 and _CHARGED.match(texts[-1], spans[0][1]):
-            yield texts[-1]
-
-
-def _given(section: Section, lead: str, here: _Around) -> _Around:
-    """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
-    if is_past(lead):
-        return attrs.evolve(here, aims=True)
-    spans = _objects(lead)
-    if not spans or here.aims:
-        return here
-    origin = next(block.origin for block in section.blocks if isinstance(block, TextBlock) and block.text == lead)
-    who = tuple(Words(lead[start:stop], origin, "", Where.HEADING) for start, stop in spans)
-    return attrs.evolve(here, who=who, is_list=True, sentence=True)
-
-
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
-_CONCLUDES = re.compile(
-    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
-)
-
-
-def _objects(lead: str) -> tuple[tuple[int, int], ...]:
-    """Those a lead sentence gives to: who is asked, not who asks."""
-    asks = list(_ASKS.finditer(lead))
-    if asks:
-        start = asks[-1].end()
-        return tuple((start + first, start + last) for first, last in who_in(lead[start:]))
-    return () if _CONCLUDES.search(lead) else who_in(lead)
-
-
-def _children(children: Sequence[Section], here: _Around, *, items: bool) -> Iterator[Found]:
+def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
     waiting: list[Section] = []
     groups = [label_group(child) for child in children]
@@ -283,15 +203,15 @@ def _children(children: Sequence[Section], here: _Around, *, items: bool) -> Ite
         yield _joined_dashes(children, groups, here)
         return
     for child, group in zip(children, groups, strict=True):
-        if group.assigns and group.text and _below_roman(child):
+        if group.assigns and group.text and below_roman(child):
             alike = [one for one in waiting if one.mark is child.mark]
             for one in waiting:
                 if one in alike:
-                    yield _duty(one, label_group(one), here, group, Where.SHARED)
+                    yield _duty(one, label_group(one), here, group, where=Where.SHARED)
                 else:
                     yield from _child(one, here, items=items)
             if alike and not group.content:
-                yield _duty(child, group, here, group, Where.SHARED)
+                yield _duty(child, group, here, group, where=Where.SHARED)
             else:
                 yield from _within(child, here)
             waiting = []
@@ -306,12 +226,12 @@ def _children(children: Sequence[Section], here: _Around, *, items: bool) -> Ite
         yield from _child(one, here, items=items)
 
 
-def _may_share(child: Section, here: _Around) -> bool:
+def _may_share(child: Section, here: Around) -> bool:
     """Whether an item without labels may belong to the label lines of one after it."""
     return (
         _is_leaf(child)
         and not here.aims
-        and _below_roman(child)
+        and below_roman(child)
         and labelled_line(child.text) is None
         and office_of(child.text) is None
         and not assigns(child.text)
@@ -327,17 +247,17 @@ def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGro
     )
 
 
-def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: _Around) -> Found:
-    text = _whole("", children[:-1])
+def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:
+    text = whole_of("", children[:-1])
     last = groups[-1]
-    whole = attrs.evolve(last, text=f"{text} {last.text}".strip())
-    return _duty(children[0], whole, here, last, Where.OWN, here.address)
+    whole = attrs.evolve(last, text=f"{text.removeprefix(children[0].label).strip()} {last.text}".strip())
+    return _duty(children[0], whole, here, last, address=here.address)
 
 
-def _child(child: Section, here: _Around, *, items: bool) -> Iterator[Found]:
-    if items and child.mark.is_bullet and not label_group(child).assigns and not _FOLLOWS.match(child.text):
+def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
+    if items and child.mark.is_bullet and not label_group(child).assigns and not FOLLOWS.match(child.text):
         inner = _entered(child, here)
-        yield from _item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
+        yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
     else:
         yield from _within(child, here)
 
@@ -347,92 +267,10 @@ def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
 
 
 # Sentences.
-
-
-def _leaf(section: Section, here: _Around) -> Iterator[Found]:
-    """An item without label lines: its words, with the dashes that say more of them, then what continues it."""
-    texts = [block for block in section.blocks if isinstance(block, TextBlock)]
-    if not texts:
-        return
-    if len(texts) == 1 or _ENDED.search(texts[0].text):
-        yield from _item(section, texts[0].text, (*_details(section.children),), here)
-        yield from _paragraphs(section, texts[1:], here)
-    elif here.is_list:
-        yield from _item(section, " ".join(block.text for block in texts), _details(section.children), here)
-    else:
-        yield from _paragraphs(section, texts[1:], here)
-
-
-def _paragraphs(
-    section: Section, blocks: Sequence[TextBlock | TableBlock], here: _Around, without: str = ""
-) -> Iterator[Found]:
-    """Paragraphs without a label, each read by itself."""
-    for block in blocks:
-        if isinstance(block, TextBlock) and block.text != without and not _is_title(section, block.text):
-            around = attrs.evolve(here, is_list=here.is_list and not here.sentence)
-            yield from _item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around)
-
-
-def _is_title(section: Section, text: str) -> bool:
-    """Whether a paragraph of an appendix is part of its title."""
-    return section.mark is Mark.APPENDIX and (text.isupper() or text.startswith("("))
-
-
-def _item(
-    section: Section,
-    text: str,
-    below: Sequence[Section | TextBlock | TableBlock],
-    here: _Around,
-) -> Iterator[Found]:
-    """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    more = " ".join(_texts(below))
-    whole = f"{text} {more}".strip()
-    if here.aims or not text:
-        return
-    aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
-    found = [] if aside else list(_ordered(section, text, whole, here))
-    yield from (Found(one, here.owner) for one in found)
-    if not found and not gives_nothing(text) and not is_past(text):
-        if here.tasks or who_in(text) or times_in(text):
-            yield Found(Words(whole, section.origin))
-
-
-def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
-    for one in below:
-        if isinstance(one, Section):
-            yield from (block.text for block in written_out(one) if isinstance(block, TextBlock))
-        elif isinstance(one, TextBlock):
-            yield one.text
-
-
-def _ordered(section: Section, text: str, whole: str, here: _Around) -> Iterator[DraftDuty]:
-    """The duties in the sentences of an item."""
-    orders = orders_in(text)
-    for order in orders:
-        own = bool(order.who) and (order.begins or not here.is_list)
-        if not here.is_list and not _gives(order.text, own):
-            continue
-        if not here.is_list and (gives_nothing(order.text) or is_past(order.text)):
-            continue
-        words = whole if len(orders) == 1 else order.text
-        who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
-        beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
-        when = tuple(Words(one, section.origin) for one in order.when) or tuple(_placed(here.when, Where.HEADING))
-        duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
-        yield _opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))
-
-
-def _gives(text: str, own: bool) -> bool:
-    """Whether a sentence that stands in no list gives something to do."""
-    if own:
-        return True
-    return bool(times_in(text)) and reports(text)
-
-
 # Tables.
 
 
-def _of_tables(section: Section, here: _Around) -> Iterator[Found]:
+def _of_tables(section: Section, here: Around) -> Iterator[Found]:
     tables = [block for block in section.blocks if isinstance(block, TableBlock)]
     rows = duties_in(tables)
     numbers = [row.number for row in rows if row.number]
@@ -442,7 +280,7 @@ def _of_tables(section: Section, here: _Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(_opened(duty), here.owner + at + 1)
+        yield Found(opened(duty), (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

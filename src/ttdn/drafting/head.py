@@ -12,8 +12,10 @@ from ttdn.drafting.outline import label_of
 from ttdn.drafting.tidying import tidied
 
 _TYPES = (
-    "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|dự án"
-    "|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy mời|thư công|thông tư|nghị định|kết luận"
+    "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án"
+    "|đề án|dự án"
+    "|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy mời|thư công|thông tư"
+    "|nghị định|kết luận"
     "|quy trình|thư chúc mừng|thư khen"
 )
 _TYPE_LINE = re.compile(
@@ -21,7 +23,8 @@ _TYPE_LINE = re.compile(
 )
 _TYPE_START = re.compile(rf"(?P<type>{_TYPES})\s+(?=\w)", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"(?:CỘNG\s+H[OÒ]*[ÒAÀ]*\s+XÃ\s+HỘI|độc lập\s*[-–]\s*tự do|ĐẢNG CỘNG SẢN VIỆT NAM|[\W_]+$|\(?kèm theo|ký bởi|cơ quan: |ngày ký"
+    r"(?:CỘNG\s+H[OÒ]*[ÒAÀ]*\s+XÃ\s+HỘI|độc lập\s*[-–]\s*tự do|ĐẢNG CỘNG SẢN VIỆT NAM|[\W_]+$|\(?kèm theo"
+    r"|ký bởi|cơ quan: |ngày ký"
     r"|CÔNG BÁO|QUYẾT NGHỊ|QUYẾT ĐỊNH:|NGHỊ QUYẾT:|dự thảo$)",
     re.IGNORECASE,
 )
@@ -38,7 +41,8 @@ _BASIS = re.compile(
 )
 _SIGNING = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M|K/T|T/L)\s*[A-ZĐÀ-Ỹ]{2}")
 _HEADED = re.compile(
-    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG"
+    r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG"
+    r"|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG"
     r"|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)\b[^a-zà-ỹ]*$"
 )
 _SENT_TO = re.compile(r"nơi nhận", re.IGNORECASE)
@@ -59,6 +63,15 @@ class Parts:
     head: DraftHead
     bodies: tuple[tuple[Block, ...], ...]
     frame: tuple[Block, ...] = ()
+
+
+def is_basis(text: str) -> bool:
+    """Whether a paragraph before the first section cites what the document rests on (*căn cứ*).
+
+    >>> is_basis("Căn cứ Luật Lâm nghiệp;"), is_basis("I. MỤC ĐÍCH")
+    (True, False)
+    """
+    return _BASIS.match(text) is not None
 
 
 class _In(Enum):
@@ -153,7 +166,7 @@ class _Front:
             return found is not None and found[0].is_bullet
         if found is not None and not _FURNITURE.match(line):
             return False
-        if _BASIS.match(line) and line[-1:] in ";:.," or (_BASIS.match(line) and not self.type):
+        if (_BASIS.match(line) and line[-1:] in ";:.,") or (_BASIS.match(line) and not self.type):
             return False
         return self._names(line) or self._goes_on(line)
 
@@ -186,13 +199,18 @@ class _Front:
             return
         elif number:
             self.number = self.number or Words(tidied(number["number"]).replace(" ", ""), origin)
-        elif day and not self.title and not self.type or day and day["place"] and not self.date:
+        elif (day and not self.title and not self.type) or (day and day["place"] and not self.date):
             self.date = self.date or Words(day["date"], origin)
             if day["place"] and self.place is None:
                 self.place = Words(day["place"].strip(), origin)
         elif _TYPE_LINE.match(line) and self.type is None:
             self.type = Words(line, origin)
-        elif about := _ABOUT.match(line):
+        else:
+            self._take_title(line, origin)
+
+    def _take_title(self, line: str, origin: Origin) -> None:
+        about = _ABOUT.match(line)
+        if about:
             self.title.append(Words(line[about.end() :], origin))
         elif self.type is None and not self.title and (start := _TYPE_START.match(line)) and not line.isupper():
             self.type = Words(start["type"], origin)

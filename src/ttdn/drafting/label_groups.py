@@ -9,7 +9,7 @@ from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
 from ttdn.drafting.outline import Section, written_out
-from ttdn.drafting.sentences import times_in
+from ttdn.drafting.sentence_times import times_in
 from ttdn.language.who import read_who
 from ttdn.model.tasks import Role
 
@@ -22,8 +22,8 @@ _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 class LabelGroup:
     """A section with its label lines taken out (*đề mục và các nhãn*).
 
-    `text` are its words without them, `content` the sections under it that are no label lines. `times` are the times
-    of a label line that lists several, each for what it names.
+    `text` are its words without them, `content` the sections under it that are no label lines. `times`
+    are those of a label line that lists several, each for what it names.
     """
 
     text: str

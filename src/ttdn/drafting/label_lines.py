@@ -33,8 +33,10 @@ _BODY = (
     r"(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|bộ phận|phòng|cá nhân|người|lãnh đạo|đầu mối)"
 )
 _ACT = (
-    r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)|đầu mối"
-    r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn|phối hợp"
+    r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)"
+    r"|đầu mối"
+    r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn"
+    r"|phối hợp"
     r"|liên quan)"
 )
 _AND = r"(?:\s*[,/&]\s*|\s+và\s+|\s+)"
@@ -46,14 +48,20 @@ _FORMS = (
     ),
     (
         Names.WHO,
-        rf"(?:{_BODY}{_AND}){{1,4}}{_ACT}(?:{_AND}{_ACT}){{0,3}}|chủ trì(?:{_AND}(?:thực hiện|phối hợp))?"
-        r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì))?|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
-        r"|(?:cơ quan|đơn vị)",
+        (
+            rf"(?:{_BODY}{_AND}){{1,4}}{_ACT}(?:{_AND}{_ACT}){{0,3}}|chủ trì(?:{_AND}(?:thực hiện|phối hợp))?"
+            r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì))?"
+            r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
+            r"|(?:cơ quan|đơn vị)"
+        ),
     ),
     (
         Names.WHEN,
-        rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|hạn (?:nộp|gửi|hoàn thành|cuối))"
-        rf"{_TAIL}|hoàn thành|thời gian",
+        (
+            rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình"
+            rf"|hạn (?:nộp|gửi|hoàn thành|cuối))"
+            rf"{_TAIL}|hoàn thành|thời gian"
+        ),
     ),
     (
         Names.RESULT,
@@ -61,8 +69,11 @@ _FORMS = (
     ),
     (
         Names.OTHER,
-        rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng|ghi chú|mục tiêu"
-        rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}",
+        (
+            rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
+            rf"|ghi chú|mục tiêu"
+            rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+        ),
     ),
 )
 _SIGN = r"\s*:\s*"
@@ -78,8 +89,10 @@ _BARE_COORDINATE = re.compile(
     re.IGNORECASE,
 )
 _BARE_WHEN = re.compile(
-    r"(?P<label>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|báo cáo|triển khai|gửi))?)\s+(?:là\s+|[-–]\s+)?"
-    r"(?=trước\b|trong\b|quý\b|tháng\b|năm\s+\d|thường xuyên|h[àằ]ng\b|định kỳ|từ\b|chậm nhất|xong\b|hoàn thành\b|\d)",
+    r"(?P<label>(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|báo cáo|triển khai|gửi))?)\s+"
+    r"(?:là\s+|[-–]\s+)?"
+    r"(?=trước\b|trong\b|quý\b|tháng\b|năm\s+\d|thường xuyên|h[àằ]ng\b|định kỳ|từ\b|chậm nhất|xong\b"
+    r"|hoàn thành\b|\d)",
     re.IGNORECASE,
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
@@ -131,7 +144,7 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if not found:
         return ("", (first,)) if first else (trimmed(text), ())
     labels: list[Labelled] = []
-    start = found[0].start() if found[0]["before"].strip() or found[0].start() == 0 else found[0].start()
+    start = found[0].start()
     if first is not None and found[0].start() > 0:
         labels.append(
             Labelled(

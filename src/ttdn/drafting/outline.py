@@ -1,4 +1,4 @@
-"""The sections of a document (*bố cục văn bản*): a tree made from the kinds of labels, never from their numbers."""
+"""The sections of a document (*bố cục văn bản*): a tree from the kinds of labels, never from their numbers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -67,8 +67,8 @@ _LABELS = tuple(
 )
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
 _CLOSING = re.compile(
-    r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được|yêu cầu (?:các|thủ trưởng|giám đốc)"
-    r"|đề nghị (?:các|thủ trưởng|quý))",
+    r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được"
+    r"|(?:yêu cầu|đề nghị|giao) )",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
@@ -141,22 +141,16 @@ def outline(blocks: Iterable[Block]) -> Section:
     level = _levels([found[0] for found in labels if found])
     stack = [_Growing(Mark.ROOT, "")]
     ended = False
-    for block, found in zip(kept, labels, strict=True):
-        if (
-            found is None
-            and isinstance(block, TextBlock)
-            and ended
-            and len(stack) > 1
-            and _CLOSING.match(block.text)
-        ):
-            found = Mark.CLOSING, ""
+    for block, label in zip(kept, labels, strict=True):
+        text = block.text if isinstance(block, TextBlock) else ""
+        closes = label is None and ended and len(stack) > 1 and _CLOSING.match(text) is not None
+        found = (Mark.CLOSING, "") if closes else label
         if found is not None and isinstance(block, TextBlock):
-            mark, label = found
-            _close(stack, mark, level)
-            stack.append(_Growing(mark, label))
-            block = attrs.evolve(block, text=block.text[len(label) :].strip() if label else block.text)  # noqa: PLW2901
-        stack[-1].blocks.append(block)
-        ended = isinstance(block, TextBlock) and _ENDED.search(block.text) is not None
+            _close(stack, found[0], level)
+            stack.append(_Growing(*found, [attrs.evolve(block, text=text[len(found[1]) :].strip())]))
+        else:
+            stack[-1].blocks.append(block)
+        ended = _ENDED.search(text) is not None
     while len(stack) > 1:
         stack[-2].children.append(stack.pop().grown())
     return stack[0].grown()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
 
 import attrs
 
@@ -10,48 +9,12 @@ from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.label_lines import trimmed
 from ttdn.drafting.outline import Mark, label_of
-from ttdn.drafting.tidying import tidied
+from ttdn.drafting.table_headers import Column, Header, cell_at, even_cell, header_of, width
 from ttdn.drafting.unit_lists import office_of
 
-
-class Column(Enum):
-    """What a column holds (*loại cột*)."""
-
-    NUMBER = "number"
-    TASK = "task"
-    WHO = "who"
-    COORDINATE = "coordinate"
-    WHEN = "when"
-    RESULT = "result"
-    OTHER = "other"
-
-
-_HEADERS = tuple(
-    (column, re.compile(pattern, re.IGNORECASE))
-    for column, pattern in (
-        (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự)\.?$"),
-        (
-            Column.OTHER,
-            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng|tỷ lệ",
-        ),
-        (Column.WHEN, r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b)"),
-        (Column.RESULT, r"sản phẩm|kết quả|đầu ra|dự kiến sản phẩm"),
-        (
-            Column.TASK,
-            r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc|đề án|văn bản|báo cáo|chương trình)|tên\b",
-        ),
-        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
-        (Column.COORDINATE, r".*phối hợp"),
-        (Column.WHO, r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|đầu mối|được giao)"),
-        (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
-    )
-)
 _OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
-_COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+•]")
-_LONGEST_HEADER = 80
-_DEEPEST_HEADER = 3
 
 
 @attrs.frozen
@@ -64,27 +27,6 @@ class RowDuty:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     result: tuple[Words, ...] = ()
-
-
-@attrs.frozen
-class _Header:
-    """The header of a table: how many rows it takes, what each column holds, and its words."""
-
-    rows: int
-    columns: tuple[Column, ...]
-    words: tuple[str, ...]
-
-    def of(self, column: Column) -> tuple[int, ...]:
-        return tuple(at for at, one in enumerate(self.columns) if one is column)
-
-
-def column_of(header: str) -> Column:
-    """Tell what a column holds by the words of its header (*đọc tiêu đề cột*).
-
-    >>> column_of("Cơ quan phối hợp"), column_of("Thời gian thực hiện")
-    (<Column.COORDINATE: 'coordinate'>, <Column.WHEN: 'when'>)
-    """
-    return next((column for column, pattern in _HEADERS if pattern.match(header)), Column.OTHER)
 
 
 def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
@@ -102,27 +44,30 @@ def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
     return tuple(found)
 
 
-def looks_assigning(table: TableBlock) -> bool:
-    """Whether the first row of a table names offices or times, though it could not be read (*bảng có vẻ giao việc*)."""
-    first = [_cell(cell).casefold() for cell in table.rows[0]] if table.rows else []
-    named = any(word in cell for cell in first for word in ("chủ trì", "phối hợp", "thực hiện"))
-    return named or Column.WHEN in {column_of(cell) for cell in first}
+@attrs.frozen
+class _Line:
+    """A row with the table it stands in and its place there, counted from 1."""
+
+    table: TableBlock
+    number: int
+    cells: tuple[str, ...]
+
+    def words(self, at: int, label: str = "", where: Where = Where.OWN) -> Words:
+        return Words(trimmed(cell_at(self.cells, at)), self.table.cell_origin(self.number, at + 1), label, where)
 
 
-_Row = tuple[TableBlock, tuple[str, ...]]
-
-
-def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[_Header, list[_Row]]]:
+def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[Header, list[_Line]]]:
     """Tables with their headers, those that go on over a page as one."""
-    last: tuple[_Header, list[_Row]] | None = None
+    last: tuple[Header, list[_Line]] | None = None
     for table in tables:
-        rows = [tuple(_cell(cell) for cell in row) for row in table.rows]
-        header = _header(rows)
-        fresh = [(table, row) for row in rows[header.rows if header else 0 :]]
+        rows = [tuple(even_cell(cell) for cell in row) for row in table.rows]
+        header = header_of(rows)
+        skipped = header.rows if header else 0
+        fresh = [_Line(table, at, row) for at, row in enumerate(rows, start=1) if at > skipped]
         if (
             last is not None
             and (header is None or header.words == last[0].words)
-            and _width(rows) == len(last[0].columns)
+            and width(rows) == len(last[0].columns)
         ):
             _go_on(last[1], fresh, last[0])
             continue
@@ -133,84 +78,17 @@ def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[_Header, list[_Row]]
         yield last
 
 
-def _cell(text: str) -> str:
-    return tidied(re.sub(r"<br\s*/?>", "\n", text))
-
-
-def _width(rows: Sequence[Sequence[str]]) -> int:
-    return max(map(len, rows), default=0)
-
-
-def _go_on(rows: list[_Row], fresh: list[_Row], header: _Header) -> None:
+def _go_on(rows: list[_Line], fresh: list[_Line], header: Header) -> None:
     """Add the rows of the next page; a first row without a number is the rest of the last."""
     numbers = header.of(Column.NUMBER)
-    if rows and fresh and numbers and not _at(fresh[0][1], numbers[0]) and any(fresh[0][1]):
-        table, last = rows[-1]
-        if _at(last, numbers[0]):
-            both = zip(last, (*fresh[0][1], *("" for _ in last)), strict=False)
-            rows[-1] = (
-                table,
-                tuple(f"{above} {below}".strip() if above != below else above for above, below in both),
-            )
+    if rows and fresh and numbers and not cell_at(fresh[0].cells, numbers[0]) and any(fresh[0].cells):
+        last = rows[-1].cells
+        if cell_at(last, numbers[0]):
+            both = zip(last, (*fresh[0].cells, *("" for _ in last)), strict=False)
+            cells = (f"{above} {below}".strip() if above != below else above for above, below in both)
+            rows[-1] = attrs.evolve(rows[-1], cells=tuple(cells))
             fresh = fresh[1:]
     rows += fresh
-
-
-def _header(rows: Sequence[tuple[str, ...]]) -> _Header | None:
-    """Find the header: the first rows whose words name a column of duties and one of who or when."""
-    for start in range(min(_DEEPEST_HEADER, len(rows))):
-        first = rows[start]
-        if len({cell for cell in first if cell}) < _FEWEST_COLUMNS:
-            continue
-        stop = start + 1
-        while stop < min(start + _DEEPEST_HEADER, len(rows)) and _below_header(first, rows[stop]):
-            stop += 1
-        words = tuple(
-            _said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(_width(rows))
-        )
-        columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words))
-        if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
-            return None
-        if not {Column.WHO, Column.COORDINATE, Column.WHEN} & set(columns):
-            return None
-        return _Header(stop, columns, words)
-    return None
-
-
-_FEWEST_COLUMNS = 2
-
-
-def _no_task_twice(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of two columns that could hold the duties the first does."""
-    if Column.TASK not in columns:
-        return columns
-    first = columns.index(Column.TASK)
-    return tuple(Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns))
-
-
-def _below_header(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
-    """Whether a row goes on with the header: it counts the columns, or divides merged ones."""
-    cells = [cell for cell in row if cell]
-    if len(cells) >= _FEWEST_COLUMNS and all(_COUNTED.match(cell) for cell in cells):
-        return True
-    pairs = [(cell, _at(above, at)) for at, cell in enumerate(row)]
-    repeats = any(cell and cell == over for cell, over in pairs)
-    divided = [cell for cell, over in pairs if cell and cell != over]
-    merged = len([cell for cell in above if cell]) > len({cell for cell in above if cell}) or "" in above
-    return (
-        bool(divided)
-        and (merged or repeats)
-        and all(len(cell) <= _LONGEST_HEADER / 2 and column_of(cell) is not Column.OTHER for cell in divided)
-        and not _COUNTED.match(row[0])
-    )
-
-
-def _said_once(parts: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(part for part in parts if part and not _COUNTED.match(part)))
-
-
-def _at(row: Sequence[str], at: int) -> str:
-    return row[at] if at < len(row) else ""
 
 
 @attrs.frozen
@@ -221,28 +99,29 @@ class _Group:
     who: tuple[Words, ...] = ()
 
 
-def _rows(header: _Header, rows: Sequence[_Row]) -> Iterator[RowDuty]:
+def _rows(header: Header, rows: Sequence[_Line]) -> Iterator[RowDuty]:
     group = _Group()
     carried: tuple[Words, ...] = ()
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
-    for index, (table, row) in enumerate(rows):
+    for index, line in enumerate(rows):
+        row = line.cells
         if not any(row) or any(_TOTAL.match(cell) for cell in row):
             continue
-        after = rows[index + 1][1] if index + 1 < len(rows) else ()
+        after = rows[index + 1].cells if index + 1 < len(rows) else ()
         if waiting is not None and _is_rest(header, row):
             waiting = attrs.evolve(
                 waiting, text=attrs.evolve(waiting.text, text=f"{waiting.text.text} {row[task]}")
             )
             continue
         if _is_group(header, row, after):
-            group, carried = _group(header, table, row), ()
+            group, carried = _group(header, line), ()
             continue
-        if not _at(row, task):
+        if not cell_at(row, task):
             continue
         if waiting is not None:
             yield waiting
-        waiting = _duty(header, table, row, group)
+        waiting = _duty(header, line, group)
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
@@ -253,25 +132,25 @@ def _rows(header: _Header, rows: Sequence[_Row]) -> Iterator[RowDuty]:
         yield waiting
 
 
-def _is_rest(header: _Header, row: tuple[str, ...]) -> bool:
+def _is_rest(header: Header, row: tuple[str, ...]) -> bool:
     """Whether a row is a further line of the duty before it: a dash, and nothing in its other cells."""
     task = header.of(Column.TASK)[0]
-    return bool(_BULLET.match(_at(row, task))) and not any(cell for at, cell in enumerate(row) if at != task)
+    return bool(_BULLET.match(cell_at(row, task))) and not any(cell for at, cell in enumerate(row) if at != task)
 
 
-def _is_group(header: _Header, row: tuple[str, ...], after: tuple[str, ...]) -> bool:
+def _is_group(header: Header, row: tuple[str, ...], after: tuple[str, ...]) -> bool:
     """Whether a row stands above others and is no duty: one merged cell, or a number of a higher kind."""
     cells = {cell for cell in row if cell}
     if len(cells) == 1:
         return True
     number, next_number = (
-        (_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1])
+        (cell_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1])
         if (header.of(Column.NUMBER))
         else ("", "")
     )
     if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
         return _mark(next_number) is not _mark(number)
-    if any(_at(row, at) for column in _OF_DUTIES for at in header.of(column)):
+    if any(cell_at(row, at) for column in _OF_DUTIES for at in header.of(column)):
         return False
     return not number or next_number.startswith(f"{number.rstrip('.')}.")
 
@@ -281,40 +160,43 @@ def _mark(number: str) -> Mark | None:
     return found[0] if found else None
 
 
-def _group(header: _Header, table: TableBlock, row: tuple[str, ...]) -> _Group:
+def _group(header: Header, line: _Line) -> _Group:
+    row = line.cells
     numbers = header.of(Column.NUMBER)
-    number = _at(row, numbers[0]) if numbers else ""
-    words = next(cell for cell in (*(_at(row, at) for at in header.of(Column.TASK)), *row) if cell)
+    number = cell_at(row, numbers[0]) if numbers else ""
+    words = next(cell for cell in (*(cell_at(row, at) for at in header.of(Column.TASK)), *row) if cell)
     if number == words or not number:
         found = label_of(words)
         number = found[1] if found and not found[0].is_bullet else ""
         words = words[len(found[1]) :].strip() if found else words
     said = tuple(
-        Words(trimmed(_at(row, at)), table.origin, header.words[at], Where.GROUP_ROW)
+        line.words(at, header.words[at], Where.GROUP_ROW)
         for at in header.of(Column.WHO)
-        if _at(row, at) and _at(row, at) != _at(row, header.of(Column.TASK)[0])
+        if cell_at(row, at) and cell_at(row, at) != cell_at(row, header.of(Column.TASK)[0])
     )
     office = office_of(words)
     if not said and office is not None:
-        said = (Words(office.name, table.origin, "", Where.GROUP_ROW),)
+        said = (Words(office.name, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),)
     return _Group(_bare(number), said)
 
 
-def _duty(header: _Header, table: TableBlock, row: tuple[str, ...], group: _Group) -> RowDuty:
+def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
+    row = line.cells
+
     def words(*columns: Column) -> tuple[Words, ...]:
         return tuple(
-            Words(trimmed(_at(row, at)), table.origin, header.words[at])
+            line.words(at, header.words[at])
             for column in columns
             for at in header.of(column)
-            if trimmed(_at(row, at))
+            if trimmed(cell_at(row, at))
         )
 
     lead = words(Column.WHO) or group.who
     numbers = header.of(Column.NUMBER)
     return RowDuty(
-        _bare(_at(row, numbers[0])) if numbers else "",
+        _bare(cell_at(row, numbers[0])) if numbers else "",
         group.number,
-        Words(_at(row, header.of(Column.TASK)[0]), table.origin),
+        attrs.evolve(line.words(header.of(Column.TASK)[0]), text=cell_at(row, header.of(Column.TASK)[0])),
         (*lead, *words(Column.COORDINATE)),
         words(Column.WHEN),
         words(Column.RESULT),

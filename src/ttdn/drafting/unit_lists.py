@@ -9,12 +9,14 @@ from ttdn.language.who import read_who
 from ttdn.model.tasks import Role
 
 _BEFORE = re.compile(
-    r"(?:(?:đối với|giao(?: cho)?|(?:kính )?đề nghị|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của|về phía)\s+)+",
+    r"(?:(?:đối với|giao(?: cho)?|(?:kính )?đề nghị|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của"
+    r"|về phía)\s+)+",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:\s|[,;&/.]|\bvà\b|\bcùng\b|\([^()]*\))*")
 _REMARK = re.compile(
-    r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*"
+    r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*"
+    r"(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*"
 )
 _LONGEST = 300
 

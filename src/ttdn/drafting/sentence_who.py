@@ -1,0 +1,101 @@
+"""Who acts in a sentence (*ai thực hiện*), in places of the even text."""
+
+import re
+
+from ttdn.language.who import read_who
+from ttdn.model.tasks import Role
+
+Span = tuple[int, int]
+_ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING))
+_SAID = _ACTING | {Role.COORDINATING}
+_LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
+_JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
+ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
+_LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
+_SUBJECT_AT = re.compile(
+    r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
+    r"|Trung tâm|Thanh tra"
+    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Cơ quan|Đơn vị)\b)",
+    re.IGNORECASE,
+)
+_AFTER_OF = re.compile(
+    r"^(?:trên cơ sở|theo|căn cứ|sau khi có)\s[^,]{0,30}?"
+    r"(?:đề xuất|đề nghị|hướng dẫn|ý kiến|báo cáo|định hướng) của\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\s+nơi\s[^,;.]{2,50}?(?=\s+(?:chỉ đạo|chủ trì|thực hiện|tổ chức|phối hợp|triển khai|bố trí|rà soát"
+    r"|báo cáo|xây dựng|kiểm tra"
+    r"|có trách nhiệm|chịu trách nhiệm)\b)",
+    re.IGNORECASE,
+)
+
+
+def who_in(text: str) -> tuple[Span, ...]:
+    """Find who acts in a sentence (*ai thực hiện*), with those it acts together with; () where nobody is named.
+
+    >>> text = "Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra, báo cáo Ủy ban nhân dân tỉnh."
+    >>> [text[start:stop] for start, stop in who_in(text)]
+    ['Sở Y tế chủ trì, phối hợp với Công an tỉnh']
+    """
+    direct = _acting(text)
+    condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
+    if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
+        return direct
+    for found in _SUBJECT_AT.finditer(text):
+        later = _acting(text[found.end() :])
+        if later and later[0][0] == 0:
+            spans = tuple((start + found.end(), stop + found.end()) for start, stop in later)
+            return _last_of(text, spans) if _AFTER_OF.match(text) else spans
+    return direct
+
+
+def _acting(text: str) -> tuple[Span, ...]:
+    """The places of those who act first, and of those named together with them."""
+    said = [
+        (one.span, one.role) for one in read_who(text).assignments if one.span is not None and one.role in _SAID
+    ]
+    asked = ASSIGNS.match(text) is not None
+    spans: list[Span] = []
+    for (start, stop), role in said:
+        if not spans:
+            if role in _ACTING or asked:
+                spans.append((start, stop))
+            continue
+        gap = text[spans[-1][1] : start]
+        if start < spans[-1][1]:
+            continue
+        joined = _LIST.fullmatch(gap) or (role is Role.COORDINATING and _JOINS.fullmatch(gap))
+        if not joined:
+            break
+        spans[-1] = (spans[-1][0], stop)
+    if not spans:
+        return ()
+    start, stop = spans[0]
+    more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
+    return ((start, more.end() if more else stop),)
+
+
+def with_in(text: str) -> tuple[Span, ...]:
+    """Find who helps, in a line under the heading of who leads (*phối hợp với ai*).
+
+    >>> text = "Chủ trì, phối hợp với các đơn vị có liên quan tổng hợp kết quả."
+    >>> [text[start:stop] for start, stop in with_in(text)]
+    ['các đơn vị có liên quan']
+    """
+    spans: list[Span] = []
+    for one in read_who(text).assignments:
+        if one.role is not Role.COORDINATING or one.span is None:
+            continue
+        if spans and _LIST.fullmatch(text[spans[-1][1] : one.span[0]]):
+            spans[-1] = (spans[-1][0], one.span[1])
+        elif not spans or one.span[0] >= spans[-1][1]:
+            spans.append(one.span)
+    return tuple(spans)
+
+
+def _last_of(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of a list behind "on the proposal of": the last, for the others are who proposes."""
+    start, stop = spans[0]
+    names = [one.span for one in read_who(text[start:stop]).assignments if one.span is not None]
+    return ((start + names[-1][0], stop),) if names else spans

@@ -1,0 +1,293 @@
+"""Duties in each shape that official documents give them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ttdn.drafting.blocks import Block, TableBlock, TextBlock
+from ttdn.drafting.draft import DraftDuty, Open, Where
+from ttdn.drafting.head import parts_of
+from ttdn.drafting.taking_apart import draft_of
+from ttdn.drafting.tidying import tidied
+
+
+def duties(*lines: str) -> tuple[DraftDuty, ...]:
+    return draft_of([TextBlock(line) for line in lines]).duties
+
+
+def shown(duty: DraftDuty) -> tuple[str, list[str], list[str]]:
+    return duty.clause, [one.text for one in duty.who], [one.text for one in duty.when]
+
+
+def test_label_lines_under_a_letter() -> None:
+    [duty] = duties(
+        "III. NHIỆM VỤ",
+        "1. Tuyên truyền",
+        "a) Phát thanh.",
+        "- Đơn vị thực hiện: Sở Y tế.",
+        "- Thời gian: Quý I/2026.",
+    )
+    assert shown(duty) == ("III.1.a", ["Sở Y tế"], ["Quý I/2026"])
+    assert duty.who[0].label == "Đơn vị thực hiện"
+    assert duty.open == ()
+
+
+def test_label_lines_as_letters_make_one_duty_of_the_number() -> None:
+    [duty] = duties(
+        "III. NHIỆM VỤ",
+        "2. Phối hợp",
+        "a) Phối hợp các cơ quan.",
+        "b) Đơn vị thực hiện: Sở Y tế.",
+        "c) Thời gian thực hiện: 2026",
+    )
+    assert shown(duty) == ("III.2", ["Sở Y tế"], ["2026"])
+    assert "Phối hợp các cơ quan." in duty.text.text
+
+
+def test_a_label_line_shared_by_two_items() -> None:
+    first, second = duties(
+        "III. NHIỆM VỤ",
+        "4. Đấu tranh",
+        "a) Theo dõi.",
+        "b) Cung cấp.",
+        "- Đơn vị thực hiện: Sở Y tế.",
+        "- Thời gian: 2026",
+    )
+    assert shown(first) == ("III.4.a", ["Sở Y tế"], ["2026"])
+    assert first.who[0].where is Where.SHARED
+    assert Open.SHARED in first.open
+    assert Open.SHARED in second.open
+
+
+def test_labels_within_a_line() -> None:
+    [duty] = duties(
+        "II. NHIỆM VỤ",
+        "1. Treo biển ở cửa rừng (đơn vị chủ trì: Hạt Kiểm lâm; thời hạn: trước ngày 31/3/2026).",
+    )
+    assert shown(duty) == ("II.1", ["Hạt Kiểm lâm"], ["trước ngày 31/3/2026"])
+    assert duty.text.text == "Treo biển ở cửa rừng"
+
+
+def test_a_remark_in_brackets_says_who_without_a_label() -> None:
+    [duty] = duties("II. NHIỆM VỤ", "3. Phát động thi đua (Sở Nội vụ chủ trì; thực hiện hằng tháng).")
+    assert shown(duty) == ("II.3", ["Sở Nội vụ chủ trì"], ["thực hiện hằng tháng"])
+
+
+def test_a_list_under_the_heading_of_an_office() -> None:
+    first, second, third = duties(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Tài chính",
+        "- Bố trí kinh phí trước ngày 30/6/2026.",
+        "- Chủ trì, phối hợp với Sở Nội vụ kiểm tra việc sử dụng.",
+        "2. Sở Y tế: Khám sức khỏe cho học sinh.",
+    )
+    assert shown(first) == ("III.1", ["Sở Tài chính"], ["trước ngày 30/6/2026"])
+    assert shown(second) == ("III.1", ["Sở Tài chính", "Sở Nội vụ"], [])
+    assert shown(third) == ("III.2", ["Sở Y tế"], [])
+    assert first.who[0].where is Where.HEADING
+    assert Open.CLAUSE_TWICE not in first.open
+
+
+def test_sentences_that_assign() -> None:
+    first, second = duties(
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Giao Sở Nội vụ theo dõi, báo cáo Ủy ban nhân dân tỉnh trước ngày 25/12 hằng năm.",
+        "2. Các sở báo cáo kết quả. Sở Tài chính chủ động phối hợp với Sở Y tế cân đối kinh phí.",
+    )[:2]
+    assert shown(first) == ("IV.1", ["Sở Nội vụ"], ["trước ngày 25/12 hằng năm"])
+    assert shown(second) == ("IV.2", ["Các sở"], [])
+    assert Open.SENTENCE in first.open
+
+
+def test_a_sentence_before_a_list_gives_all_of_it() -> None:
+    first, second = duties(
+        "II. NHIỆM VỤ",
+        "Các sở, ban, ngành cần tổ chức thực hiện các nhiệm vụ sau đây:",
+        "1. Tăng cường lãnh đạo",
+        "a) Quán triệt Chỉ thị.",
+        "b) Đổi mới tuyên truyền.",
+    )
+    assert shown(first) == ("II.1.a", ["Các sở, ban, ngành"], [])
+    assert shown(second) == ("II.1.b", ["Các sở, ban, ngành"], [])
+
+
+def test_a_closing_sentence_without_a_subject() -> None:
+    [duty] = duties(
+        "I. MỤC TIÊU",
+        "1. Giữ rừng.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Nội vụ trước ngày 5/5/2026./.",
+    )
+    assert duty.clause == "Kết"
+    assert Open.NO_WHO in duty.open
+
+
+TABLE = TableBlock(
+    (
+        ("TT", "Nhiệm vụ", "Cơ quan thực hiện", "Cơ quan thực hiện", "Thời gian", "Sản phẩm"),
+        ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"),
+        ("I", "SỞ TƯ PHÁP", "SỞ TƯ PHÁP", "SỞ TƯ PHÁP", "SỞ TƯ PHÁP", "SỞ TƯ PHÁP"),
+        ("1", "Rà soát", "", "Các sở", "Quý I/2026", "Báo cáo"),
+        ("2", "Công bố", "Sở Nội vụ", "", "", ""),
+    )
+)
+
+
+def test_a_table_with_two_rows_of_headers_and_groups() -> None:
+    first, second = draft_of([TextBlock("PHỤ LỤC II"), TABLE]).duties
+    assert shown(first) == ("PL2.1", ["SỞ TƯ PHÁP", "Các sở"], ["Quý I/2026"])
+    assert first.who[0].where is Where.GROUP_ROW
+    assert [one.text for one in first.result] == ["Báo cáo"]
+    assert shown(second) == ("PL2.2", ["Sở Nội vụ"], [])
+    assert (second.text.origin.row, second.text.origin.column) == (5, 2)
+
+
+def test_a_table_that_goes_on_over_a_page_and_numbers_begun_again() -> None:
+    more = TableBlock(
+        (("", "và sửa đổi", "", "", "", ""), ("II", "NHÓM", "", "", "", ""), ("1", "Lập", "Sở Y tế", "", "", ""))
+    )
+    drafted = draft_of([TextBlock("PHỤ LỤC"), TABLE, more]).duties
+    assert [one.clause for one in drafted] == ["PL.I.1", "PL.I.2", "PL.II.1"]
+    assert drafted[1].text.text == "Công bố và sửa đổi"
+
+
+def test_a_letter_asks_by_a_lead_sentence_and_closes_for_all() -> None:
+    first, second, third = duties(
+        "Sở Y tế yêu cầu các bệnh viện thực hiện các nội dung sau:",
+        "1. Báo cáo số ca mắc trước 15 giờ hằng ngày.",
+        "Đề nghị Ủy ban nhân dân các xã, phường phối hợp tuyên truyền.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo về Sở Y tế.",
+    )
+    assert shown(first) == ("1", ["các bệnh viện"], ["trước 15 giờ hằng ngày"])
+    assert shown(second) == ("Kết", ["Ủy ban nhân dân các xã, phường"], [])
+    assert shown(third) == ("Kết", ["các đơn vị"], ["Trong quá trình thực hiện, nếu có vướng mắc"])
+
+
+def test_documents_that_order_nothing() -> None:
+    assert not duties(
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.",
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.",
+        "Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.",
+    )
+    assert not duties(
+        "Năm vừa qua, ngành giáo dục đã:", "1. Hoàn thành phổ cập;", "2. Sở Y tế phối hợp với Sở Nội vụ khám."
+    )
+
+
+def test_what_cannot_be_placed_is_listed() -> None:
+    draft = draft_of([TextBlock("II. NHIỆM VỤ, GIẢI PHÁP"), TextBlock("1. Bố trí kinh phí hợp lý.")])
+    assert not draft.duties
+    assert [one.text for one in draft.unplaced] == ["Bố trí kinh phí hợp lý."]
+
+
+def test_head_and_signature() -> None:
+    lines = (
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH LAM KHÊ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 45/KH-UBND",
+        "Lam Khê, ngày 03 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "Phòng, chống cháy rừng",
+        "Căn cứ Luật Lâm nghiệp;",
+        "I. NHIỆM VỤ",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "Hà Văn Lam",
+        "PHỤ LỤC I",
+        "DANH MỤC NHIỆM VỤ",
+    )
+    draft = draft_of([TextBlock(line) for line in lines])
+    head = draft.head
+    words = (head.issuer, head.number, head.place, head.date, head.type, head.title, head.signer)
+    assert [one.text if one else None for one in words] == [
+        "ỦY BAN NHÂN DÂN TỈNH LAM KHÊ",
+        "45/KH-UBND",
+        "Lam Khê",
+        "ngày 03 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "Phòng, chống cháy rừng",
+        "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH",
+    ]
+    assert [one.text for one in head.basis] == ["Căn cứ Luật Lâm nghiệp;"]
+    assert [one.text for one in draft.attachments] == ["PHỤ LỤC I. DANH MỤC NHIỆM VỤ"]
+
+
+PIECES = (
+    "I. ",
+    "II. NHIỆM VỤ",
+    "1. ",
+    "a) ",
+    "- ",
+    "+ ",
+    "Điều 1. ",
+    "PHỤ LỤC ",
+    "Sở Y tế",
+    "Giao ",
+    "chủ trì",
+    ": ",
+    "; ",
+    "(",
+    ")",
+    ".",
+    "Thời gian thực hiện: ",
+    "Đơn vị thực hiện: ",
+    "báo cáo ",
+    "trước ngày 10/12/2026",
+    "Nơi nhận:",
+    "TM. ỦY BAN NHÂN DÂN",
+    "KẾ HOẠCH",
+    "Trong quá trình thực hiện, nếu có ",
+    "Căn cứ ",
+    "sau đây:",
+    " ",
+    "\n",
+)
+TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.text(max_size=40))
+TABLES = st.lists(st.lists(TEXTS, max_size=4).map(tuple), max_size=4).map(lambda rows: TableBlock(tuple(rows)))
+BLOCKS = st.lists(st.one_of(TEXTS.map(TextBlock), TABLES), max_size=10)
+
+
+@given(BLOCKS)
+def test_any_document_can_be_taken_apart(blocks: list[Block]) -> None:
+    draft = draft_of(blocks)
+    assert [duty.order for duty in draft.duties] == list(range(1, len(draft.duties) + 1))
+    assert draft_of(blocks) == draft
+
+
+@given(BLOCKS)
+def test_every_block_is_in_the_frame_or_in_a_body_once(blocks: list[Block]) -> None:
+    parts = parts_of(blocks)
+    kept = [*parts.frame, *(block for body in parts.bodies for block in body)]
+    assert sorted(map(id, kept)) == sorted(map(id, blocks))
+
+
+NUMBERS = st.lists(st.integers(1, 99), min_size=3, max_size=3)
+
+
+@given(NUMBERS)
+def test_wrong_numbers_change_addresses_and_not_the_number_of_duties(numbers: list[int]) -> None:
+    lines = ["II. NHIỆM VỤ"]
+    for number in numbers:
+        lines += [f"{number}. Rà soát.", "- Đơn vị thực hiện: Sở Y tế.", "- Thời gian: Quý I/2026."]
+    found = duties(*lines)
+    assert [one.clause for one in found] == [f"II.{number}" for number in numbers]
+    assert [Open.CLAUSE_TWICE in one.open for one in found] == [numbers.count(number) > 1 for number in numbers]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("Sở Y tế bố trí kinh phí.", "Giao Sở Nội vụ báo cáo trước ngày 5/5/2026.", "Bố trí kinh phí.")
+        ),
+        max_size=6,
+    )
+)
+def test_every_item_of_a_task_section_is_a_duty_or_listed(items: list[str]) -> None:
+    draft = draft_of(
+        [TextBlock("II. NHIỆM VỤ"), *(TextBlock(f"{at}. {text}") for at, text in enumerate(items, 1))]
+    )
+    placed = sorted([*(one.text.text for one in draft.duties), *(one.text for one in draft.unplaced)])
+    assert placed == sorted(tidied(item) for item in items)
