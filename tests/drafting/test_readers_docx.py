@@ -9,6 +9,7 @@ from docx.document import Document
 from drafting.documents_made import lists, paragraph, saved, texts, word
 from ttdn.drafting.blocks import Block, TableBlock
 from ttdn.drafting.reading import read_document
+from ttdn.errors import InvalidFile
 
 
 def read(document: Document) -> tuple[Block, ...]:
@@ -178,3 +179,13 @@ def test_half_composed_letters_are_composed() -> None:
     document = docx.Document()
     document.add_paragraph("Hu\u00ea\u0301 \u00a0 2025")
     assert texts(read(document)) == ["Huế 2025"]
+
+
+@pytest.mark.parametrize(("text", "is_refused"), [("Uû ban", True), ("2025", False)])
+def test_fonts_from_before_unicode_are_refused(text: str, is_refused: bool) -> None:
+    run = f'<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>{text}</w:t></w:r>'
+    if not is_refused:
+        assert texts(read_word(f"<w:p>{run}</w:p>")) == [text]
+        return
+    with pytest.raises(InvalidFile, match=r"a\.docx document-encoding .*\.VnTime.*Unikey"):
+        read_word(f"<w:p>{run}</w:p>")

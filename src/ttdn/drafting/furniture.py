@@ -20,6 +20,8 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:(?:trang|page)\s*)?\d{1,4}\s*(?:/\s*\
 _SIGNED_FILE = re.compile(r"(?:Ký bởi|Người ký|Cơ quan|Ngày ký|Thời gian ký|Email)\s*:", re.IGNORECASE)
 _EDGE = 2  # rows at the top and at the bottom of a page where furniture stands
 _OFTEN = 3  # pages
+_SPACE = 0.8  # heights of a line
+_LEVEL = 4.0  # points
 
 
 def without_gazette(text: str) -> str:
@@ -43,33 +45,49 @@ def is_page_number(text: str) -> bool:
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """Leave out of each page what is furniture (*bỏ đầu trang, cuối trang*)."""
-    often = _repeated(pages)
-    return [[row for number, row in enumerate(rows) if not _is_furniture(rows, number, often)] for rows in pages]
+    counts = Counter(mark for rows in pages for mark in {_mark(rows[number]) for number in _apart(rows)})
+    often = {mark for mark, count in counts.items() if count >= _OFTEN and count * 2 > len(pages)}
+    found: list[list[Row]] = []
+    for rows in pages:
+        repeated = {number for number in _apart(rows) if _mark(rows[number]) in often}
+        found.append([row for number, row in enumerate(rows) if number not in repeated | _marks_of_file(rows)])
+    return found
 
 
 def _text(row: Row) -> str:
     return nfc(" ".join(word.text for word in row))
 
 
-def _pattern(row: Row) -> str:
-    return re.sub(r"\d+", "0", _text(row))
+def _mark(row: Row) -> tuple[str, int]:
+    """What a row says but for its numbers, and about how high it stands."""
+    return re.sub(r"\d+", "0", _text(row)), round(row[0].top / _LEVEL)
 
 
-def _edges(rows: Sequence[Row]) -> set[int]:
-    return {*range(min(_EDGE, len(rows))), *range(max(0, len(rows) - _EDGE), len(rows))}
+def _apart(rows: Sequence[Row]) -> set[int]:
+    """The rows at the top and at the bottom of a page, parted from the text by more than its lines are."""
+    last = len(rows) - 1
+    top = max((number for number in range(min(_EDGE, last)) if _gap(rows, number) > _SPACE), default=-1)
+    bottom = min(
+        (number for number in range(max(0, last - _EDGE), last) if _gap(rows, number) > _SPACE), default=last
+    )
+    return {*range(top + 1), *range(bottom + 1, last + 1)}
 
 
-def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
-    """What stands at the edge of most pages; the letterhead of an annex is on two or three of many."""
-    counts = Counter(pattern for rows in pages for pattern in {_pattern(rows[number]) for number in _edges(rows)})
-    return {pattern for pattern, count in counts.items() if count >= _OFTEN and count * 2 > len(pages)}
+def _gap(rows: Sequence[Row], number: int) -> float:
+    """The space below a row, in heights of its line."""
+    above, below = rows[number][0], rows[number + 1][0]
+    return (below.top - above.bottom) / max(above.height, 1.0)
 
 
-def _is_furniture(rows: Sequence[Row], number: int, often: set[str]) -> bool:
-    text = _text(rows[number])
-    if _GAZETTE.search(text):
-        return is_page_number(text)
-    if _SIGNED_FILE.match(text) and number < 2 * _EDGE:
-        return True
-    is_edge = number < _EDGE or number >= len(rows) - _EDGE
-    return is_edge and (is_page_number(text) or _pattern(rows[number]) in often)
+def _marks_of_file(rows: Sequence[Row]) -> set[int]:
+    """Page numbers, the header of the gazette, and who signed the file."""
+    last = len(rows) - 1
+    found: set[int] = set()
+    for number, row in enumerate(rows):
+        text = _text(row)
+        is_edge = number < _EDGE or number > last - _EDGE
+        is_signed = number < 2 * _EDGE and _SIGNED_FILE.match(text)
+        is_numbered = (is_edge or _GAZETTE.search(text)) and is_page_number(text)
+        if is_signed or is_numbered:
+            found.add(number)
+    return found

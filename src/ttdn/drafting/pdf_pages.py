@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Protocol, cast
 import attrs
 
 from ttdn.drafting.layout import Word
+from ttdn.drafting.legacy_fonts import is_legacy, legacy_text
 from ttdn.drafting.limits import LIMITS, check_limit
 from ttdn.drafting.pdf_guard import Drawn, check_drawn, check_streams, drawn_on
 from ttdn.drafting.pdf_stamps import draw_stamps
+from ttdn.text import nfc
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -48,13 +50,13 @@ class _Table(Protocol):
 def pdf_pages(data: bytes) -> Iterator[PdfPage]:
     """Read the pages of a PDF one by one (*đọc từng trang*); what is read is forgotten before the next.
 
-    Raises `InvalidFile` (``document-encrypted``, ``document-too-large``), and whatever pdfminer raises on a file
-    that is broken.
+    Raises `InvalidFile` (``document-encrypted``, ``document-encoding``, ``document-too-large``), and whatever
+    pdfminer raises on a file that is broken.
     """
     import pdfplumber  # noqa: PLC0415  slow, and of the extra `read`
 
     check_streams(data)
-    document = pdfplumber.open(BytesIO(data), unicode_norm="NFC")
+    document = pdfplumber.open(BytesIO(data))
     with document, _quiet():
         check_limit("pages", len(document.pages), LIMITS.pages)
         drawn = Drawn()
@@ -79,9 +81,12 @@ def _quiet() -> Generator[None, None, None]:
 
 
 def _page(page: Page, *, has_stamps: bool) -> PdfPage:
+    fonts = {str(char["fontname"]) for char in cast("Sequence[Mapping[str, object]]", page.chars)}
+    for font in filter(is_legacy, sorted(fonts)):
+        raise legacy_text(font)
     found = cast(
         "Sequence[Mapping[str, object]]",
-        page.extract_words(x_tolerance=1.5, x_tolerance_ratio=_SPACE, keep_blank_chars=False),
+        page.extract_words(x_tolerance_ratio=_SPACE, keep_blank_chars=False),
     )
     words = tuple(_word(item) for item in found if item.get("upright", True))
     if has_stamps:
@@ -90,7 +95,7 @@ def _page(page: Page, *, has_stamps: bool) -> PdfPage:
 
 
 def _word(item: Mapping[str, object]) -> Word:
-    return Word(str(item["text"]), *(cast("float", item[side]) for side in ("x0", "x1", "top", "bottom")))
+    return Word(nfc(str(item["text"])), *(cast("float", item[side]) for side in ("x0", "x1", "top", "bottom")))
 
 
 def _glued(words: Iterable[Word]) -> tuple[Word, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from ttdn.drafting.legacy_fonts import is_legacy, legacy_text
 from ttdn.drafting.soft_breaks import unbroken
 from ttdn.drafting.word_numbering import value
 from ttdn.drafting.xml_nodes import Node, W, name_of
@@ -22,7 +23,10 @@ class WordText:
 
 
 def word_text(paragraph: Node) -> WordText:
-    """Return what a paragraph says (*nội dung đoạn*), broken lines joined where its author only made room."""
+    """Return what a paragraph says (*nội dung đoạn*), broken lines joined where its author only made room.
+
+    Raises `InvalidFile` (``document-encoding``) for letters in a font from before Unicode.
+    """
     boxes: list[Node] = []
     text = "".join(_pieces(paragraph, boxes))
     return WordText(tuple(unbroken(text.split("\n"))), tuple(boxes))
@@ -40,7 +44,15 @@ def _pieces(node: Node, boxes: list[Node]) -> Iterator[str]:
         elif name == _BOX:
             boxes.append(child)
         elif name and name not in _LEFT_OUT and not _is_hidden(child):
+            _check_font(child)
             yield from _pieces(child, boxes)
+
+
+def _check_font(run: Node) -> None:
+    fonts = run.find(f"{W}rPr/{W}rFonts") if name_of(run) == "r" else None
+    font = (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
+    if is_legacy(font) and any(not (text.text or "").isascii() for text in run.iter(f"{W}t")):
+        raise legacy_text(font)
 
 
 def _is_hidden(run: Node) -> bool:
