@@ -37,6 +37,6 @@ def document_readers() -> Iterable[DocumentReader]:
     >>> [reader.name for reader in document_readers()]
     ['txt', 'markdown', 'docx', 'pdf', 'html']
     """
-    from ttdn.drafting.readers import CORE_READERS  # noqa: PLC0415  only drafting needs what reads
+    from ttdn.drafting.readers.shipped import CORE_READERS  # noqa: PLC0415  only drafting needs what reads
 
     return [DocumentReader(reader.name, reader.suffixes, reader.read) for reader in CORE_READERS]

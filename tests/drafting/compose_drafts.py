@@ -6,9 +6,9 @@ from functools import cache
 from hypothesis import strategies as st
 
 from ttdn.drafting.blocks import Origin
-from ttdn.drafting.composing import DraftedPlan, compose
+from ttdn.drafting.composing.entries import DraftedPlan, compose
+from ttdn.drafting.composing.plan_head import Request
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Where, Words
-from ttdn.drafting.plan_head import Request
 from ttdn.text import nfc
 from ttdn.workspace import Workspace
 

@@ -8,16 +8,16 @@ import pytest
 
 from drafting.compose_drafts import DAY, HUE, composed, duty, opened
 from ttdn.drafting.blocks import Origin
-from ttdn.drafting.citations import cited_in, day_in
-from ttdn.drafting.composing import DraftedPlan, compose
-from ttdn.drafting.decisions import Matter
+from ttdn.drafting.composing.citations import cited_in, day_in
+from ttdn.drafting.composing.decisions import Matter
+from ttdn.drafting.composing.entries import DraftedPlan, compose
+from ttdn.drafting.composing.ground import packs_for
+from ttdn.drafting.composing.marks import Mark, underlined
+from ttdn.drafting.composing.plan_file import plan_file_text
+from ttdn.drafting.composing.plan_head import Request
+from ttdn.drafting.composing.review_page import review_page
+from ttdn.drafting.composing.short_title import short_title
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Where, Words
-from ttdn.drafting.ground import packs_for
-from ttdn.drafting.marks import Mark, underlined
-from ttdn.drafting.plan_file import plan_file_text
-from ttdn.drafting.plan_head import Request
-from ttdn.drafting.review_page import review_page
-from ttdn.drafting.short_title import short_title
 from ttdn.errors import InvalidValue
 from ttdn.files.load import load_bytes
 from ttdn.model.plans import Plan

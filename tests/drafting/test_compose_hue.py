@@ -4,9 +4,9 @@ import attrs
 
 from drafting.compose_drafts import DAY, HUE, composed, opened
 from ttdn.drafting.blocks import Origin
-from ttdn.drafting.decisions import Matter
+from ttdn.drafting.composing.decisions import Matter
+from ttdn.drafting.composing.plan_file import plan_file_text
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Words
-from ttdn.drafting.plan_file import plan_file_text
 from ttdn.files.load import load_bytes
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Task, When

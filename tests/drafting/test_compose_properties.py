@@ -8,11 +8,11 @@ import attrs
 from hypothesis import given, settings
 
 from drafting.compose_drafts import HUE, composed, drafts, opened, texts
+from ttdn.drafting.composing.json_form import draft_json
+from ttdn.drafting.composing.plan_file import plan_file_text
+from ttdn.drafting.composing.review_page import review_page
+from ttdn.drafting.composing.short_title import LONGEST, short_title
 from ttdn.drafting.draft import Draft, DraftDuty, Words
-from ttdn.drafting.json_form import draft_json
-from ttdn.drafting.plan_file import plan_file_text
-from ttdn.drafting.review_page import review_page
-from ttdn.drafting.short_title import LONGEST, short_title
 from ttdn.files.load import load_bytes
 from ttdn.files.schema import TaskEntry
 from ttdn.model.plans import clause_key

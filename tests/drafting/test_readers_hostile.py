@@ -19,7 +19,7 @@ from drafting.hostile_made import (
     one_page,
     stream,
 )
-from ttdn.drafting.limits import MEGABYTE
+from ttdn.drafting.readers.limits import MEGABYTE
 from ttdn.drafting.reading import read_document
 from ttdn.errors import InvalidFile
 

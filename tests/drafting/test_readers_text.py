@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafting.documents_made import PLAN, Made, as_wrapped_text, texts
 from ttdn.drafting.blocks import Origin, TableBlock
-from ttdn.drafting.labels import labelled
+from ttdn.drafting.readers.labels import labelled
 from ttdn.drafting.reading import read_document
 from ttdn.errors import InvalidFile
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from ttdn.drafting.blocks import Block, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Open, Where
-from ttdn.drafting.head import parts_of
+from ttdn.drafting.structure.head import parts_of
+from ttdn.drafting.structure.tidying import tidied
 from ttdn.drafting.taking_apart import draft_of
-from ttdn.drafting.tidying import tidied
 
 
 def duties(*lines: str) -> tuple[DraftDuty, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn.drafting.addresses import Address
 from ttdn.drafting.blocks import Block, TableBlock, TextBlock
-from ttdn.drafting.outline import Section, outline, written_out
+from ttdn.drafting.structure.addresses import Address
+from ttdn.drafting.structure.outline import Section, outline, written_out
 
 
 def addresses(section: Section, above: Address | None = None) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ttdn.drafting.blocks import Origin
-from ttdn.drafting.layout import Line, Margins, Word
-from ttdn.drafting.table_joining import joined
-from ttdn.drafting.table_pieces import Cell, Piece, piece_of
+from ttdn.drafting.readers.layout import Line, Margins, Word
+from ttdn.drafting.readers.pdf.table_joining import joined
+from ttdn.drafting.readers.pdf.table_pieces import Cell, Piece, piece_of
 
 EDGES = (0.0, 20.0, 220.0, 320.0)
 WIDTHS = (3, 38, 18)  # letters

@@ -6,9 +6,9 @@ from pathlib import Path, PurePath
 import attrs
 
 from ttdn.drafting.blocks import Block
-from ttdn.drafting.kinds import check_kind, unknown_suffix
-from ttdn.drafting.limits import LIMITS, check_limit, counted
-from ttdn.drafting.readers import CORE_READERS, Reader
+from ttdn.drafting.readers.kinds import check_kind, unknown_suffix
+from ttdn.drafting.readers.limits import LIMITS, check_limit, counted
+from ttdn.drafting.readers.shipped import CORE_READERS, Reader
 from ttdn.errors import InvalidFile, NotFound, Problem, TtdnError
 
 _CORE = {reader.name: reader.suffixes for reader in CORE_READERS}

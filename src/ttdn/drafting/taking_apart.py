@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ttdn.drafting.around import Found
 from ttdn.drafting.blocks import Block, TextBlock
 from ttdn.drafting.draft import Draft, DraftDuty, Open, Words
-from ttdn.drafting.duties import duties_of
-from ttdn.drafting.head import parts_of
-from ttdn.drafting.outline import Mark, Section, outline
+from ttdn.drafting.structure.around import Found
+from ttdn.drafting.structure.duties import duties_of
+from ttdn.drafting.structure.head import parts_of
+from ttdn.drafting.structure.outline import Mark, Section, outline
 
 
 def draft_of(blocks: Sequence[Block]) -> Draft:

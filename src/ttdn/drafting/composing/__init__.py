@@ -1,0 +1,1 @@
+"""From a draft to a plan file and its review page (*soạn kế hoạch*)."""

@@ -1,0 +1,1 @@
+"""PDF read into blocks (*đọc PDF*)."""

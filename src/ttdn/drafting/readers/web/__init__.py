@@ -1,0 +1,1 @@
+"""Web pages read into blocks (*đọc trang web*)."""

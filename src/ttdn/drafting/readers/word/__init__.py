@@ -1,0 +1,1 @@
+"""Word documents read into blocks (*đọc văn bản Word*)."""

@@ -1,0 +1,77 @@
+"""What a section takes over from those it stands in (*ngữ cảnh của đề mục*), and what is found in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from ttdn.drafting.blocks import TextBlock
+from ttdn.drafting.draft import DraftDuty, Open, Where, Words
+from ttdn.drafting.structure.addresses import Address
+from ttdn.drafting.structure.outline import Mark, Section, written_out
+
+FOLLOWS = re.compile(
+    r".*(?::|(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm)(?: cụ thể| chủ yếu| trọng tâm)*"
+    r"(?: sau| sau đây| như sau| dưới đây)\W*)$"
+)
+ENDED = re.compile(r"[.;!?/][”\")]*$")
+
+
+@attrs.frozen
+class Found:
+    """A duty and the section it was found in, or words that could not be placed (*kết quả tìm*)."""
+
+    said: DraftDuty | Words
+    section: tuple[int, ...] = ()
+
+
+@attrs.frozen
+class Around:
+    """What a section takes over from those it stands in."""
+
+    address: Address = attrs.Factory(Address)
+    owner: int = 0  # the section that has this address; dashes have none of their own
+    aims: bool = False
+    tasks: bool = False
+    who: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
+    sentence: bool = False  # `who` comes from a sentence
+    is_list: bool = False  # whatever stands here has been given to somebody
+
+
+def owner_of(section: Section, around: Around) -> int:
+    """Tell sections apart that have one address (*đề mục mang địa chỉ*); a dash is part of what is above."""
+    return around.owner if section.mark.is_bullet else id(section)
+
+
+def below_roman(section: Section) -> bool:
+    """Whether a section is small enough to be one duty (*dưới cấp mục La Mã*)."""
+    return section.mark.value > Mark.ROMAN.value or section.mark is Mark.ARTICLE
+
+
+def placed(words: Iterable[Words], where: Where) -> Iterator[Words]:
+    """Say where words were found (*nguồn của lời văn*)."""
+    return (attrs.evolve(one, where=where) for one in words)
+
+
+def whole_of(text: str, content: Sequence[Section]) -> str:
+    """Join a text with what stands under it (*toàn văn của đề mục*), labels written out."""
+    below = [block.text for one in content for block in written_out(one) if isinstance(block, TextBlock)]
+    return " ".join(part for part in (text, *below) if part)
+
+
+def opened(duty: DraftDuty, *more: Open) -> DraftDuty:
+    """With what a person has to decide."""
+    shared = any(words.where is Where.SHARED for words in (*duty.who, *duty.when))
+    found = {
+        Open.NO_WHO: not duty.who,
+        Open.NO_WHEN: not duty.when,
+        Open.TWO_WHEN: len(duty.when) > 1,
+        Open.SHARED: shared,
+    }
+    return attrs.evolve(duty, open=tuple(one for one in Open if found.get(one) or one in more))
+
+
+def details(children: Sequence[Section]) -> tuple[Section, ...]:
+    """The dashes among sections, which say more of what they stand under (*gạch đầu dòng*)."""
+    return tuple(child for child in children if child.mark.is_bullet)

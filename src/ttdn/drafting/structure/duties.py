@@ -1,0 +1,287 @@
+"""From the sections of a document to its duties (*tìm nhiệm vụ theo bố cục*)."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from ttdn.drafting.blocks import TableBlock, TextBlock
+from ttdn.drafting.draft import DraftDuty, Where, Words
+from ttdn.drafting.structure.addresses import Address
+from ttdn.drafting.structure.around import (
+    ENDED,
+    FOLLOWS,
+    Around,
+    Found,
+    below_roman,
+    details,
+    opened,
+    owner_of,
+    placed,
+    whole_of,
+)
+from ttdn.drafting.structure.items import item, leaf, paragraphs
+from ttdn.drafting.structure.label_groups import LabelGroup, label_group
+from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.leads import given_by, leads_of
+from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.sentences import assigns
+from ttdn.drafting.structure.table_headers import looks_assigning
+from ttdn.drafting.structure.tables import duties_in
+from ttdn.drafting.structure.unit_lists import office_of
+
+_AIMS = re.compile(
+    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm"
+    r"|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá"
+    r"|kết quả đạt được|kết quả thực hiện"
+    r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
+    r"|các loại"
+    r"|quy định chung|những quy định chung|chỉ tiêu|ưu điểm|tầm nhìn|hiệu lực|điều khoản chuyển tiếp)",
+    re.IGNORECASE,
+)
+_TASKS = re.compile(
+    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
+)
+_LONGEST_HEADING = 300
+
+
+def duties_of(root: Section) -> Iterator[Found]:
+    """Find the duties of a document's body, in its order (*tìm nhiệm vụ*)."""
+    yield from _within(root, Around())
+
+
+def _within(section: Section, around: Around) -> Iterator[Found]:
+    here = _entered(section, around)
+    group = label_group(section)
+    if section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
+        yield from _labelled(section, group, here)
+    else:
+        yield from _plain(section, here)
+    yield from _of_tables(section, here)
+
+
+def _entered(section: Section, around: Around) -> Around:
+    if section.mark is Mark.CLOSING:  # said to all, whoever the list before it was for
+        return Around(around.address.of(section), owner_of(section, around))
+    heading = _heading(section)
+    short = len(heading) <= _LONGEST_HEADING
+    aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
+    tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
+    owner = owner_of(section, around)
+    return attrs.evolve(around, address=around.address.of(section), owner=owner, aims=aims, tasks=tasks)
+
+
+def _heading(section: Section) -> str:
+    """The words of a heading; those of a chapter stand on the next line."""
+    if section.mark in (Mark.ROOT, Mark.CLOSING):
+        return ""
+    return next((block.text for block in section.blocks if isinstance(block, TextBlock) and block.text), "")
+
+
+def _is_item(section: Section) -> bool:
+    return section.mark.is_bullet or (not section.children and len(section.blocks) == 1)
+
+
+# Label lines.
+
+
+def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Found]:
+    """A section with label lines of its own: a duty, or several that share them."""
+    numbered = [child for child in group.content if not child.mark.is_bullet]
+    own = [child for child in group.content if label_group(child).assigns]
+    beside = any(line.mark is child.mark for line in group.lines for child in numbered)
+    if own or (len(numbered) > 1 and beside):
+        given = attrs.evolve(here, who=group.who, when=group.when, is_list=True, sentence=False)
+        for child in group.content:
+            inner = label_group(child)
+            if inner.assigns:
+                yield from _within(child, given)
+            else:
+                yield _duty(child, inner, given, group, where=Where.SHARED if beside else Where.HEADING)
+        return
+    text = whole_of(group.text, group.content)
+    for when in group.times or (None,):
+        one = group if when is None else attrs.evolve(group, when=(*group.when, when))
+        yield _duty(
+            section,
+            attrs.evolve(one, text=text, content=()),
+            here,
+            _with_given(one, here),
+            address=here.address,
+        )
+
+
+def _with_given(group: LabelGroup, here: Around) -> LabelGroup:
+    """The labels of a section, with those of the list around it where it has none."""
+    who = group.who or tuple(placed(here.who, Where.HEADING))
+    when = group.when or tuple(placed(here.when, Where.HEADING))
+    return attrs.evolve(group, who=who, when=when)
+
+
+def _duty(
+    section: Section,
+    own: LabelGroup,
+    around: Around,
+    group: LabelGroup,
+    *,
+    where: Where = Where.OWN,
+    address: Address | None = None,
+) -> Found:
+    """A duty with the words of label lines, its own or those of a neighbour."""
+
+    def at(words: tuple[Words, ...]) -> tuple[Words, ...]:
+        return words if where is Where.OWN else tuple(placed(words, where))
+
+    text = Words(whole_of(own.text, own.content), section.origin)
+    clause = (address or around.address.of(section)).shown
+    duty = DraftDuty(0, clause, text, at(group.who), at(group.when), own.result or at(group.result))
+    return Found(opened(duty), (owner_of(section, around),))
+
+
+# Sections without label lines of their own.
+
+
+def _plain(section: Section, here: Around) -> Iterator[Found]:
+    """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
+    children = section.children
+    office = (
+        office_of(section.text)
+        if section.mark is not Mark.ROOT and len(section.text) <= _LONGEST_HEADING
+        else None
+    )
+    if office is not None and not here.aims:
+        who = (Words(office.name, section.origin, "", Where.HEADING),)
+        given = attrs.evolve(here, who=who, is_list=True, sentence=False)
+        if office.rest and not FOLLOWS.match(office.rest):
+            yield from item(section, office.rest, details(children), given)
+            children = _without_details(children)
+        yield from paragraphs(section, section.blocks[1:], given)
+        yield from _children(children, given, items=True)
+        return
+    if _is_leaf(section):
+        yield from leaf(section, here)
+        return
+    lead = next((text for text in leads_of(section) if text), "")
+    given = given_by(section, lead, here) if lead else here
+    yield from paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
+    if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
+        yield from item(section, lead, (), here)
+    yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _gives_bullets(section: Section, lead: str) -> bool:
+    """Whether dashes under a section are duties of their own, and not more of it."""
+    return bool(FOLLOWS.match(lead)) or not ENDED.search(section.text)
+
+
+def _is_leaf(section: Section) -> bool:
+    """Whether a section is one item: nothing under it but dashes that say more of a sentence."""
+    if section.mark is Mark.ROOT:
+        return False
+    if not section.children:
+        return True
+    bullets = all(child.mark.is_bullet for child in section.children)
+    texts = [block.text for block in section.blocks if isinstance(block, TextBlock)]
+    return (
+        bullets
+        and bool(texts)
+        and bool(ENDED.search(texts[-1]))
+        and not any(label_group(one).assigns for one in section.children)
+    )
+
+
+def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
+    return tuple(child for child in children if not child.mark.is_bullet)
+
+
+def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
+    """Sections under one: label lines of the last may serve those before it."""
+    waiting: list[Section] = []
+    groups = [label_group(child) for child in children]
+    if _last_dash_has_labels(children, groups):
+        yield _joined_dashes(children, groups, here)
+        return
+    for child, group in zip(children, groups, strict=True):
+        if group.assigns and group.text and below_roman(child):
+            alike = [one for one in waiting if one.mark is child.mark]
+            for one in waiting:
+                if one in alike:
+                    yield _duty(one, label_group(one), here, group, where=Where.SHARED)
+                else:
+                    yield from _child(one, here, items=items)
+            if alike and not group.content:
+                yield _duty(child, group, here, group, where=Where.SHARED)
+            else:
+                yield from _within(child, here)
+            waiting = []
+        elif _may_share(child, here):
+            waiting.append(child)
+        else:
+            for one in waiting:
+                yield from _child(one, here, items=items)
+            waiting = []
+            yield from _child(child, here, items=items)
+    for one in waiting:
+        yield from _child(one, here, items=items)
+
+
+def _may_share(child: Section, here: Around) -> bool:
+    """Whether an item without labels may belong to the label lines of one after it."""
+    return (
+        _is_leaf(child)
+        and not here.aims
+        and below_roman(child)
+        and labelled_line(child.text) is None
+        and office_of(child.text) is None
+        and not assigns(child.text)
+        and not who_in(child.text)
+    )
+
+
+def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
+    """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
+    dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
+    return (
+        dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+    )
+
+
+def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:
+    text = whole_of("", children[:-1])
+    last = groups[-1]
+    whole = attrs.evolve(last, text=f"{text.removeprefix(children[0].label).strip()} {last.text}".strip())
+    return _duty(children[0], whole, here, last, address=here.address)
+
+
+def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
+    if items and child.mark.is_bullet and not label_group(child).assigns and not FOLLOWS.match(child.text):
+        inner = _entered(child, here)
+        yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
+    else:
+        yield from _within(child, here)
+
+
+def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
+    return [block for child in children for block in written_out(child)]
+
+
+# Sentences.
+# Tables.
+
+
+def _of_tables(section: Section, here: Around) -> Iterator[Found]:
+    tables = [block for block in section.blocks if isinstance(block, TableBlock)]
+    rows = duties_in(tables)
+    numbers = [row.number for row in rows if row.number]
+    by_group = len(set(numbers)) < len(numbers)
+    for at, row in enumerate(rows):
+        parts = (row.group if by_group else "", row.number)
+        address = here.address.row(*(part for part in parts if part))
+        who = row.who or here.who
+        duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
+        yield Found(opened(duty), (here.owner, at))
+    if not rows and not here.aims:
+        for table in tables:
+            if looks_assigning(table):
+                yield from (Found(Words(" | ".join(filter(None, row)), table.origin)) for row in table.rows)

@@ -1,0 +1,101 @@
+"""Items and paragraphs whose duties stand in sentences (*điểm, đoạn văn giao việc*)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from ttdn.drafting.blocks import TableBlock, TextBlock
+from ttdn.drafting.draft import DraftDuty, Open, Where, Words
+from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
+from ttdn.drafting.structure.head import is_basis
+from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_who import who_in, with_in
+from ttdn.drafting.structure.sentences import Order, gives_nothing, is_past, orders_in, reports
+
+_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
+
+
+def leaf(section: Section, here: Around) -> Iterator[Found]:
+    """An item without label lines: its words, with the dashes that say more of them, then what continues it."""
+    texts = [block for block in section.blocks if isinstance(block, TextBlock)]
+    if not texts:
+        return
+    if len(texts) == 1 or ENDED.search(texts[0].text):
+        yield from item(section, texts[0].text, (*details(section.children),), here)
+        yield from paragraphs(section, texts[1:], here)
+    elif here.is_list:
+        yield from item(section, " ".join(block.text for block in texts), details(section.children), here)
+    else:
+        yield from paragraphs(section, texts[1:], here)
+
+
+def paragraphs(
+    section: Section, blocks: Sequence[TextBlock | TableBlock], here: Around, without: str = ""
+) -> Iterator[Found]:
+    """Paragraphs without a label, each read by itself."""
+    for block in blocks:
+        if isinstance(block, TextBlock) and block.text != without and not _is_frame(section, block.text):
+            around = attrs.evolve(here, is_list=here.is_list and not here.sentence)
+            yield from item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around)
+
+
+def _is_frame(section: Section, text: str) -> bool:
+    """Whether a paragraph is part of the title of an appendix, or cites what the document rests on."""
+    if section.mark is Mark.ROOT:
+        return is_basis(text)
+    return section.mark is Mark.APPENDIX and (text.isupper() or text.startswith("("))
+
+
+def item(
+    section: Section,
+    text: str,
+    below: Sequence[Section | TextBlock | TableBlock],
+    here: Around,
+) -> Iterator[Found]:
+    """What an item gives somebody to do: one duty or several, or words that could not be placed."""
+    if here.aims or not text:
+        return
+    aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
+    orders = () if aside else orders_in(text)
+    more = " ".join(_texts(below))
+    given = [order for order in orders if here.is_list or _gives(order)]
+    for at, order in enumerate(orders if given else (), start=1):
+        words = f"{order.text} {more}".strip() if at == len(orders) else order.text
+        if order in given:
+            yield Found(_ordered(section, order, words, here), (here.owner,))
+        elif _looks_ordering(order.text):
+            yield Found(Words(words, section.origin))
+    if not given and (_looks_ordering(text) or (here.tasks and not gives_nothing(text) and not is_past(text))):
+        yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
+    for one in below:
+        if isinstance(one, Section):
+            yield from (block.text for block in written_out(one) if isinstance(block, TextBlock))
+        elif isinstance(one, TextBlock):
+            yield one.text
+
+
+def _gives(order: Order) -> bool:
+    """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
+    said = bool(order.who) or (bool(order.when) and reports(order.text))
+    return said and not gives_nothing(order.text) and not is_past(order.text)
+
+
+def _looks_ordering(text: str) -> bool:
+    """Whether words that could not be placed name who acts or a time, and are no term or finding."""
+    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_past(text)
+
+
+def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
+    """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
+    own = bool(order.who) and (order.begins or not here.is_list)
+    who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
+    beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
+    when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
+    duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
+    return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))

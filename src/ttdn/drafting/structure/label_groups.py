@@ -1,0 +1,126 @@
+"""The label lines of a section (*nhóm dòng nhãn*): what stands in its own words, under it, and in brackets."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ttdn.drafting.blocks import Origin, TextBlock
+from ttdn.drafting.draft import Where, Words
+from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
+from ttdn.drafting.structure.outline import Section, written_out
+from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.language.who import read_who
+from ttdn.model.tasks import Role
+
+_BRACKET = re.compile(r"\((?P<within>[^()]*)\)\W*$")
+_ENDED = re.compile(r"\.$")
+_PLACE = re.compile(r"địa điểm", re.IGNORECASE)
+
+
+@attrs.frozen
+class LabelGroup:
+    """A section with its label lines taken out (*đề mục và các nhãn*).
+
+    `text` are its words without them, `content` the sections under it that are no label lines. `times`
+    are those of a label line that lists several, each for what it names.
+    """
+
+    text: str
+    who: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
+    result: tuple[Words, ...] = ()
+    content: tuple[Section, ...] = ()
+    lines: tuple[Section, ...] = ()
+    times: tuple[Words, ...] = ()
+    event: bool = False
+
+    @property
+    def assigns(self) -> bool:
+        """Whether the labels make a duty: who, or when; a place beside the time makes a meeting of it."""
+        return bool(self.who) or (bool(self.when or self.times) and not self.event)
+
+
+def is_label_line(section: Section) -> bool:
+    """Whether a section is a line of its parent's: a label and nothing before it (*dòng nhãn*)."""
+    return labelled_line(section.text) is not None
+
+
+def label_group(section: Section) -> LabelGroup:
+    """Take the label lines of a section out (*tách nhãn của đề mục*).
+
+    >>> from ttdn.drafting.structure.outline import outline
+    >>> group = label_group(outline([TextBlock("a) Rà soát"), TextBlock("- Thời hạn: Quý I/2026")]).children[0])
+    >>> group.text, group.when[0].text
+    ('Rà soát', 'Quý I/2026')
+    """
+    kept: list[str] = []
+    found: list[tuple[Labelled, Origin]] = []
+    for index, block in enumerate(section.blocks):
+        if isinstance(block, TextBlock):
+            rest, labels = _of_text(block.text)
+            if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
+                rest, labels = block.text, ()  # a heading, not a label
+            kept.append(rest if labels else block.text)
+            found += [(one, block.origin) for one in labels]
+    lines = tuple(child for child in section.children if is_label_line(child))
+    content = tuple(child for child in section.children if not is_label_line(child))
+    times: tuple[Words, ...] = ()
+    for line in lines:
+        _, labels = _of_text(line.text)
+        ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
+        below = "" if ended else _below(line)
+        kept += [_below(line)] if ended else []
+        if len(labels) == 1 and not labels[0].words and labels[0].names is Names.WHEN and len(line.children) > 1:
+            times = tuple(
+                Words(trimmed(child.text), child.origin, labels[0].label, Where.OWN) for child in line.children
+            )
+        elif labels and below:
+            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {below}")))
+            found += [(one, line.origin) for one in labels]
+        else:
+            found += [(one, line.origin) for one in labels]
+    said = [one for one, _ in found]
+    kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
+    return LabelGroup(
+        " ".join(part for part in kept if part),
+        tuple(_words(found, Names.WHO, Names.COORDINATE)),
+        tuple(_words(found, Names.WHEN)),
+        tuple(_words(found, Names.RESULT)),
+        content,
+        lines,
+        times,
+        any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
+    )
+
+
+def _below(line: Section) -> str:
+    """What stands under a label line, as one text."""
+    blocks = list(written_out(line))[1:]
+    return " ".join(block.text for block in blocks if isinstance(block, TextBlock))
+
+
+def _words(found: list[tuple[Labelled, Origin]], *names: Names) -> Iterator[Words]:
+    for one, origin in found:
+        if one.names in names and one.words:
+            yield Words(one.words, origin, one.label)
+
+
+def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
+    """The labels within a text, or the remark in brackets at its end that says who and when without any."""
+    rest, labels = taken_apart(text)
+    if labels:
+        return rest, labels
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start():
+        return text, ()
+    said: list[Labelled] = []
+    for part in bracket["within"].split(";"):
+        roles = {one.role for one in read_who(part).assignments}
+        if Role.LEAD in roles:
+            said.append(Labelled(Names.WHO, "", trimmed(part)))
+        elif said and times_in(part):
+            said.append(Labelled(Names.WHEN, "", trimmed(part)))
+        elif said and Role.COORDINATING in roles:
+            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
+    return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())

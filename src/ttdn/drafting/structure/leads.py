@@ -1,0 +1,55 @@
+"""Sentences that give what follows them to somebody (*câu dẫn*): "các bộ … thực hiện các nhiệm vụ sau đây:"."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from ttdn.drafting.blocks import TextBlock
+from ttdn.drafting.draft import Where, Words
+from ttdn.drafting.structure.around import FOLLOWS, Around
+from ttdn.drafting.structure.outline import Mark, Section
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.sentences import is_past
+
+_CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
+
+
+def leads_of(section: Section) -> Iterator[str]:
+    """The sentence of a section after which its items follow."""
+    if not section.children:
+        return
+    texts = [block.text for block in section.blocks if isinstance(block, TextBlock)]
+    if texts and FOLLOWS.match(texts[-1]):
+        yield texts[-1]
+    if texts and section.mark is not Mark.ROOT:
+        spans = who_in(texts[-1])
+        if spans and spans[0][0] == 0 and _CHARGED.match(texts[-1], spans[0][1]):
+            yield texts[-1]
+
+
+def given_by(section: Section, lead: str, here: Around) -> Around:
+    """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
+    if is_past(lead):
+        return attrs.evolve(here, aims=True)
+    spans = _objects(lead)
+    if not spans or here.aims:
+        return here
+    origin = next(block.origin for block in section.blocks if isinstance(block, TextBlock) and block.text == lead)
+    who = tuple(Words(lead[start:stop], origin, "", Where.HEADING) for start, stop in spans)
+    return attrs.evolve(here, who=who, is_list=True, sentence=True)
+
+
+_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+_CONCLUDES = re.compile(
+    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
+)
+
+
+def _objects(lead: str) -> tuple[tuple[int, int], ...]:
+    """Those a lead sentence gives to: who is asked, not who asks."""
+    asks = list(_ASKS.finditer(lead))
+    if asks:
+        start = asks[-1].end()
+        return tuple((start + first, start + last) for first, last in who_in(lead[start:]))
+    return () if _CONCLUDES.search(lead) else who_in(lead)

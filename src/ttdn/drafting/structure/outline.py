@@ -1,0 +1,202 @@
+"""The sections of a document (*bố cục văn bản*): a tree from the kinds of labels, never from their numbers."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import attrs
+
+from ttdn.drafting.blocks import Block, Origin, TextBlock
+from ttdn.drafting.structure.tidying import tidied
+
+
+class Mark(Enum):
+    """The kind of a label (*loại nhãn đề mục*); the value is its level, the smaller above the larger."""
+
+    APPENDIX = 0
+    CLOSING = 1  # no label: what is said to all at the end
+    PART = 2
+    CHAPTER = 3
+    DIVISION = 4
+    ARTICLE = 5
+    CAPITAL = 6
+    ROMAN = 7
+    NUMBER = 8
+    NUMBER_2 = 9
+    NUMBER_3 = 10
+    LETTER = 11
+    BRACKETED = 12
+    DASH = 13
+    PLUS = 14
+    DOT = 15
+    STAR = 16
+    ROOT = -1
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it carries no number."""
+        return self in _BULLETS
+
+
+_BULLETS = frozenset((Mark.DASH, Mark.PLUS, Mark.DOT, Mark.STAR))
+_ROMAN = r"[IVX]{1,7}"
+_WORD = r"\s+(?:thứ\s+\w+|[IVXLC]+\b|\d+\w?\b|[A-Z]\b)\s*[.:–-]?"
+_LABELS = tuple(
+    (mark, re.compile(pattern))
+    for mark, pattern in (
+        (
+            Mark.APPENDIX,
+            r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+|[A-Z])\b)?\s*[.:–-]?(?=\s*$|\s+[A-ZĐÀ-Ỹ(])",
+        ),
+        (Mark.PART, rf"(?:PHẦN|Phần){_WORD}(?=\s|$)"),
+        (Mark.CHAPTER, rf"(?:CHƯƠNG|Chương){_WORD}(?=\s|$)"),
+        (Mark.DIVISION, rf"(?:MỤC|Mục|Tiểu mục){_WORD}(?=\s|$)"),
+        (Mark.ARTICLE, r"(?:ĐIỀU|Điều)\s+\d+\w?\s*[.:]"),
+        (Mark.ROMAN, rf"{_ROMAN}\s*(?:[.)](?=\D)|[/–-](?=\s|[A-ZĐÀ-Ỹ]{{2}}))"),
+        (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),
+        (Mark.NUMBER_3, r"\d{1,2}(?:\.\d{1,2}){2,3}\s*[.)/]?(?=\s)"),
+        (Mark.NUMBER_2, r"\d{1,2}\.\d{1,2}\s*[.)/-]?(?=\s)"),
+        (Mark.NUMBER, r"\d{1,3}(?:\s*[.)](?=\s|[^\W\d])|\s*/(?=\s)|-(?=\s\D)|\s-(?=\s[A-ZĐÀ-Ỹ]))"),
+        (Mark.LETTER, r"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s))"),
+        (Mark.BRACKETED, r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"),
+        (Mark.DASH, r"[-–—−‐‑](?=\s|[^\W\d])"),
+        (Mark.PLUS, r"\+(?=\s|[^\W\d])"),
+        (Mark.DOT, r"[•●▪◦○■►➢✓·](?=\s|\w)"),
+        (Mark.STAR, r"\*(?=\s|[^\W\d])"),
+    )
+)
+_NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
+_CLOSING = re.compile(
+    r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được"
+    r"|(?:yêu cầu|đề nghị|giao) )",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.;!?/…][”\")]*$")
+
+
+@attrs.frozen
+class Section:
+    """A labelled part of a document and what stands under it (*đề mục*).
+
+    `label` is as written, "III." or "a)"; the first of `blocks` holds the words behind it, those after it continue
+    without a label of their own, tables among them.
+
+    >>> Section(Mark.ARTICLE, "Điều 6.").number
+    '6'
+    """
+
+    mark: Mark
+    label: str = ""
+    blocks: tuple[Block, ...] = ()
+    children: tuple["Section", ...] = ()
+
+    @property
+    def number(self) -> str:
+        """The number or letter of the label, "" for a dash."""
+        found = _NUMBER.search(self.label)
+        return found[0] if found and not self.mark.is_bullet else ""
+
+    @property
+    def text(self) -> str:
+        """The words behind the label."""
+        return self.blocks[0].text if self.blocks and isinstance(self.blocks[0], TextBlock) else ""
+
+    @property
+    def origin(self) -> Origin:
+        """Where it begins."""
+        return self.blocks[0].origin if self.blocks else Origin()
+
+    def paragraphs(self) -> Iterator[TextBlock]:
+        """Yield its texts and those of all that stands under it, labels left off, in the order of the document."""
+        yield from (block for block in self.blocks if isinstance(block, TextBlock) and block.text)
+        for child in self.children:
+            yield from child.paragraphs()
+
+
+def label_of(text: str) -> tuple[Mark, str] | None:
+    """Find the label that even words begin with (*nhãn đề mục*), None where there is none.
+
+    >>> label_of("đ) Hoàn thiện"), label_of("12/2025")
+    ((<Mark.LETTER: 11>, 'đ)'), None)
+    """
+    for mark, pattern in _LABELS:
+        found = pattern.match(text)
+        if found:
+            return mark, found[0].strip()
+    return None
+
+
+def outline(blocks: Iterable[Block]) -> Section:
+    """Make the tree of sections from blocks (*dựng bố cục*); what has no label continues what stands before it.
+
+    >>> tree = outline([TextBlock("I. NHIỆM VỤ"), TextBlock("1. Rà soát"), TextBlock("II. TỔ CHỨC THỰC HIỆN")])
+    >>> [(one.label, [below.text for below in one.children]) for one in tree.children]
+    [('I.', ['Rà soát']), ('II.', [])]
+    """
+    even = [
+        attrs.evolve(block, text=tidied(block.text)) if isinstance(block, TextBlock) else block for block in blocks
+    ]
+    kept = [block for block in even if not isinstance(block, TextBlock) or block.text]
+    labels = [label_of(block.text) if isinstance(block, TextBlock) else None for block in kept]
+    level = _levels([found[0] for found in labels if found])
+    stack = [_Growing(Mark.ROOT, "")]
+    ended = False
+    for block, label in zip(kept, labels, strict=True):
+        text = block.text if isinstance(block, TextBlock) else ""
+        closes = label is None and ended and len(stack) > 1 and _CLOSING.match(text) is not None
+        found = (Mark.CLOSING, "") if closes else label
+        if found is not None and isinstance(block, TextBlock):
+            _close(stack, found[0], level)
+            stack.append(_Growing(*found, [attrs.evolve(block, text=text[len(found[1]) :].strip())]))
+        else:
+            stack[-1].blocks.append(block)
+        ended = _ENDED.search(text) is not None
+    while len(stack) > 1:
+        stack[-2].children.append(stack.pop().grown())
+    return stack[0].grown()
+
+
+def written_out(section: Section) -> Iterator[Block]:
+    """Write a tree as blocks again, labels before the words (*viết lại văn bản*)."""
+    for index, block in enumerate(section.blocks):
+        if index == 0 and section.label and isinstance(block, TextBlock):
+            yield attrs.evolve(block, text=f"{section.label} {block.text}".strip())
+        else:
+            yield block
+    for child in section.children:
+        yield from written_out(child)
+
+
+@attrs.define
+class _Growing:
+    """A section whose end is not met yet."""
+
+    mark: Mark
+    label: str
+    blocks: list[Block] = attrs.Factory(list["Block"])
+    children: list[Section] = attrs.Factory(list[Section])
+
+    def grown(self) -> Section:
+        return Section(self.mark, self.label, tuple(self.blocks), tuple(self.children))
+
+
+def _levels(met: list[Mark]) -> dict[Mark, int]:
+    """The level of each kind; of A. and I. the one met first stands above the other."""
+    levels = {mark: mark.value for mark in Mark}
+    first = next((mark for mark in met if mark in (Mark.CAPITAL, Mark.ROMAN)), Mark.CAPITAL)
+    if first is Mark.ROMAN:
+        levels[Mark.ROMAN], levels[Mark.CAPITAL] = levels[Mark.CAPITAL], levels[Mark.ROMAN]
+    return levels
+
+
+def _close(stack: list[_Growing], mark: Mark, level: dict[Mark, int]) -> None:
+    """Close the sections that one with this mark does not stand in."""
+    open_marks = [one.mark for one in stack]
+    if mark in open_marks:
+        keep = open_marks.index(mark)
+    elif mark.is_bullet:
+        keep = len(stack)
+    else:
+        keep = next((at for at, one in enumerate(open_marks) if level[one] > level[mark]), len(stack))
+    while len(stack) > max(keep, 1):
+        stack[-2].children.append(stack.pop().grown())

@@ -1,0 +1,112 @@
+"""When a sentence says something is due (*khi nào*), in places of the even text."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ttdn.drafting.structure.sentence_who import Span, who_in
+from ttdn.language.time import read_time
+
+_ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
+_NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
+_CONDITION = re.compile(
+    r"(?:trong )?(?:quá trình|khi) (?:triển khai |tổ chức )*thực hiện[^,.;]{0,60}?,?\s*"
+    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh)"
+    r"|(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc|vấn đề)",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(
+    r",?\s*(?:thì\s+)?(?:(?:chủ động|khẩn trương)\s+)?\b"
+    r"(?:đề nghị|yêu cầu|báo cáo|phản ánh|gửi|kiến nghị|đề xuất)\b",
+    re.IGNORECASE,
+)
+_PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
+_BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
+_FINISH = re.compile(
+    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu)(?: xong)?"
+    r"|(?:trước|vào|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)\s*$",
+    re.IGNORECASE,
+)
+_BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
+    r"[^,.;()]{0,40}?\d{4}(?!\w)",
+    re.IGNORECASE,
+)
+_WHENEVER = re.compile(r"khi\s|nếu\s", re.IGNORECASE)
+_CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
+
+
+def times_in(text: str) -> tuple[Span, ...]:
+    """Find when a sentence says something is due (*khi nào*), aims and references to other texts left out.
+
+    >>> text = "báo cáo kết quả trước ngày 10 tháng 12 hằng năm"
+    >>> [text[start:stop] for start, stop in times_in(text)]
+    ['trước ngày 10 tháng 12 hằng năm']
+    """
+    condition = _condition(text)
+    if condition is not None:
+        return (condition,)
+    spans: list[Span] = []
+    for start, stop in _read(text):
+        gap = text[spans[-1][1] : start] if spans else ""
+        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((start, stop))
+    if spans:
+        return tuple(_widened(text, span) for span in spans)
+    other = _DATED.search(text) or _PROMPT.search(text) or _BY_REQUEST.search(text)
+    return (other.span(),) if other else ()
+
+
+def _read(text: str) -> Iterator[Span]:
+    """The places that the time reader rests on, but for what only looks like a time within a sentence."""
+    reading = read_time(text, issued=_ANY_DAY)
+    if reading.kind in _NOT_TIMES:
+        return
+    place = 0
+    for start, stop in reading.used:
+        words = text[start:stop]
+        manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
+        if start >= place and not (manner or _BARE_PERIOD.fullmatch(words) or _WHENEVER.match(words)):
+            yield start, stop
+            place = stop
+
+
+def _stands_alone(text: str, start: int, stop: int) -> bool:
+    """Whether "thường xuyên" says when, and not in which manner: at an end of its clause, or behind who acts."""
+    if not text[:start].strip() or not text[stop:].strip(" .;/)") or text[stop : stop + 1] in ".;)":
+        return True
+    return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
+
+
+_NEAR = 25
+
+
+def _condition(text: str) -> Span | None:
+    """The clause that says on what occasion, up to who acts or what has to be done."""
+    found = _CONDITION.search(text)
+    if found is None:
+        return None
+    ends = [start for start, _ in who_in(text) if start >= found.end()]
+    main = _MAIN.search(text, found.end())
+    if main:
+        ends.append(main.start())
+    if not ends:
+        return None
+    clause = text[found.start() : min(ends)].rstrip(" ,;")
+    return found.start(), found.start() + len(clause)
+
+
+def _widened(text: str, span: Span) -> Span:
+    """With the verb of finishing before it, and brackets whole."""
+    start, stop = span
+    before = _FINISH.search(text[:start])
+    start = before.start() if before else start
+    words = text[start:stop]
+    if words.count(")") > words.count("(") and text[:start].endswith("("):
+        start -= 1
+    elif words.endswith(")") and words.count(")") > words.count("("):
+        stop -= 1
+    return start, stop

@@ -1,0 +1,141 @@
+"""Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
+
+import re
+
+import attrs
+
+from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, who_in
+from ttdn.drafting.structure.tidying import sentences_of
+
+_REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
+_PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
+_NO_ORDER = re.compile(
+    r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
+    r"|^trên đây là[^.;]*$|biết, thực hiện",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
+_CARRY_OUT = re.compile(
+    r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
+    r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"đồng thời", re.IGNORECASE)
+_POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class Order:
+    """A sentence, or part of one, that gives somebody something to do (*câu giao việc*), the words as written."""
+
+    text: str
+    who: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    begins: bool = False  # with who acts, or with a verb that assigns
+
+
+def is_past(text: str) -> bool:
+    """Whether a sentence tells what was done (*đã làm*).
+
+    >>> is_past("Các đơn vị đã có nhiều cố gắng"), is_past("Các đơn vị báo cáo")
+    (True, False)
+    """
+    spans = who_in(text)
+    return _PAST.match(text, spans[0][1] if spans else 0) is not None
+
+
+def gives_nothing(text: str) -> bool:
+    """Whether a sentence only says that a document holds, or has to be carried out (*điều khoản thi hành*).
+
+    >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
+    True
+    """
+    if _NO_ORDER.search(text):
+        return True
+    before, _, last = text.rpartition("; ")
+    if before and all(_names_only(part) for part in before.split("; ")):
+        return gives_nothing(last)
+    spans = who_in(text)
+    if times_in(text):
+        return False
+    if not spans or spans[0][0]:
+        return _POINTS.search(text) is not None
+    rest = text[spans[0][1] :]
+    return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
+
+
+def orders_in(text: str) -> tuple[Order, ...]:
+    """Find the duties that a paragraph gives in its sentences (*tách câu giao việc*).
+
+    A sentence with a subject of its own begins a duty, one without goes on with that before it; a clause behind a
+    semicolon is a duty of its own where it names who acts, or where each has its own time.
+
+    >>> [order.who for order in orders_in("Sở A kiểm tra. Định kỳ hằng năm báo cáo. Sở B theo dõi.")]
+    [('Sở A',), ('Sở B',)]
+    """
+    groups: list[str] = []
+    for clause in _clauses(text):
+        spans = who_in(clause)
+        own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
+        if groups and not own and not _SAID_BEFORE.match(groups[-1]):
+            groups[-1] = f"{groups[-1]} {clause}"
+        else:
+            groups.append(clause)
+    return tuple(order for group in groups for order in _orders(group))
+
+
+def _clauses(text: str) -> list[str]:
+    """Sentences, and within them clauses behind a semicolon that begin with who acts."""
+    found: list[str] = []
+    for sentence in sentences_of(text):
+        parts = sentence.split("; ")
+        for index, part in enumerate(parts):
+            clause = part + (";" if index + 1 < len(parts) else "")
+            spans = who_in(part)
+            own = bool(spans) and spans[0][0] == 0 and bool(part[spans[0][1] :].strip(" ,;."))
+            named = index > 0 and not _names_only(parts[index - 1])
+            if index and not (own and named):
+                found[-1] = f"{found[-1]} {clause}"
+            else:
+                found.append(clause)
+    return found
+
+
+def _names_only(part: str) -> bool:
+    """Whether a clause is nothing but names, as in a list of subjects (*danh sách cơ quan*)."""
+    spans = who_in(part)
+    return bool(spans) and _REMARK.fullmatch(part[spans[-1][1] :].strip(" ,;.")) is not None
+
+
+def _orders(text: str) -> tuple[Order, ...]:
+    """One duty, or one for each clause where each clause has a time of its own."""
+    acting = who_in(text)
+    who = tuple(text[start:stop] for start, stop in acting)
+    begins = bool(acting) and (acting[0][0] == 0 or assigns(text))
+    parts = text.split("; ")
+    times = [times_in(part) for part in parts]
+    if len(parts) > 1 and all(times):
+        return tuple(
+            Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
+            for part, spans in zip(parts, times, strict=True)
+        )
+    return (Order(text, who, tuple(text[start:stop] for start, stop in times_in(text)), begins),)
+
+
+def reports(text: str) -> bool:
+    """Whether a sentence asks for a report (*yêu cầu báo cáo*), whoever gives it.
+
+    >>> reports("Kết quả gửi về Sở trước ngày 20/5/2025")
+    True
+    """
+    return _REPORTS.search(text) is not None
+
+
+def assigns(text: str) -> bool:
+    """Whether a sentence begins with a verb that assigns (*giao, yêu cầu, đề nghị*)."""
+    return ASSIGNS.match(text) is not None

@@ -1,0 +1,147 @@
+"""The header of a table of duties (*tiêu đề cột*): which column holds what, by its words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+import attrs
+
+from ttdn.drafting.blocks import TableBlock
+from ttdn.drafting.structure.tidying import tidied
+
+
+class Column(Enum):
+    """What a column holds (*loại cột*)."""
+
+    NUMBER = "number"
+    TASK = "task"
+    WHO = "who"
+    COORDINATE = "coordinate"
+    WHEN = "when"
+    RESULT = "result"
+    OTHER = "other"
+
+
+_HEADERS = tuple(
+    (column, re.compile(pattern, re.IGNORECASE))
+    for column, pattern in (
+        (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự)\.?$"),
+        (
+            Column.OTHER,
+            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng",
+        ),
+        (Column.WHEN, r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b)"),
+        (Column.RESULT, r"sản phẩm|kết quả|đầu ra|dự kiến sản phẩm"),
+        (
+            Column.TASK,
+            (
+                r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc|đề án|văn bản"
+                r"|báo cáo|chương trình)|tên\b"
+            ),
+        ),
+        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
+        (Column.COORDINATE, r".*phối hợp"),
+        (Column.WHO, r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|đầu mối|được giao)"),
+        (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
+    )
+)
+COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
+_LONGEST_HEADER = 80
+_DEEPEST_HEADER = 3
+
+
+@attrs.frozen
+class Header:
+    """The header of a table: how many rows it takes, what each column holds, and its words."""
+
+    rows: int
+    columns: tuple[Column, ...]
+    words: tuple[str, ...]
+
+    def of(self, column: Column) -> tuple[int, ...]:
+        """The places of the columns of one kind, counted from 0."""
+        return tuple(at for at, one in enumerate(self.columns) if one is column)
+
+
+def column_of(header: str) -> Column:
+    """Tell what a column holds by the words of its header (*đọc tiêu đề cột*).
+
+    >>> column_of("Cơ quan phối hợp"), column_of("Thời gian thực hiện")
+    (<Column.COORDINATE: 'coordinate'>, <Column.WHEN: 'when'>)
+    """
+    return next((column for column, pattern in _HEADERS if pattern.match(header)), Column.OTHER)
+
+
+def looks_assigning(table: TableBlock) -> bool:
+    """Whether a table that could not be read names offices or times in its first row (*có vẻ giao việc*)."""
+    first = [even_cell(cell).casefold() for cell in table.rows[0]] if table.rows else []
+    named = any(word in cell for cell in first for word in ("chủ trì", "phối hợp", "thực hiện"))
+    return named or Column.WHEN in {column_of(cell) for cell in first}
+
+
+def even_cell(text: str) -> str:
+    """Make the words of a cell even (*lời trong ô*), its lines joined."""
+    return tidied(re.sub(r"<br\s*/?>", "\n", text))
+
+
+def width(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many columns the widest row has (*số cột*)."""
+    return max(map(len, rows), default=0)
+
+
+def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
+    """Find the header: the first rows whose words name a column of duties and one of who or when."""
+    for start in range(min(_DEEPEST_HEADER, len(rows))):
+        first = rows[start]
+        if len({cell for cell in first if cell}) < _FEWEST_COLUMNS:
+            continue
+        stop = start + 1
+        while stop < min(start + _DEEPEST_HEADER, len(rows)) and _below_header(first, rows[stop]):
+            stop += 1
+        words = tuple(
+            _said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(width(rows))
+        )
+        columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words))
+        if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
+            return None
+        if not {Column.WHO, Column.COORDINATE, Column.WHEN} & set(columns):
+            return None
+        return Header(stop, columns, words)
+    return None
+
+
+_FEWEST_COLUMNS = 2
+
+
+def _no_task_twice(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Of two columns that could hold the duties the first does."""
+    if Column.TASK not in columns:
+        return columns
+    first = columns.index(Column.TASK)
+    return tuple(Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns))
+
+
+def _below_header(above: tuple[str, ...], row: tuple[str, ...]) -> bool:
+    """Whether a row goes on with the header: it counts the columns, or divides merged ones."""
+    cells = [cell for cell in row if cell]
+    if len(cells) >= _FEWEST_COLUMNS and all(COUNTED.match(cell) for cell in cells):
+        return True
+    pairs = [(cell, cell_at(above, at)) for at, cell in enumerate(row)]
+    repeats = any(cell and cell == over for cell, over in pairs)
+    divided = [cell for cell, over in pairs if cell and cell != over]
+    merged = len([cell for cell in above if cell]) > len({cell for cell in above if cell}) or "" in above
+    return (
+        bool(divided)
+        and (merged or repeats)
+        and all(len(cell) <= _LONGEST_HEADER / 2 and column_of(cell) is not Column.OTHER for cell in divided)
+        and not COUNTED.match(row[0])
+    )
+
+
+def _said_once(parts: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(part for part in parts if part and not COUNTED.match(part)))
+
+
+def cell_at(row: Sequence[str], at: int) -> str:
+    """Return a cell of a row (*ô*), "" where the row is too short."""
+    return row[at] if at < len(row) else ""

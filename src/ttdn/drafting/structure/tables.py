@@ -1,0 +1,207 @@
+"""Tables of duties (*phụ lục phân công nhiệm vụ*): columns by the words of their headers, groups, merged cells."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from ttdn.drafting.blocks import TableBlock
+from ttdn.drafting.draft import Where, Words
+from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.outline import Mark, label_of
+from ttdn.drafting.structure.table_headers import Column, Header, cell_at, even_cell, header_of, width
+from ttdn.drafting.structure.unit_lists import office_of
+
+_OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
+_BULLET = re.compile(r"[-–+•]")
+
+
+@attrs.frozen
+class RowDuty:
+    """A row that is a duty (*dòng nhiệm vụ*), with the number of its own and that of the group it stands in."""
+
+    number: str
+    group: str
+    text: Words
+    who: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
+    result: tuple[Words, ...] = ()
+
+
+def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
+    """Read the duties of tables that follow one another (*đọc bảng nhiệm vụ*); () where they assign nothing.
+
+    A table without a header, or with that of the one before it, goes on with that.
+
+    >>> table = TableBlock((("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"), ("1", "Rà soát", "Sở Y tế", "Quý I/2026")))
+    >>> [(row.text.text, row.who[0].text, row.when[0].text) for row in duties_in([table])]
+    [('Rà soát', 'Sở Y tế', 'Quý I/2026')]
+    """
+    found: list[RowDuty] = []
+    for header, rows in _joined(tables):
+        found += _rows(header, rows)
+    return tuple(found)
+
+
+@attrs.frozen
+class _Line:
+    """A row with the table it stands in and its place there, counted from 1."""
+
+    table: TableBlock
+    number: int
+    cells: tuple[str, ...]
+
+    def words(self, at: int, label: str = "", where: Where = Where.OWN) -> Words:
+        return Words(trimmed(cell_at(self.cells, at)), self.table.cell_origin(self.number, at + 1), label, where)
+
+
+def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[Header, list[_Line]]]:
+    """Tables with their headers, those that go on over a page as one."""
+    last: tuple[Header, list[_Line]] | None = None
+    for table in tables:
+        rows = [tuple(even_cell(cell) for cell in row) for row in table.rows]
+        header = header_of(rows)
+        skipped = header.rows if header else 0
+        fresh = [_Line(table, at, row) for at, row in enumerate(rows, start=1) if at > skipped]
+        if (
+            last is not None
+            and (header is None or header.words == last[0].words)
+            and width(rows) == len(last[0].columns)
+        ):
+            _go_on(last[1], fresh, last[0])
+            continue
+        if last is not None:
+            yield last
+        last = (header, fresh) if header is not None else None
+    if last is not None:
+        yield last
+
+
+def _go_on(rows: list[_Line], fresh: list[_Line], header: Header) -> None:
+    """Add the rows of the next page; a first row without a number is the rest of the last."""
+    numbers = header.of(Column.NUMBER)
+    if rows and fresh and numbers and not cell_at(fresh[0].cells, numbers[0]) and any(fresh[0].cells):
+        last = rows[-1].cells
+        if cell_at(last, numbers[0]):
+            both = zip(last, (*fresh[0].cells, *("" for _ in last)), strict=False)
+            cells = (f"{above} {below}".strip() if above != below else above for above, below in both)
+            rows[-1] = attrs.evolve(rows[-1], cells=tuple(cells))
+            fresh = fresh[1:]
+    rows += fresh
+
+
+@attrs.frozen
+class _Group:
+    """A row above several: its number, and who it names for those below."""
+
+    number: str = ""
+    who: tuple[Words, ...] = ()
+
+
+def _rows(header: Header, rows: Sequence[_Line]) -> Iterator[RowDuty]:
+    group = _Group()
+    carried: tuple[Words, ...] = ()
+    task = header.of(Column.TASK)[0]
+    waiting: RowDuty | None = None
+    for index, line in enumerate(rows):
+        row = line.cells
+        if not any(row) or any(_TOTAL.match(cell) for cell in row):
+            continue
+        after = rows[index + 1].cells if index + 1 < len(rows) else ()
+        if waiting is not None and _is_rest(header, row):
+            waiting = attrs.evolve(
+                waiting, text=attrs.evolve(waiting.text, text=f"{waiting.text.text} {row[task]}")
+            )
+            continue
+        if _is_group(header, row, after):
+            group, carried = _group(header, line), ()
+            continue
+        if not cell_at(row, task):
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = _duty(header, line, group)
+        if waiting.who:
+            carried = waiting.who
+        elif any(at < task for at in header.of(Column.WHO)):
+            waiting = attrs.evolve(
+                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
+            )
+    if waiting is not None:
+        yield waiting
+
+
+def _is_rest(header: Header, row: tuple[str, ...]) -> bool:
+    """Whether a row is a further line of the duty before it: a dash, and nothing in its other cells."""
+    task = header.of(Column.TASK)[0]
+    return bool(_BULLET.match(cell_at(row, task))) and not any(cell for at, cell in enumerate(row) if at != task)
+
+
+def _is_group(header: Header, row: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a row stands above others and is no duty: one merged cell, or a number of a higher kind."""
+    cells = {cell for cell in row if cell}
+    if len(cells) == 1:
+        return True
+    number, next_number = (
+        (cell_at(line, at) for line in (row, after) for at in header.of(Column.NUMBER)[:1])
+        if (header.of(Column.NUMBER))
+        else ("", "")
+    )
+    if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
+        return _mark(next_number) is not _mark(number)
+    if any(cell_at(row, at) for column in _OF_DUTIES for at in header.of(column)):
+        return False
+    return not number or next_number.startswith(f"{number.rstrip('.')}.")
+
+
+def _mark(number: str) -> Mark | None:
+    found = label_of(f"{number.rstrip('.)')}. x") if number else None
+    return found[0] if found else None
+
+
+def _group(header: Header, line: _Line) -> _Group:
+    row = line.cells
+    numbers = header.of(Column.NUMBER)
+    number = cell_at(row, numbers[0]) if numbers else ""
+    words = next(cell for cell in (*(cell_at(row, at) for at in header.of(Column.TASK)), *row) if cell)
+    if number == words or not number:
+        found = label_of(words)
+        number = found[1] if found and not found[0].is_bullet else ""
+        words = words[len(found[1]) :].strip() if found else words
+    said = tuple(
+        line.words(at, header.words[at], Where.GROUP_ROW)
+        for at in header.of(Column.WHO)
+        if cell_at(row, at) and cell_at(row, at) != cell_at(row, header.of(Column.TASK)[0])
+    )
+    office = office_of(words)
+    if not said and office is not None:
+        said = (Words(office.name, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),)
+    return _Group(_bare(number), said)
+
+
+def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
+    row = line.cells
+
+    def words(*columns: Column) -> tuple[Words, ...]:
+        return tuple(
+            line.words(at, header.words[at])
+            for column in columns
+            for at in header.of(column)
+            if trimmed(cell_at(row, at))
+        )
+
+    lead = words(Column.WHO) or group.who
+    numbers = header.of(Column.NUMBER)
+    return RowDuty(
+        _bare(cell_at(row, numbers[0])) if numbers else "",
+        group.number,
+        attrs.evolve(line.words(header.of(Column.TASK)[0]), text=cell_at(row, header.of(Column.TASK)[0])),
+        (*lead, *words(Column.COORDINATE)),
+        words(Column.WHEN),
+        words(Column.RESULT),
+    )
+
+
+def _bare(number: str) -> str:
+    return number.strip(" .)(-/")
