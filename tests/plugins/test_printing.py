@@ -56,3 +56,14 @@ def test_what_is_printed_when_python_ends_is_no_output_either(tmp_path: Path) ->
     )
     assert (done.returncode, done.stderr.split()) == (0, ["nạp", "gọi", "làm", "xong"])
     assert "hue/nq47" in {plan["id"] for plan in json.loads(done.stdout)}
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "printed"),
+    [("2>&-", 0, "hue/nq47"), (">&-", 0, ""), ("<&-", 0, "hue/nq47"), (">&- 2>&-", 0, "")],
+)
+def test_a_stream_that_the_caller_closed_is_none_to_stumble_over(closed: str, code: int, printed: str) -> None:
+    command = f"'{sys.executable}' -c 'from ttdn.cli import main; main()' plans {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (code, "")
+    assert printed in done.stdout

@@ -9,13 +9,13 @@ from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, day
 from ttdn.cli.printing import echo, stdout
-from ttdn.drafting.composing import DraftedPlan, compose
-from ttdn.drafting.ground import packs_for
-from ttdn.drafting.json_form import draft_json
-from ttdn.drafting.plan_file import plan_file_text
-from ttdn.drafting.plan_head import Request
+from ttdn.drafting.composing.entries import DraftedPlan, compose
+from ttdn.drafting.composing.ground import packs_for
+from ttdn.drafting.composing.json_form import draft_json
+from ttdn.drafting.composing.plan_file import plan_file_text
+from ttdn.drafting.composing.plan_head import Request
+from ttdn.drafting.composing.review_page import review_page
 from ttdn.drafting.reading import read_document
-from ttdn.drafting.review_page import review_page
 from ttdn.drafting.taking_apart import draft_of
 from ttdn.errors import NotWritten, Place, Problem
 from ttdn.feeds.folder import replace_whole

@@ -12,7 +12,7 @@ _OWN = "ttdn.stdout"
 def keep_stdout() -> None:
     """Let what anybody else prints go to standard error, to the end of the command (*giữ đầu ra chuẩn*)."""
     context = click.get_current_context().find_root()
-    if _OWN not in context.meta and sys.stdout is not None:
+    if _OWN not in context.meta:
         context.meta[_OWN] = sys.stdout
         context.with_resource(redirect_stdout(sys.stderr))
         context.call_on_close(sys.stderr.flush)
