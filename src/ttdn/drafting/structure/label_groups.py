@@ -7,13 +7,15 @@ import attrs
 
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
+from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.who import read_who
 from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"\((?P<within>[^()]*)\)\W*$")
+_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -56,9 +58,12 @@ def label_group(section: Section) -> LabelGroup:
     """
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
+    of_office = office_of(section.text) is not None
     for index, block in enumerate(section.blocks):
         if isinstance(block, TextBlock):
             rest, labels = _of_text(block.text)
+            if not labels and not of_office:
+                rest, labels = ("", assigning_line(block.text)) if index else assigned_at_end(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             kept.append(rest if labels else block.text)
@@ -114,6 +119,9 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start():
         return text, ()
+    whole = assigning_line(bracket["within"])
+    if whole:
+        return trimmed(text[: bracket.start()]), whole
     said: list[Labelled] = []
     for part in bracket["within"].split(";"):
         roles = {one.role for one in read_who(part).assignments}

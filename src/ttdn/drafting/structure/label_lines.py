@@ -5,6 +5,8 @@ from enum import Enum
 
 import attrs
 
+from ttdn.language.who import read_who
+
 
 class Names(Enum):
     """What stands behind a label (*nội dung của nhãn*)."""
@@ -41,6 +43,10 @@ _ACT = (
 )
 _AND = r"(?:\s*[,/&]\s*|\s+và\s+|\s+)"
 _TAIL = r"(?:\s+[^\W\d]+){0,4}"
+# "các nhiệm vụ 4.1 và 4.2": a label may name the items that it serves.
+_OF_WHAT = r"(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc|mục|điểm|khoản|ý)(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
+# Words of many uses: a label only where an office stands behind them.
+_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?"
 _FORMS = (
     (
         Names.COORDINATE,
@@ -49,7 +55,8 @@ _FORMS = (
     (
         Names.WHO,
         (
-            rf"(?:{_BODY}{_AND}){{1,4}}{_ACT}(?:{_AND}{_ACT}){{0,3}}|chủ trì(?:{_AND}(?:thực hiện|phối hợp))?"
+            rf"(?:{_BODY}{_AND}){{1,4}}{_ACT}(?:{_AND}{_ACT}){{0,3}}{_OF_WHAT}"
+            rf"|chủ trì(?:{_AND}(?:thực hiện|phối hợp))?|{_NAMING}"
             r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
             r"|(?:cơ quan|đơn vị)"
@@ -96,6 +103,7 @@ _BARE_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
+_NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?P<before>^|[.;,(\[]\s*|\s[-–]\s+)(?P<label>"
     + "|".join(f"(?P<{names.value}>{form})" for names, form in _FORMS)
@@ -118,6 +126,14 @@ def trimmed(words: str) -> str:
     return cut
 
 
+def _fits(label: str, behind: str) -> bool:
+    """Whether a label is one: words of many uses only where an office stands behind them."""
+    if _NAMES_OFFICE.fullmatch(label) is None:
+        return True
+    spans = [one.span for one in read_who(behind).assignments if one.span is not None]
+    return bool(spans) and spans[0][0] == 0
+
+
 def labelled_line(text: str) -> Labelled | None:
     """Read a line that begins with a label (*dòng nhãn*), None where it begins with anything else.
 
@@ -128,7 +144,7 @@ def labelled_line(text: str) -> Labelled | None:
     """
     for names, pattern in (*_HEAD.items(), *_BARE):
         found = pattern.match(text)
-        if found:
+        if found and _fits(found["label"], text[found.end() :]):
             return Labelled(names, " ".join(found["label"].split()), trimmed(text[found.end() :]))
     return None
 
@@ -140,7 +156,7 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     'Rà soát quy hoạch'
     """
     first = labelled_line(text)
-    found = list(_WITHIN.finditer(text))
+    found = [one for one in _WITHIN.finditer(text) if _fits(one["label"], text[one.end() :])]
     if not found:
         return ("", (first,)) if first else (trimmed(text), ())
     labels: list[Labelled] = []

@@ -1,0 +1,75 @@
+"""Lines that only say who acts and by when, without a label (*câu giao việc không có nhãn*)."""
+
+import re
+
+from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
+from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.language.who import read_who
+from ttdn.model.tasks import Role
+
+_ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
+_NOTHING_MORE = re.compile(
+    r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức|triển khai|thực hiện"
+    r"|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành|xong|duy trì"
+    r"|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này|những nội dung trên)\b)*",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề nghị|do)\s+", re.IGNORECASE)
+_ASKS_WHEN = re.compile(
+    r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
+)
+_KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì)\s*$", re.IGNORECASE)
+
+
+def assigning_line(text: str) -> tuple[Labelled, ...]:
+    """Read a line that says who acts, by when or not, and nothing of what (*câu chỉ giao việc*); () for any other.
+
+    >>> [one.words for one in assigning_line("Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện; xong trong quý I/2026.")]
+    ['Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện', 'xong trong quý I/2026']
+    >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
+    ()
+    """
+    acting = [one.span for one in read_who(text).assignments if one.span is not None and one.role in _ACTING]
+    times = times_in(text)
+    if not acting or len(times) > 1:
+        return ()
+    rest = list(text)
+    for start, stop in (*acting, *times):
+        rest[start:stop] = " " * (stop - start)
+    if not _NOTHING_MORE.fullmatch("".join(rest)):
+        return ()
+    return _parted(text, acting[0][0], times[0] if times else None)
+
+
+def _parted(text: str, first: int, time: tuple[int, int] | None) -> tuple[Labelled, ...]:
+    """Who, and when if a time stands before or behind it."""
+    if time is None:
+        return (_who(text),)
+    start, stop = time
+    if start < first:
+        return (_who(text[stop:].lstrip(" ,;:-–")), Labelled(Names.WHEN, "", trimmed(text[:stop])))
+    verb = _KEPT_WITH_WHEN.search(text[:start])
+    start = verb.start() if verb else start
+    before = _ASKS_WHEN.search(text[:start])
+    who = text[: before.start() if before else start]
+    # "thực hiện" belongs to who acts: only the signs and words of time behind it are cut.
+    kept = re.search(r"(?:(?:tổ chức|triển khai)\s+)?thực hiện", text[len(who) : start])
+    who = text[: len(who) + kept.end()] if kept else who
+    return (_who(who), Labelled(Names.WHEN, "", trimmed(text[start:])))
+
+
+def _who(text: str) -> Labelled:
+    before = _BEFORE.match(text)
+    return Labelled(Names.WHO, "", trimmed(text[before.end() :] if before else text))
+
+
+def assigned_at_end(text: str) -> tuple[str, tuple[Labelled, ...]]:
+    """Part a text from a last sentence that only assigns it (*câu cuối giao việc*); as it is where there is none.
+
+    >>> assigned_at_end("Rà soát quy hoạch. Sở Y tế chủ trì thực hiện.")[0]
+    'Rà soát quy hoạch.'
+    """
+    *before, last = sentences_of(text) or ("",)
+    labels = assigning_line(last) if before else ()
+    return (" ".join(before), labels) if labels else (text, ())
