@@ -12,12 +12,6 @@ from ttdn.drafting.taking_apart import draft_of
 # What is known to be missed and to be made up, by list; an improvement lowers a number here.
 KNOWN = {
     "thong-tu-bao-cao": (1, 0),  # Điều 7 gives the time of its second item in a third, and the first gets it too
-    "02-ke-hoach-tinh-uy": (5, 3),
-    "06-quyet-dinh-kem-ke-hoach": (10, 0),
-    "08-nhan-trong-ngoac": (3, 0),
-    "10-cong-bao": (1, 0),
-    "12-thong-bao-nghi-le": (0, 2),
-    "14-phan-cong-theo-don-vi": (3, 1),
 }
 
 

@@ -1,5 +1,6 @@
 """Duties in each shape that official documents give them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -291,3 +292,56 @@ def test_every_item_of_a_task_section_is_a_duty_or_listed(items: list[str]) -> N
     )
     placed = sorted([*(one.text.text for one in draft.duties), *(one.text for one in draft.unplaced)])
     assert placed == sorted(tidied(item) for item in items)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "when"),
+    [
+        (
+            "Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện; xong trong quý I/2026.",
+            "Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện",
+            "xong trong quý I/2026",
+        ),
+        (
+            "Giao Sở Y tế thực hiện, hoàn thành trước ngày 30/6/2026.",
+            "Sở Y tế thực hiện",
+            "hoàn thành trước ngày 30/6/2026",
+        ),
+        ("Thực hiện: Sở Y tế. Thời hạn: quý I/2026.", "Sở Y tế", "quý I/2026"),
+        ("Đơn vị chủ trì các nhiệm vụ 1 và 2: Sở Y tế. Thời hạn: quý I/2026.", "Sở Y tế", "quý I/2026"),
+    ],
+)
+def test_a_line_that_only_says_who_and_when(line: str, who: str, when: str) -> None:
+    [duty] = duties("II. NHIỆM VỤ", "1. Rà soát các cơ sở khám bệnh.", line)
+    assert shown(duty) == ("II.1", [who], [when])
+    assert duty.text.text == "Rà soát các cơ sở khám bệnh."
+
+
+def test_a_line_that_says_what_is_a_duty_of_its_own() -> None:
+    texts = [duty.text.text for duty in duties("II. NHIỆM VỤ", "1. Chấn chỉnh.", "Sở Y tế kiểm tra các chợ.")]
+    assert texts == ["Sở Y tế kiểm tra các chợ."]
+
+
+def test_a_last_sentence_and_a_square_bracket_that_only_say_who() -> None:
+    first, second = duties(
+        "II. NHIỆM VỤ",
+        "1. Rà soát quy hoạch. Sở Xây dựng chủ trì thực hiện.",
+        "2. Tập huấn [Sở Y tế, quý III/2026]",
+    )
+    assert shown(first) == ("II.1", ["Sở Xây dựng chủ trì thực hiện"], [])
+    assert shown(second) == ("II.2", ["Sở Y tế"], ["quý III/2026"])
+
+
+def test_a_kind_of_office_before_a_colon_goes_with_its_names() -> None:
+    [duty] = duties("III. TỔ CHỨC THỰC HIỆN", "1. Các sở: Y tế, Nội vụ", "Bố trí kinh phí trước ngày 30/6/2026.")
+    assert shown(duty) == ("III.1", ["Các sở: Y tế, Nội vụ"], ["trước ngày 30/6/2026"])
+
+
+def test_a_notice_of_days_off_orders_nothing() -> None:
+    said = duties("1. Nghỉ bù thứ Hai, ngày 27/4/2026.", "2. Cơ quan làm việc trở lại từ ngày 04/5/2026.")
+    assert said == ()
+
+
+def test_times_of_two_things_keep_the_words_of_both() -> None:
+    [duty] = duties("1. Sở Y tế theo dõi; tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
+    assert shown(duty)[2] == ["sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028"]

@@ -10,22 +10,27 @@ from ttdn.model.tasks import Role
 
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
 _NOTHING_MORE = re.compile(
-    r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức|triển khai|thực hiện"
-    r"|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành|xong|duy trì"
-    r"|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này|những nội dung trên)\b)*",
+    r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức|triển khai"
+    r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
+    r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề nghị|do)\s+", re.IGNORECASE)
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
-_KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì)\s*$", re.IGNORECASE)
+_KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
 
 def assigning_line(text: str) -> tuple[Labelled, ...]:
     """Read a line that says who acts, by when or not, and nothing of what (*câu chỉ giao việc*); () for any other.
 
-    >>> [one.words for one in assigning_line("Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện; xong trong quý I/2026.")]
+    >>> [
+    ...     one.words
+    ...     for one in assigning_line(
+    ...         "Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện; xong trong quý I/2026."
+    ...     )
+    ... ]
     ['Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện', 'xong trong quý I/2026']
     >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
     ()
@@ -54,7 +59,7 @@ def _parted(text: str, first: int, time: tuple[int, int] | None) -> tuple[Labell
     before = _ASKS_WHEN.search(text[:start])
     who = text[: before.start() if before else start]
     # "thực hiện" belongs to who acts: only the signs and words of time behind it are cut.
-    kept = re.search(r"(?:(?:tổ chức|triển khai)\s+)?thực hiện", text[len(who) : start])
+    kept = re.match(r"\s*(?:(?:tổ chức|triển khai)\s+)?thực hiện", text[len(who) : start])
     who = text[: len(who) + kept.end()] if kept else who
     return (_who(who), Labelled(Names.WHEN, "", trimmed(text[start:])))
 

@@ -44,7 +44,10 @@ _ACT = (
 _AND = r"(?:\s*[,/&]\s*|\s+và\s+|\s+)"
 _TAIL = r"(?:\s+[^\W\d]+){0,4}"
 # "các nhiệm vụ 4.1 và 4.2": a label may name the items that it serves.
-_OF_WHAT = r"(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc|mục|điểm|khoản|ý)(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
+_OF_WHAT = (
+    r"(?:\s+(?:các\s+)?(?:nhiệm vụ|nội dung|công việc|mục|điểm|khoản|ý)"
+    r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
+)
 # Words of many uses: a label only where an office stands behind them.
 _NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?"
 _FORMS = (

@@ -7,6 +7,7 @@ from enum import Enum
 import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
+from ttdn.drafting.structure.assigning_lines import assigning_line
 from ttdn.drafting.structure.tidying import tidied
 
 
@@ -67,7 +68,7 @@ _LABELS = tuple(
 )
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
 _CLOSING = re.compile(
-    r"(?:trên đây là|(?:trong )?quá trình (?:triển khai |tổ chức )*thực hiện|nhận được"
+    r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
     r"|(?:yêu cầu|đề nghị|giao) )",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ def outline(blocks: Iterable[Block]) -> Section:
     ended = False
     for block, label in zip(kept, labels, strict=True):
         text = block.text if isinstance(block, TextBlock) else ""
-        closes = label is None and ended and len(stack) > 1 and _CLOSING.match(text) is not None
+        closes = label is None and ended and len(stack) > 1 and _closes(text)
         found = (Mark.CLOSING, "") if closes else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
@@ -154,6 +155,11 @@ def outline(blocks: Iterable[Block]) -> Section:
     while len(stack) > 1:
         stack[-2].children.append(stack.pop().grown())
     return stack[0].grown()
+
+
+def _closes(text: str) -> bool:
+    """Whether a paragraph is said to all at the end; one that only says who does what stands above it is not."""
+    return _CLOSING.match(text) is not None and not assigning_line(text)
 
 
 def written_out(section: Section) -> Iterator[Block]:

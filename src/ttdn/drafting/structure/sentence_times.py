@@ -10,8 +10,8 @@ from ttdn.language.time import read_time
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
 _CONDITION = re.compile(
-    r"(?:trong )?(?:quá trình|khi) (?:triển khai |tổ chức )*thực hiện[^,.;]{0,60}?,?\s*"
-    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh)"
+    r"(?:trong )?(?:quá trình|khi) (?:triển khai(?: thực hiện)?|(?:tổ chức )?thực hiện)[^,.;]{0,60}?,?\s*"
+    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh|cần)"
     r"|(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc|vấn đề)",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _MAIN = re.compile(
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
 _BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
 _FINISH = re.compile(
-    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu)(?: xong)?"
+    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?"
     r"|(?:trước|vào|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)\s*$",
     re.IGNORECASE,
 )
@@ -33,6 +33,9 @@ _DATED = re.compile(
     r"[^,.;()]{0,40}?\d{4}(?!\w)",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?(?: ngày)?\s+$|\b\d+/$", re.IGNORECASE)
+_SEASON = re.compile(r"\s+trong (?:mùa|thời gian|dịp|kỳ)\s[^,.;()]{2,30}", re.IGNORECASE)
 _WHENEVER = re.compile(r"khi\s|nếu\s", re.IGNORECASE)
 _CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
 
@@ -51,7 +54,9 @@ def times_in(text: str) -> tuple[Span, ...]:
     for start, stop in _read(text):
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
-            spans[-1] = (spans[-1][0], stop)
+            # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
+            first = _OCCASION.search(text[: spans[-1][0]]) if _OCCASION.search(gap) else None
+            spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
     if spans:
@@ -100,10 +105,13 @@ def _condition(text: str) -> Span | None:
 
 
 def _widened(text: str, span: Span) -> Span:
-    """With the verb of finishing before it, and brackets whole."""
+    """With the words before it that belong to it, the season behind it, and brackets whole."""
     start, stop = span
-    before = _FINISH.search(text[:start])
-    start = before.start() if before else start
+    for pattern in (_PREPOSITION, _FINISH):
+        before = pattern.search(text[:start])
+        start = before.start() if before else start
+    season = _SEASON.match(text, stop)
+    stop = season.end() if season else stop
     words = text[start:stop]
     if words.count(")") > words.count("(") and text[:start].endswith("("):
         start -= 1

@@ -12,7 +12,8 @@ _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|bá
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
-    r"|^trên đây là[^.;]*$|biết, thực hiện",
+    r"|^trên đây là[^.;]*$|biết, thực hiện"
+    r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)

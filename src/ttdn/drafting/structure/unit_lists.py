@@ -18,6 +18,11 @@ _REMARK = re.compile(
     r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*"
     r"(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*"
 )
+# "Các sở: Y tế, Nội vụ": the names of a kind, not what it has to do.
+_KIND = re.compile(
+    r"(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường|huyện|hội|đoàn thể|cơ quan|đơn vị|,\s*)+",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 
@@ -38,6 +43,9 @@ def office_of(line: str) -> Office | None:
     True
     """
     head, _, rest = line.partition(":")
+    whole = trimmed(line)
+    if _KIND.fullmatch(head.strip()) and _covered(whole, after=len(head) + 1) == len(whole):
+        return Office(whole)
     before = _BEFORE.match(head)
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST:
@@ -48,16 +56,16 @@ def office_of(line: str) -> Office | None:
     return Office(name[:stop].strip(), rest.strip())
 
 
-def _covered(name: str) -> int | None:
-    """Where the names end that a text consists of, None where it holds other words."""
-    place = 0
+def _covered(name: str, *, after: int = 0) -> int | None:
+    """Where the names end that a text consists of behind a place, None where it holds other words."""
+    place = after
     for one in read_who(name).assignments:
         if one.span is None or one.span[0] < place:
             continue
         if one.role not in (Role.LEAD, Role.IMPLEMENTING) or not _BETWEEN.fullmatch(name[place : one.span[0]]):
             return None
         place = one.span[1]
-    if not place:
+    if place == after:
         return None
     rest = name[place:]
     if _BETWEEN.fullmatch(rest):
