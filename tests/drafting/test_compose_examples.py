@@ -13,6 +13,7 @@ from ttdn.drafting.composing.decisions import Matter
 from ttdn.drafting.composing.entries import DraftedPlan, compose
 from ttdn.drafting.composing.ground import packs_for
 from ttdn.drafting.composing.marks import Mark, underlined
+from ttdn.drafting.composing.plan_duties import titled
 from ttdn.drafting.composing.plan_file import plan_file_text
 from ttdn.drafting.composing.plan_head import Request
 from ttdn.drafting.composing.review_page import review_page
@@ -316,7 +317,7 @@ def test_a_citation_without_its_number_day_or_issuer_is_none() -> None:
         ("…", "…"),
         ("", ""),
     ],
-)  # fmt: skip
+)
 def test_short_titles(text: str, title: str) -> None:
     assert short_title(text) == title
 
@@ -336,3 +337,44 @@ def test_the_page_underlines_by_role_and_time() -> None:
 def test_marks_that_overlap_are_taken_once() -> None:
     marks = [Mark(0, 4, "lead"), Mark(2, 6, "time"), Mark(5, 6, "other"), Mark(5, 99, "other")]
     assert underlined("abcdef", marks) == '<span class="lead">abcd</span>e<span class="other">f</span>'
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when", "title"),
+    [
+        (
+            "Giao Sở Y tế theo dõi, đôn đốc việc thực hiện Kế hoạch này.",
+            "Sở Y tế",
+            "",
+            "Theo dõi, đôn đốc việc thực hiện Kế hoạch này",
+        ),
+        (
+            "Chủ trì, phối hợp với Sở Tài chính tổng hợp tình hình thực hiện.",
+            "Sở Tài chính",
+            "",
+            "Tổng hợp tình hình thực hiện",
+        ),
+        (
+            "Trước ngày 05/12 hằng năm gửi báo cáo kết quả về Sở Y tế.",
+            "Các phường",
+            "Trước ngày 05/12 hằng năm",
+            "Gửi báo cáo kết quả về Sở Y tế",
+        ),
+        (
+            "Hằng năm, trên cơ sở đề xuất của các phường, Sở Y tế lập kế hoạch chung.",
+            "Sở Y tế",
+            "Hằng năm",
+            "Lập kế hoạch chung",
+        ),
+        ("Phối hợp với báo chí quảng bá về tỉnh.", "Sở Y tế", "", "Phối hợp với báo chí quảng bá về tỉnh"),
+        ("Sở Y tế kiểm tra.", "Sở Y tế", "", "Sở Y tế kiểm tra"),
+    ],
+)
+def test_a_title_says_what_is_done(text: str, who: str, when: str, title: str) -> None:
+    duty = DraftDuty(1, "I.1", Words(text), (Words(who),), (Words(when),))
+    assert titled([duty])[0].title == title
+
+
+def test_a_heading_is_the_title() -> None:
+    duty = DraftDuty(1, "I.1", Words("Báo cáo tháng Nội dung báo cáo."), heading="Báo cáo tháng")
+    assert titled([duty])[0].title == "Báo cáo tháng"

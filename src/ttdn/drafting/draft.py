@@ -52,7 +52,7 @@ class DraftDuty:
     `clause` is its address in the document's own numbering, "III.1.a"; that of a row begins with its table,
     "PL1.7". Numbering is often faulty: `order`, from 1, is the place in the document and the only key. `who` and
     `when` are the words for that, several where they stand apart, as in two columns; `result` is what has to come
-    out of it.
+    out of it; `heading` the first words of `text`, where they are a line of their own above the others.
     """
 
     order: int
@@ -62,6 +62,7 @@ class DraftDuty:
     when: tuple[Words, ...] = ()
     result: tuple[Words, ...] = ()
     open: tuple[Open, ...] = ()
+    heading: str = ""
 
 
 @attrs.frozen

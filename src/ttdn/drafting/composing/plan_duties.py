@@ -10,6 +10,7 @@ import attrs
 
 from ttdn.drafting.blocks import Origin
 from ttdn.drafting.composing.decisions import Decision, Matter
+from ttdn.drafting.composing.duty_title import title_words
 from ttdn.drafting.composing.ground import Ground
 from ttdn.drafting.composing.phrases import Phrase, given, joined, when_phrase, who_phrase
 from ttdn.drafting.composing.short_title import short_title
@@ -69,7 +70,7 @@ def titled(duties: Iterable[DraftDuty]) -> tuple[TaskEntry, ...]:
     for duty in duties:
         clause = _free_clause(duty, taken)
         taken.add(clause_key(clause))
-        entries.append(TaskEntry(clause=clause, title=short_title(duty.text.text) or f"Mục {clause}"))
+        entries.append(TaskEntry(clause=clause, title=short_title(title_words(duty)) or f"Mục {clause}"))
     return tuple(entries)
 
 

@@ -135,7 +135,8 @@ def _duty(
 
     text = Words(whole_of(own.text, own.content), section.origin)
     clause = (address or around.address.of(section)).shown
-    duty = DraftDuty(0, clause, text, at(group.who), at(group.when), own.result or at(group.result))
+    result = own.result or at(group.result)
+    duty = DraftDuty(0, clause, text, at(group.who), at(group.when), result, heading=own.heading)
     return Found(opened(duty), (owner_of(section, around),))
 
 

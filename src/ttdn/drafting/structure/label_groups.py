@@ -1,12 +1,13 @@
 """The label lines of a section (*nhóm dòng nhãn*): what stands in its own words, under it, and in brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
+from ttdn.drafting.structure.around import ENDED
 from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
@@ -36,6 +37,7 @@ class LabelGroup:
     lines: tuple[Section, ...] = ()
     times: tuple[Words, ...] = ()
     event: bool = False
+    heading: str = ""
 
     @property
     def assigns(self) -> bool:
@@ -96,7 +98,15 @@ def label_group(section: Section) -> LabelGroup:
         lines,
         times,
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
+        heading_of(section, kept),
     )
+
+
+def heading_of(section: Section, kept: Sequence[str]) -> str:
+    """Return the first line of a section (*tên đề mục*), where no sign ends it and other words follow."""
+    first = kept[0] if kept else ""
+    more = any(kept[1:]) or any(not is_label_line(child) for child in section.children)
+    return first if first and more and first == section.text and not ENDED.search(first) else ""
 
 
 def _below(line: Section) -> str:

@@ -1,0 +1,61 @@
+"""The title of a duty before it is made short (*tên nhiệm vụ*): what is done, not who does it and when."""
+
+import re
+
+from ttdn.drafting.draft import DraftDuty
+
+_SIGNS = re.compile(r"[\s,;:–-]+")
+_ASIDE = re.compile(
+    r"(?:hằng năm|hàng năm|định kỳ|trên cơ sở|căn cứ|theo|sau khi|trong quá trình|nhằm|để)\b", re.IGNORECASE
+)
+_CHARGED = re.compile(
+    r"(?:(?:giao|yêu cầu|đề nghị|kính đề nghị|phân công)(?:\s+cho)?"
+    r"|(?:có|chịu) trách nhiệm|có nhiệm vụ|cần|phải)(?=\s)",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+", re.IGNORECASE)
+_FEWEST_WORDS = 3
+
+
+def title_words(duty: DraftDuty) -> str:
+    """Return the words that say what is done (*việc phải làm*): the heading where a duty has one, else its text.
+
+    Who does it and when are left out where they stand before it, with the words that give it to them; nothing is
+    added, and where too little is left the text stays whole.
+
+    >>> from ttdn.drafting.draft import Words
+    >>> text = "Giao Sở Y tế chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch."
+    >>> title_words(DraftDuty(1, "III.2", Words(text), who=(Words("Sở Y tế chủ trì"),)))
+    'Theo dõi, đôn đốc việc thực hiện Kế hoạch.'
+    """
+    if duty.heading:
+        return duty.heading
+    whole = duty.text.text
+    rest = _behind_who(whole, [words.text for words in duty.who if words.text])
+    said = sorted((words.text for words in (*duty.who, *duty.when) if words.text), key=len, reverse=True)
+    while True:
+        shorter = _without_first(rest, said)
+        if shorter == rest:
+            break
+        rest = shorter
+    if len(rest.split()) < _FEWEST_WORDS:
+        return whole
+    return rest[:1].upper() + rest[1:]
+
+
+def _behind_who(text: str, who: list[str]) -> str:
+    """The text behind who acts, where only the occasion stands before that."""
+    for one in who:
+        before, found, after = text.partition(one)
+        if found and before and _ASIDE.match(before) and before.rstrip().endswith(","):
+            return after
+    return text
+
+
+def _without_first(text: str, said: list[str]) -> str:
+    bare = text[found.end() :] if (found := _SIGNS.match(text)) else text
+    if charged := _CHARGED.match(bare):
+        return bare[charged.end() :]
+    together = _TOGETHER.match(bare)
+    start = together.end() if together else 0
+    return next((bare[start + len(one) :] for one in said if bare.startswith(one, start)), bare)
