@@ -21,7 +21,7 @@ from ttdn.feeds.options import PublishOptions, deciding
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
-from ttdn.files.load import LoadedFile, load
+from ttdn.files.load import LoadedFile, load, load_bytes
 from ttdn.inputs import InputFile, source_of
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
@@ -41,8 +41,10 @@ from ttdn.plugins.registry import Registry
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
+from ttdn.text import slug
 
 if TYPE_CHECKING:
+    from ttdn.drafting.composing.entries import DraftedPlan
     from ttdn.feeds.publish import Destination, Publication
 
 PlanLike = Plan | str | Path
@@ -108,6 +110,48 @@ class Workspace:
         dict_keys(['hue/nq47'])
         """
         return self._brought.assemble((*self._files, *files))
+
+    def draft(
+        self,
+        document: Path | bytes,
+        name: str = "",
+        *,
+        own_id: str | None = None,
+        place: str = "",
+        uses: Sequence[str] = (),
+        on: date | None = None,
+    ) -> "DraftedPlan":
+        r"""Draft a plan from an official document (*soạn kế hoạch từ văn bản*) for a person to review.
+
+        `document` is a file, or the bytes of one with its `name`. `own_id` is the id of the plan, else "nhap/" and
+        the name of the file; `place` the id of the territory whose offices it names; `uses` the packs whose names
+        it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
+        date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
+        what `read_document` and `compose` raise.
+
+        >>> drafted = Workspace.open().draft(
+        ...     "II. NHIỆM VỤ\n1. Kiểm kê di tích\n- Thực hiện: Sở Du lịch".encode(),
+        ...     "kk.txt",
+        ...     on=date(2026, 11, 26),
+        ... )
+        >>> drafted.request.id, drafted.duties[0].entry.title, drafted.duties[0].entry.who
+        ('nhap/kk', 'Kiểm kê di tích', 'Sở Du lịch')
+        """
+        from ttdn.drafting.composing.entries import compose  # noqa: PLC0415  few programs draft
+        from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
+        from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
+        from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
+        from ttdn.drafting.reading import read_document  # noqa: PLC0415
+        from ttdn.drafting.taking_apart import draft_of  # noqa: PLC0415
+
+        readers = self.registry.collect(specs.document_readers)
+        draft = draft_of(read_document(document, name, readers=readers))
+        source = name or (document.name if isinstance(document, Path) else "")
+        packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
+        named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
+        plan = compose(draft, Request(named, source, place, packs, on), self.library, self.library_with)
+        self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
+        return plan
 
     @property
     def failures(self) -> tuple[Failure, ...]:

@@ -9,19 +9,13 @@ from ttdn.cli.activity import activity
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, day
 from ttdn.cli.printing import echo, stdout
-from ttdn.drafting.composing.entries import DraftedPlan, compose
-from ttdn.drafting.composing.ground import packs_for
+from ttdn.drafting.composing.entries import DraftedPlan
 from ttdn.drafting.composing.json_form import draft_json
 from ttdn.drafting.composing.plan_file import plan_file_text
-from ttdn.drafting.composing.plan_head import Request
 from ttdn.drafting.composing.review_page import review_page
-from ttdn.drafting.reading import read_document
-from ttdn.drafting.taking_apart import draft_of
 from ttdn.errors import NotWritten, Place, Problem
 from ttdn.feeds.folder import replace_whole
-from ttdn.files.load import load_bytes
 from ttdn.hooks import specs
-from ttdn.text import slug
 
 _STDOUT = "-"
 
@@ -61,15 +55,8 @@ def command(
     files = _files(document, out, report, as_json=as_json, force=force)
     with activity("Soạn kế hoạch"):
         workspace = open_workspace(hooks=[specs.document_readers])
-        readers = workspace.registry.collect(specs.document_readers)
-        draft = draft_of(read_document(document, readers=readers))
-        packs = tuple(dict.fromkeys(uses)) or packs_for(place, workspace.library)
-        named = own_id if own_id is not None else f"nhap/{slug(document.stem) or 'van-ban'}"
-        request = Request(named, document.name, place, packs, on)
-        plan = compose(draft, request, workspace.library, workspace.library_with)
-        text = plan_file_text(plan)
-        workspace.library_with(load_bytes(text, out or document.name))  # what `ttdn check` refuses is not written
-        made = {"plan": text.encode(), "report": review_page(plan)}
+        plan = workspace.draft(document, own_id=own_id, place=place, uses=uses, on=on)
+        made = {"plan": plan_file_text(plan).encode(), "report": review_page(plan)}
     for kind, file in files.items():
         _write(file, made[kind])
     if out == _STDOUT:
