@@ -345,3 +345,38 @@ def test_a_notice_of_days_off_orders_nothing() -> None:
 def test_times_of_two_things_keep_the_words_of_both() -> None:
     [duty] = duties("1. Sở Y tế theo dõi; tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
     assert shown(duty)[2] == ["sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028"]
+
+
+def test_those_whom_a_telegram_is_sent_to_are_given_nothing_by_that() -> None:
+    lines = (
+        "CÔNG ĐIỆN",
+        "Về việc ứng phó bão",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:",
+        "- Giám đốc các sở;",
+        "1. Sở Y tế trực cấp cứu.",
+    )
+    assert [duty.clause for duty in duties(*lines)] == ["1"]
+
+
+def test_a_condition_behind_a_semicolon_has_no_time_of_its_own() -> None:
+    [duty] = duties(
+        "1. Sở Y tế xử lý xong trước ngày 31/12/2026; sau thời hạn này nếu còn vi phạm thì phải kiểm điểm."
+    )
+    assert shown(duty)[2] == ["xong trước ngày 31/12/2026"]
+
+
+def test_periods_with_a_day_each_in_brackets_are_whole() -> None:
+    [duty] = duties("1. Sở Y tế báo cáo quý (trước ngày 10 của tháng cuối quý), năm (trước ngày 05/12).")
+    assert shown(duty)[2] == ["quý (trước ngày 10 của tháng cuối quý), năm (trước ngày 05/12)"]
+
+
+@pytest.mark.parametrize("ditto", ["nt", "-nt-", "như trên", '"'])
+def test_a_cell_that_repeats_the_one_above(ditto: str) -> None:
+    rows = (
+        ("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"),
+        ("1", "Rà soát", "Sở Y tế", "Quý I"),
+        ("2", "Sửa đổi", ditto, ditto),
+    )
+    _, second = draft_of([TableBlock(rows)]).duties
+    assert shown(second) == ("PL.2", ["Sở Y tế"], ["Quý I"])
+    assert {second.who[0].where, second.when[0].where} == {Where.SHARED}

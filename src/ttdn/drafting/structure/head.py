@@ -34,7 +34,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"V/v:?\s*", re.IGNORECASE)
-_TO = re.compile(r"kính gửi", re.IGNORECASE)
+_TO = re.compile(r"kính gửi|.*\b(?:gửi|điện)\s*:$", re.IGNORECASE)
 _BASIS = re.compile(
     r"(?:căn cứ|thực hiện|theo (?:đề nghị|chỉ đạo)|trên cơ sở|xét|để (?:triển khai|thực hiện)|triển khai)\s",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ _DATED = re.compile(
 _OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?(?: ngày)?\s+$|\b\d+/$", re.IGNORECASE)
 _SEASON = re.compile(r"\s+trong (?:mùa|thời gian|dịp|kỳ)\s[^,.;()]{2,30}", re.IGNORECASE)
-_WHENEVER = re.compile(r"khi\s|nếu\s", re.IGNORECASE)
+_WHENEVER = re.compile(r"khi\s|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE)
 _CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
 
 
@@ -73,8 +73,9 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
+        bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        if start >= place and not (manner or _BARE_PERIOD.fullmatch(words) or _WHENEVER.match(words)):
+        if start >= place and not (manner or bare or _WHENEVER.match(words)):
             yield start, stop
             place = stop
 

@@ -16,6 +16,7 @@ _NO_ORDER = re.compile(
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
     r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
@@ -48,6 +49,15 @@ def is_past(text: str) -> bool:
     """
     spans = who_in(text)
     return _PAST.match(text, spans[0][1] if spans else 0) is not None
+
+
+def comes_into_force(text: str) -> bool:
+    """Whether a sentence says from when a document holds (*hiệu lực thi hành*), which is nobody's duty.
+
+    >>> comes_into_force("Chỉ thị này có hiệu lực kể từ ngày ký.")
+    True
+    """
+    return _IN_FORCE.search(text) is not None
 
 
 def gives_nothing(text: str) -> bool:

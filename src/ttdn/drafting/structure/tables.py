@@ -14,6 +14,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
+_DITTO = re.compile(r"\W*(?:nt|n/t|như trên)\W*|[\"”″'’/]{1,3}|[-–\s]*[\"”″][-–\s]*", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+•]")
 
 
@@ -40,7 +41,7 @@ def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
     """
     found: list[RowDuty] = []
     for header, rows in _joined(tables):
-        found += _rows(header, rows)
+        found += _rows(header, _without_dittos(header, rows))
     return tuple(found)
 
 
@@ -51,8 +52,10 @@ class _Line:
     table: TableBlock
     number: int
     cells: tuple[str, ...]
+    repeated: frozenset[int] = frozenset()  # the columns whose words are those of the row above
 
     def words(self, at: int, label: str = "", where: Where = Where.OWN) -> Words:
+        where = Where.SHARED if at in self.repeated else where
         return Words(trimmed(cell_at(self.cells, at)), self.table.cell_origin(self.number, at + 1), label, where)
 
 
@@ -89,6 +92,21 @@ def _go_on(rows: list[_Line], fresh: list[_Line], header: Header) -> None:
             rows[-1] = attrs.evolve(rows[-1], cells=tuple(cells))
             fresh = fresh[1:]
     rows += fresh
+
+
+def _without_dittos(header: Header, rows: Iterable[_Line]) -> tuple[_Line, ...]:
+    """The rows with what "-nt-" (*như trên*) stands for: the cell above it in its column."""
+    lasting = [at for column in _OF_DUTIES for at in header.of(column)]
+    above: dict[int, str] = {}
+    full: list[_Line] = []
+    for line in rows:
+        cells = list(line.cells)
+        repeated = {at for at in lasting if _DITTO.fullmatch(cell_at(cells, at)) and at in above}
+        for at in repeated:
+            cells[at] = above[at]
+        above |= {at: cells[at] for at in lasting if cell_at(cells, at)}
+        full.append(attrs.evolve(line, cells=tuple(cells), repeated=frozenset(repeated)))
+    return tuple(full)
 
 
 @attrs.frozen
