@@ -380,3 +380,51 @@ def test_a_cell_that_repeats_the_one_above(ditto: str) -> None:
     _, second = draft_of([TableBlock(rows)]).duties
     assert shown(second) == ("PL.2", ["Sở Y tế"], ["Quý I"])
     assert {second.who[0].where, second.when[0].where} == {Where.SHARED}
+
+
+def test_who_in_a_bracket_and_when_in_the_sentence_before_it() -> None:
+    [duty] = duties("II. NHIỆM VỤ", "a) Treo băng rôn từ ngày 25/5/2026 đến ngày 30/6/2026 (Sở Y tế).")
+    assert shown(duty) == ("II.a", ["Sở Y tế"], ["từ ngày 25/5/2026 đến ngày 30/6/2026"])
+
+
+def test_who_in_a_sentence_and_when_behind_a_label() -> None:
+    [duty] = duties(
+        "II. NHIỆM VỤ",
+        "3. Tặng quà trẻ em",
+        "Sở Y tế thành lập các đoàn đi thăm; thời gian: từ 25/5 đến 05/6/2026.",
+    )
+    assert shown(duty) == ("II.3", ["Sở Y tế"], ["từ 25/5 đến 05/6/2026"])
+
+
+def test_an_item_takes_no_office_of_the_next() -> None:
+    first, second = duties(
+        "II. NHIỆM VỤ",
+        "a) Xây dựng phóng sự: Đài tỉnh thực hiện trong tháng 6/2026.",
+        "b) Tổ chức diễn đàn. Các phường hoàn thành trước 20/6/2026.",
+    )
+    assert shown(first) == ("II.a", ["Đài tỉnh thực hiện"], ["trong tháng 6/2026"])
+    assert shown(second) == ("II.b", ["Các phường"], ["hoàn thành trước 20/6/2026"])
+
+
+def test_an_invitation_orders_nothing() -> None:
+    assert (
+        duties("GIẤY MỜI", "1. Thời gian: 08 giờ 00, ngày 12/12/2026.", "Đề nghị các đại biểu đến dự đúng giờ.")
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("QUYẾT ĐỊNH", "Về việc phân công nhiệm vụ", "BỘ TRƯỞNG BỘ Y TẾ"), "Về việc phân công nhiệm vụ"),
+        (("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"), "BAN HÀNH KẾ HOẠCH"),
+        (
+            ("KẾ HOẠCH", "THỰC HIỆN CHỈ THỊ CỦA", "ỦY BAN NHÂN DÂN TỈNH"),
+            "THỰC HIỆN CHỈ THỊ CỦA ỦY BAN NHÂN DÂN TỈNH",
+        ),
+    ],
+)
+def test_who_decides_is_no_part_of_the_title(lines: tuple[str, ...], title: str) -> None:
+    head = draft_of([TextBlock(line) for line in (*lines, "Căn cứ Luật Đê điều;", "Điều 1. Phân công.")]).head
+    assert head.title is not None
+    assert head.title.text == title

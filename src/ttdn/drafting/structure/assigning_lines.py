@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề ng
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
+_SIGN = re.compile(r"([:;])\s+(?!.*[:;]\s)")
 _KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
 
@@ -70,11 +71,14 @@ def _who(text: str) -> Labelled:
 
 
 def assigned_at_end(text: str) -> tuple[str, tuple[Labelled, ...]]:
-    """Part a text from a last sentence that only assigns it (*câu cuối giao việc*); as it is where there is none.
+    """Part a text from what assigns it at its end (*cuối câu giao việc*): a sentence, or words behind a colon.
 
     >>> assigned_at_end("Rà soát quy hoạch. Sở Y tế chủ trì thực hiện.")[0]
     'Rà soát quy hoạch.'
+    >>> assigned_at_end("Xây dựng phóng sự: Đài tỉnh thực hiện trong tháng 6/2026.")[1][0].words
+    'Đài tỉnh thực hiện'
     """
     *before, last = sentences_of(text) or ("",)
-    labels = assigning_line(last) if before else ()
-    return (" ".join(before), labels) if labels else (text, ())
+    what, sign, behind = _SIGN.split(last, maxsplit=1) if not before and _SIGN.search(last) else ("", "", last)
+    labels = assigning_line(behind) if before or sign else ()
+    return (" ".join((*before, *filter(None, (what,)))), labels) if labels else (text, ())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from ttdn.drafting.blocks import TableBlock, TextBlock
+from ttdn.drafting.blocks import Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Where, Words
 from ttdn.drafting.structure.addresses import Address
 from ttdn.drafting.structure.around import (
@@ -25,6 +25,7 @@ from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of
 from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns
 from ttdn.drafting.structure.table_headers import looks_assigning
@@ -107,16 +108,38 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
             section,
             attrs.evolve(one, text=text, content=()),
             here,
-            _with_given(one, here),
+            _with_given(one, here, section.origin),
             address=here.address,
         )
 
 
-def _with_given(group: LabelGroup, here: Around) -> LabelGroup:
-    """The labels of a section, with those of the list around it where it has none."""
-    who = group.who or tuple(placed(here.who, Where.HEADING))
-    when = group.when or tuple(placed(here.when, Where.HEADING))
+def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
+    """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
+    who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
+    when = group.when or _due(group, origin) or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
+
+
+def _acting(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
+    """Who a line of a section begins with."""
+    found = ((part, who_in(part)) for part in group.parts)
+    return next(
+        (
+            tuple(Words(part[a:b], origin) for a, b in spans)
+            for part, spans in found
+            if spans and _begins(part, spans)
+        ),
+        (),
+    )
+
+
+def _begins(part: str, spans: Sequence[tuple[int, int]]) -> bool:
+    return spans[0][0] == 0 or assigns(part)
+
+
+def _due(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
+    """When the lines of a section say it is due."""
+    return tuple(Words(part[a:b], origin) for part in group.parts for a, b in times_in(part))
 
 
 def _duty(

@@ -45,6 +45,10 @@ _HEADED = re.compile(
     r"|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG"
     r"|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)\b[^a-zà-ỹ]*$"
 )
+_AUTHORITY = re.compile(
+    rf"(?:{_HEADED.pattern}|(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN|CHÍNH PHỦ$|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)\b|QUỐC HỘI)"
+)
+_GOES_ON = re.compile(r"(?:\b(?:CỦA|VÀ|VỚI|CHO|DO|TẠI|GIỮA)|,)$")
 _SENT_TO = re.compile(r"nơi nhận", re.IGNORECASE)
 _GAP = re.compile(r"\s{3,}|\t")
 _LINE_OF_FOOT = 120
@@ -217,8 +221,15 @@ class _Front:
             self.title.append(Words(line[start.end() :], origin))
         elif self.type is None and not self.title:
             self.issuer.append(Words(line, origin))
-        elif line not in [one.text for one in self.issuer]:
+        elif line not in [one.text for one in self.issuer] and not self._is_authority(line):
             self.title.append(Words(line, origin))
+
+    def _is_authority(self, line: str) -> bool:
+        """Whether a line behind the title says who decides ("BỘ TRƯỞNG BỘ TÀI CHÍNH"), as before "Căn cứ"."""
+        above = self.title[-1].text if self.title else ""
+        if not above or not line.isupper():
+            return False
+        return not above.isupper() or bool(_AUTHORITY.match(line) and not _GOES_ON.search(above))
 
     def head(self) -> DraftHead:
         return DraftHead(self.type, _as_one(self.title), self.number, self.date, self.place, _as_one(self.issuer))

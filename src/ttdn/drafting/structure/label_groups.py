@@ -25,7 +25,8 @@ _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 class LabelGroup:
     """A section with its label lines taken out (*đề mục và các nhãn*).
 
-    `text` are its words without them, `content` the sections under it that are no label lines. `times`
+    `text` are its words without them, line by line in `parts`, `heading` the first of them where it is one,
+    `content` the sections under it that are no label lines. `times`
     are those of a label line that lists several, each for what it names.
     """
 
@@ -37,6 +38,7 @@ class LabelGroup:
     lines: tuple[Section, ...] = ()
     times: tuple[Words, ...] = ()
     event: bool = False
+    parts: tuple[str, ...] = ()
     heading: str = ""
 
     @property
@@ -98,6 +100,7 @@ def label_group(section: Section) -> LabelGroup:
         lines,
         times,
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
+        tuple(part for part in kept if part),
         heading_of(section, kept),
     )
 
