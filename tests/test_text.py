@@ -1,12 +1,13 @@
 """Text: one normal form inside, the original kept for people."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ttdn.text import fold, name_key, nfc, normalised, slug
+from ttdn.text import CAPITALS, SMALLS, fold, name_key, nfc, normalised, slug
 
 MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"
 letters = st.text(st.sampled_from("aăâeêioôơuưyđqThHSố sở ,-–" + MARKS + "\u00a0\u200b\n"))
@@ -91,3 +92,11 @@ def test_slugs_are_safe_addresses(text: str) -> None:
 )
 def test_spellings_of_a_name_share_a_key(one: str, other: str) -> None:
     assert name_key(one) == name_key(other)
+
+
+def test_capital_and_small_letters_are_those_of_vietnamese() -> None:
+    """ "À-Ỹ" as a range would hold "ủ" too, and "à-ỹ" would hold "Ủ"."""
+    assert re.fullmatch(f"[{CAPITALS}]+", "ỦYBANNHÂNDÂNTỈNHĐỒNGỸ")
+    assert not re.search(f"[{CAPITALS}]", "ủy ban nhân dân tỉnh đồng ỹ")
+    assert re.fullmatch(f"[{SMALLS}]+", "ủybannhândântỉnhđồngỹ")
+    assert not re.search(f"[{SMALLS}]", "ỦY BAN NHÂN DÂN TỈNH ĐỒNG Ỹ")

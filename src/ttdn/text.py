@@ -29,6 +29,10 @@ _UNEVEN = re.compile(
     rf"^\s|\s\Z|\s\s|[^\S ]|[\x00-\x1f\x7f-\x9f{_MARK}{''.join([*_DASHES, *_QUOTES, *sorted(_INVISIBLE)])}]"
 )
 
+# Capital and small letters of Vietnamese in NFC, for the brackets of a pattern: "À-Ỹ" would hold small ones too.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+SMALLS = CAPITALS.lower()
+
 # hoá -> hóa: where the tone stands on the second vowel of oa, oe, uy, move it to the first.
 # Not after q (quý, quỳnh): there u belongs to the consonant. A following letter fixes the tone (hoàn).
 _TONES = ("áàảãạ", "éèẻẽẹ", "ýỳỷỹỵ")

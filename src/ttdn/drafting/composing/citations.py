@@ -9,7 +9,7 @@ import attrs
 
 from ttdn.errors import InvalidValue
 from ttdn.model.documents import DocumentNumber
-from ttdn.text import nfc
+from ttdn.text import CAPITALS, nfc
 
 _TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Quy định|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Đề án"
@@ -18,7 +18,7 @@ _TYPES = (
 _DAY = r"ngày\s+(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|năm)\s*(?P<year>\d{4})(?!\d)"
 _DATE = re.compile(_DAY, re.IGNORECASE)
 # A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch), where a capital follows.
-_ISSUER = r"(?P<issuer>[A-ZĐÀ-ỸƯƠ][^,;:.()]*(?:,\s(?=[A-ZĐÀ-ỸƯƠ])[^,;:.()]*){0,2})"
+_ISSUER = rf"(?P<issuer>[{CAPITALS}][^,;:.()]*(?:,\s(?=[{CAPITALS}])[^,;:.()]*){{0,2}})"
 _NUMBER = r"(?P<number>\d[^\s,;()]{0,40}(?:\s?/\s?[^\s,;()]{1,40})?)"
 _CITED = re.compile(
     rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?{_NUMBER}\s*,?\s+{_DAY}\s*,?\s+của\s+(?:liên\s+)?{_ISSUER}"

@@ -10,6 +10,7 @@ from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftHead, Words
 from ttdn.drafting.structure.outline import label_of
 from ttdn.drafting.structure.tidying import tidied
+from ttdn.text import CAPITALS, SMALLS
 
 _TYPES = (
     "nghị quyết|quyết định|chỉ thị|quy chế|quy định|thông cáo|thông báo|hướng dẫn|chương trình|kế hoạch|phương án"
@@ -19,7 +20,7 @@ _TYPES = (
     "|quy trình|thư chúc mừng|thư khen"
 )
 _TYPE_LINE = re.compile(
-    rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^a-zà-ỹ]*)?$"
+    rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^{SMALLS}]*)?$"
 )
 _TYPE_START = re.compile(rf"(?P<type>{_TYPES})\s+(?=\w)", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -30,7 +31,7 @@ _FURNITURE = re.compile(
 )
 _NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*(?P<number>\d*\s*[-/]?\s*[A-ZĐ\d][\w\s]{0,3}?[-/]?[\w/.-]*[A-ZĐ][\w/-]*)")
 _DATE = re.compile(
-    r"(?:(?P<place>[A-ZĐÀ-Ỹ][^,\d]{1,40}),\s*)?(?P<date>ngày\s+[\d….]{0,4}\s*tháng\s+[\d….]{0,4}\s*năm\s+\d{4})",
+    rf"(?:(?P<place>[{CAPITALS}][^,\d]{{1,40}}),\s*)?(?P<date>ngày\s+[\d….]{{0,4}}\s*tháng\s+[\d….]{{0,4}}\s*năm\s+\d{{4}})",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"V/v:?\s*", re.IGNORECASE)
@@ -39,11 +40,12 @@ _BASIS = re.compile(
     r"(?:căn cứ|thực hiện|theo (?:đề nghị|chỉ đạo)|trên cơ sở|xét|để (?:triển khai|thực hiện)|triển khai)\s",
     re.IGNORECASE,
 )
-_SIGNING = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M|K/T|T/L)\s*[A-ZĐÀ-Ỹ]{2}")
+_SIGNING = re.compile(rf"(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M|K/T|T/L)\s*[{CAPITALS}]{{2}}")
 _HEADED = re.compile(
     r"(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG"
     r"|PHÓ THỦ TƯỚNG|CHÁNH VĂN PHÒNG"
-    r"|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)\b[^a-zà-ỹ]*$"
+    rf"|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|HIỆU TRƯỞNG|TRƯỞNG BAN|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)\b"
+    rf"[^{SMALLS}]*$"
 )
 _AUTHORITY = re.compile(
     rf"(?:{_HEADED.pattern}|(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN|CHÍNH PHỦ$|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)\b|QUỐC HỘI)"

@@ -9,6 +9,7 @@ import attrs
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
 from ttdn.drafting.structure.tidying import tidied
+from ttdn.text import CAPITALS
 
 
 class Mark(Enum):
@@ -47,17 +48,17 @@ _LABELS = tuple(
     for mark, pattern in (
         (
             Mark.APPENDIX,
-            r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+|[A-Z])\b)?\s*[.:–-]?(?=\s*$|\s+[A-ZĐÀ-Ỹ(])",
+            rf"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXL]+|\d+|[A-Z])\b)?\s*[.:–-]?(?=\s*$|\s+[{CAPITALS}(])",
         ),
         (Mark.PART, rf"(?:PHẦN|Phần){_WORD}(?=\s|$)"),
         (Mark.CHAPTER, rf"(?:CHƯƠNG|Chương){_WORD}(?=\s|$)"),
         (Mark.DIVISION, rf"(?:MỤC|Mục|Tiểu mục){_WORD}(?=\s|$)"),
         (Mark.ARTICLE, r"(?:ĐIỀU|Điều)\s+\d+\w?\s*[.:]"),
-        (Mark.ROMAN, rf"{_ROMAN}\s*(?:[.)](?=\D)|[/–-](?=\s|[A-ZĐÀ-Ỹ]{{2}}))"),
+        (Mark.ROMAN, rf"{_ROMAN}\s*(?:[.)](?=\D)|[/–-](?=\s|[{CAPITALS}]{{2}}))"),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),
         (Mark.NUMBER_3, r"\d{1,2}(?:\.\d{1,2}){2,3}\s*[.)/]?(?=\s)"),
         (Mark.NUMBER_2, r"\d{1,2}\.\d{1,2}\s*[.)/-]?(?=\s)"),
-        (Mark.NUMBER, r"\d{1,3}(?:\s*[.)](?=\s|[^\W\d])|\s*/(?=\s)|-(?=\s\D)|\s-(?=\s[A-ZĐÀ-Ỹ]))"),
+        (Mark.NUMBER, rf"\d{{1,3}}(?:\s*[.)](?=\s|[^\W\d])|\s*/(?=\s)|-(?=\s\D)|\s-(?=\s[{CAPITALS}]))"),
         (Mark.LETTER, r"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s))"),
         (Mark.BRACKETED, r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"),
         (Mark.DASH, r"[-–—−‐‑](?=\s|[^\W\d])"),

@@ -2,11 +2,11 @@
 
 import re
 
-from ttdn.text import nfc
+from ttdn.text import CAPITALS, nfc
 
 _BROKEN_CODE = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=\w)")
 _EMPHASIS = re.compile(r"[*_]{2,}")
-_SENTENCE = re.compile(r"(?<=[\w)”\"%][.!?])\s+(?=[A-ZĐÀ-Ỹ])|(?<=[\w)]\./\.)\s+")
+_SENTENCE = re.compile(rf"(?<=[\w)”\"%][.!?])\s+(?=[{CAPITALS}])|(?<=[\w)]\./\.)\s+")
 _SHORTENED = re.compile(r"(?:\b(?:TM|KT|TL|TP|ThS|TS|PGS|GS|BS|Tr|Q)|^\W*(?:\d{1,3}|[IVX]+|[a-zđ]))\.$")
 
 
