@@ -428,3 +428,22 @@ def test_who_decides_is_no_part_of_the_title(lines: tuple[str, ...], title: str)
     head = draft_of([TextBlock(line) for line in (*lines, "Căn cứ Luật Đê điều;", "Điều 1. Phân công.")]).head
     assert head.title is not None
     assert head.title.text == title
+
+
+def test_a_month_as_a_heading_is_when() -> None:
+    first, second, third = duties(
+        "II. NỘI DUNG",
+        "1. Tháng 01/2026",
+        "- Sơ kết học kỳ I (Ban Giám hiệu).",
+        "- Rà soát hồ sơ trước ngày 20/01/2026.",
+        "2. Tháng 3: Tổ chức thi thử (Tổ chuyên môn phụ trách).",
+    )
+    assert shown(first) == ("II.1", ["Ban Giám hiệu"], ["Tháng 01/2026"])
+    assert shown(second) == ("II.1", [], ["trước ngày 20/01/2026"])
+    assert shown(third) == ("II.2", ["Tổ chuyên môn phụ trách"], ["Tháng 3"])
+    assert first.when[0].where is Where.HEADING
+
+
+def test_an_officer_alone_in_a_heading() -> None:
+    [duty] = duties("III. TỔ CHỨC THỰC HIỆN", "1. Hiệu trưởng: chỉ đạo chung.")
+    assert shown(duty) == ("III.1", ["Hiệu trưởng"], [])

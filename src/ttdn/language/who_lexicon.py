@@ -79,7 +79,8 @@ WORDS: Mapping[Kind, str] = {
         | bộ trưởng , chủ nhiệm | bộ trưởng , trưởng ban | tổng cục trưởng | chi cục trưởng | đại diện
         | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | đại biểu
         | đại biểu quốc hội | phó trưởng ban | tư lệnh | chính ủy | viện phó | phó bí thư | phó trưởng | phó chánh
-        | phó cục trưởng | phó vụ trưởng | phó chủ nhiệm | phó thủ tướng | phó trưởng công an
+        | phó cục trưởng | phó vụ trưởng | phó hiệu trưởng
+        | phó chủ nhiệm | phó thủ tướng | phó trưởng công an
         """,
     kinds.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng

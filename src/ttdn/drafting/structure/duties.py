@@ -30,6 +30,7 @@ from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
+from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
 _AIMS = re.compile(
@@ -183,6 +184,10 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         yield from paragraphs(section, section.blocks[1:], given)
         yield from _children(children, given, items=True)
         return
+    time = time_heading(section.text) if below_roman(section) and not here.aims else None
+    if time is not None:
+        yield from _dated(section, time, here)
+        return
     if _is_leaf(section):
         yield from leaf(section, here)
         return
@@ -192,6 +197,20 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
+    """What stands under a time: each item is due then, whoever it is for."""
+    when = (Words(time.when, section.origin, "", Where.HEADING),)
+    given = attrs.evolve(here, when=when, is_list=True)
+    children = section.children
+    if time.rest:
+        said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
+        group = label_group(said)
+        yield from _labelled(said, group, given) if group.assigns else _plain(said, given)
+        children = _without_details(children)
+    yield from paragraphs(section, section.blocks[1:], given)
+    yield from _children(children, given, items=True)
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:

@@ -13,7 +13,7 @@ from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in, with_in
-from ttdn.drafting.structure.sentences import Order, comes_into_force, gives_nothing, is_past, orders_in, reports
+from ttdn.drafting.structure.sentences import Order, gives_nothing, is_past, only_informs, orders_in, reports
 
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
@@ -61,7 +61,7 @@ def item(
     aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
-    given = [one for one in orders if _gives(one) or (here.is_list and not comes_into_force(one.text))]
+    given = [one for one in orders if _gives(one) or (here.is_list and not only_informs(one.text))]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:

@@ -30,7 +30,7 @@ _FINISH = re.compile(
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
-    r"[^,.;()]{0,40}?\d{4}(?!\w)",
+    r"[^,.;()]{0,40}?(?:\d{4}(?!\w)|(?:hằng|hàng|mỗi|từng) (?:tuần|tháng|quý|năm)\b)",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)

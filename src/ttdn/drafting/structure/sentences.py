@@ -13,11 +13,14 @@ _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|biết, thực hiện"
-    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b"
+    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
+    re.IGNORECASE,
+)
+_INFORMS = re.compile(
+    r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
     r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
@@ -52,13 +55,13 @@ def is_past(text: str) -> bool:
     return _PAST.match(text, spans[0][1] if spans else 0) is not None
 
 
-def comes_into_force(text: str) -> bool:
-    """Whether a sentence says from when a document holds (*hiệu lực thi hành*), which is nobody's duty.
+def only_informs(text: str) -> bool:
+    """Whether a sentence says from when a document holds, or who is off (*chỉ thông báo*): nobody's duty.
 
-    >>> comes_into_force("Chỉ thị này có hiệu lực kể từ ngày ký.")
-    True
+    >>> only_informs("Chỉ thị này có hiệu lực kể từ ngày ký."), only_informs("Nghỉ Tết theo lịch.")
+    (True, True)
     """
-    return _IN_FORCE.search(text) is not None
+    return _INFORMS.search(text) is not None
 
 
 def gives_nothing(text: str) -> bool:
@@ -67,7 +70,7 @@ def gives_nothing(text: str) -> bool:
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
-    if _NO_ORDER.search(text):
+    if _NO_ORDER.search(text) or only_informs(text):
         return True
     before, _, last = text.rpartition("; ")
     if before and all(_names_only(part) for part in before.split("; ")):

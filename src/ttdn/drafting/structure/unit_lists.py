@@ -24,6 +24,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300
+_WORDS_OF_TITLE = 4
 
 
 @attrs.frozen
@@ -50,10 +51,16 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST:
         return None
-    stop = _covered(name)
-    if stop is None:
+    stop = _covered(name) or _alone(name)
+    return Office(name[:stop].strip(), rest.strip()) if stop else None
+
+
+def _alone(name: str) -> int | None:
+    """The end of an officer's title that stands alone, which is one only where somebody acts: "Hiệu trưởng"."""
+    if name.count(" ") > _WORDS_OF_TITLE or not name[0].isupper():
         return None
-    return Office(name[:stop].strip(), rest.strip())
+    spans = [one.span for one in read_who(f"{name} thực hiện").assignments]
+    return len(name) if spans == [(0, len(name))] else None
 
 
 def _covered(name: str, *, after: int = 0) -> int | None:
