@@ -56,7 +56,10 @@ def duties_of(root: Section) -> Iterator[Found]:
 def _within(section: Section, around: Around) -> Iterator[Found]:
     here = _entered(section, around)
     group = label_group(section)
-    if section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
+    time = time_heading(section.text) if below_roman(section) and not here.aims else None
+    if time is not None:
+        yield from _dated(section, time, here)
+    elif section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -183,10 +186,6 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
             children = _without_details(children)
         yield from paragraphs(section, section.blocks[1:], given)
         yield from _children(children, given, items=True)
-        return
-    time = time_heading(section.text) if below_roman(section) and not here.aims else None
-    if time is not None:
-        yield from _dated(section, time, here)
         return
     if _is_leaf(section):
         yield from leaf(section, here)
