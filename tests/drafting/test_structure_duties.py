@@ -447,3 +447,15 @@ def test_a_month_as_a_heading_is_when() -> None:
 def test_an_officer_alone_in_a_heading() -> None:
     [duty] = duties("III. TỔ CHỨC THỰC HIỆN", "1. Hiệu trưởng: chỉ đạo chung.")
     assert shown(duty) == ("III.1", ["Hiệu trưởng"], [])
+
+
+def test_an_item_that_only_says_where_is_told_with_its_heading() -> None:
+    first, _ = duties(
+        "II. NỘI DUNG",
+        "2. Rà soát văn bản",
+        "2.1. Ở Trung ương:",
+        "- Cơ quan chủ trì: Vụ Pháp chế.",
+        "2.2. Ở địa phương:",
+        "- Cơ quan chủ trì: Sở Tư pháp.",
+    )
+    assert (first.clause, first.text.text) == ("II.2.1", "Rà soát văn bản – Ở Trung ương")

@@ -36,6 +36,7 @@ class Around:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
+    heading: str = ""  # the first words of the section
     is_list: bool = False  # whatever stands here has been given to somebody
 
 

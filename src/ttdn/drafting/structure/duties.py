@@ -56,6 +56,10 @@ def duties_of(root: Section) -> Iterator[Found]:
 def _within(section: Section, around: Around) -> Iterator[Found]:
     here = _entered(section, around)
     group = label_group(section)
+    if (
+        group.text.endswith(":") and not group.content and around.heading
+    ):  # "Ở Trung ương:" says what only below it
+        group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
     time = time_heading(section.text) if below_roman(section) and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
@@ -74,7 +78,8 @@ def _entered(section: Section, around: Around) -> Around:
     aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
     tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
     owner = owner_of(section, around)
-    return attrs.evolve(around, address=around.address.of(section), owner=owner, aims=aims, tasks=tasks)
+    address = around.address.of(section)
+    return attrs.evolve(around, address=address, owner=owner, aims=aims, tasks=tasks, heading=section.text)
 
 
 def _heading(section: Section) -> str:
