@@ -38,6 +38,7 @@ from ttdn.plugins.brought import Brought
 from ttdn.plugins.calling import CheckFinding, render, run_checks
 from ttdn.plugins.failures import Failure
 from ttdn.plugins.registry import Registry
+from ttdn.progress.states import SOON
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
@@ -46,6 +47,8 @@ from ttdn.text import slug
 if TYPE_CHECKING:
     from ttdn.drafting.composing.entries import DraftedPlan
     from ttdn.feeds.publish import Destination, Publication
+    from ttdn.progress.record import Record
+    from ttdn.progress.status import Status
 
 PlanLike = Plan | str | Path
 
@@ -215,6 +218,31 @@ class Workspace:
         if unit is None:
             return laid
         return laid.of_unit(_carrier(workspace, unit, span, found.place).id, *roles)
+
+    def status(
+        self, plan: PlanLike, record: "Record", on: date, *, unit: str | None = None, soon: int = SOON
+    ) -> "Status":
+        """Return how the duties of a plan stand on a day (*tình hình thực hiện*), by a record.
+
+        Those due in the year of `on`, those left undone from before, and those without a day; of one unit (an
+        id, or its name on `on`) where one is given. Due soon is within `soon` days. Raises as `agenda`, and as
+        the record's `entries`.
+
+        >>> from pathlib import Path
+        >>> from ttdn.progress.sqlite import SqliteRecord
+        >>> nothing_yet = SqliteRecord(Path("no-such-record.sqlite"))
+        >>> status = Workspace.open().status("hue/nq47", nothing_yet, date(2026, 12, 5), unit="Sở Ngoại vụ")
+        >>> [(duty.item.task.clause, duty.state.vi) for duty in status.duties if duty.period == "2026"]
+        [('IV.2', 'sắp đến hạn')]
+        """
+        from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
+
+        workspace, own = self._having(plan)
+        first = date(on.year, 1, 1)
+        span = Span(min(own.applies_from, first), date(on.year, 12, 31))
+        entries = record.entries(plan=own.id)
+        found = status_of(workspace.agenda(own, span), entries, workspace.register, on, soon=soon).since(first)
+        return found if unit is None else found.of_unit(workspace.unit(unit, on, place=own.place).id)
 
     def report(self, plan: PlanLike, kind: str, span: Span | None = None, *, unit: str | None = None) -> Report:
         """Return a report on a plan (*báo cáo*), over its own span of days where none is given.

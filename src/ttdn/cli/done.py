@@ -1,0 +1,105 @@
+"""``ttdn done``: record that a duty was done (*ghi nhận kết quả*)."""
+
+import getpass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import click
+
+from ttdn.cli.opening import open_workspace
+from ttdn.cli.options import day, day_or_today, echo_json
+from ttdn.cli.printing import echo
+from ttdn.cli.recording import RECORD
+from ttdn.cli.status_items import entry_item
+from ttdn.errors import InvalidValue, Problem
+from ttdn.feeds.wording import day as shown
+from ttdn.progress.entries import Entry, Mark
+from ttdn.progress.finding import duty_of
+from ttdn.progress.sqlite import SqliteRecord
+from ttdn.progress.status import Duty
+
+
+@click.command()
+@click.argument("plan")
+@click.argument("clause")
+@click.option("--unit", required=True, help="Whose duty it is: an id, or its name on the day.")
+@click.option("--on", type=day, help="The day it was done; today by default.")
+@click.option("--period", default="", help="Which period, as 2026 or 2026-03, where several could be meant.")
+@click.option("--evidence", default="", metavar="NUMBER", help="The number of the document that shows it.")
+@click.option("--note", default="", help="A remark.")
+@click.option("--by", envvar="TTDN_BY", help="Who records it; the name of the account by default. Also TTDN_BY.")
+@click.option("--under-way", is_flag=True, help="It is being done, not done yet.")
+@click.option("--withdraw", is_flag=True, help="What --correct names was a mistake; nothing takes its place.")
+@click.option("--correct", default="", metavar="ID", help="The id of the entry that this one takes the place of.")
+@click.option("--json", "as_json", is_flag=True, help="Print the entry as JSON.")
+@RECORD
+def command(
+    plan: str,
+    clause: str,
+    *,
+    unit: str,
+    on: date | None,
+    period: str,
+    evidence: str,
+    note: str,
+    by: str | None,
+    under_way: bool,
+    withdraw: bool,
+    correct: str,
+    as_json: bool,
+    record: Path,
+) -> None:
+    """Record that the duty of CLAUSE in PLAN was done by a unit.
+
+    An entry is never changed or taken out: --correct writes one that takes the place of another. Saying the same
+    again records nothing.
+    """
+    if under_way and withdraw:
+        raise click.UsageError("--under-way and --withdraw are two things; say one")  # noqa: EM101, TRY003  click's way
+    workspace, store = open_workspace(plan), SqliteRecord(record)
+    today = day_or_today(on, "the day it was done")
+    mark = Mark.UNDER_WAY if under_way else Mark.WITHDRAWN if withdraw else Mark.DONE
+    duty = duty_of(workspace.status(plan, store, today, unit=unit), clause, period=period)
+    said = Entry(
+        str(uuid4()),
+        duty.subject,
+        mark,
+        datetime.now(UTC),
+        by or getpass.getuser(),
+        today if mark is Mark.DONE else None,
+        evidence,
+        note,
+        correct,
+    )
+    there = _same(duty, said)
+    if there is None:
+        store.append([said])
+    now = duty_of(
+        workspace.status(plan, store, today, unit=unit), clause, period=duty.period or str(duty.due or "")
+    )
+    if as_json:
+        echo_json(entry_item(there or said))
+    else:
+        _tell(now, there or said, again=there is not None)
+
+
+def _same(duty: Duty, said: Entry) -> Entry | None:
+    """An entry that stands and says the same; correcting one by itself is refused."""
+    standing = {entry.id: entry for entry in duty.found.entries}
+    if said.corrects and said.corrects not in standing:
+        hint = f"those that stand are {', '.join(standing)}" if standing else "nothing is recorded of it"
+        raise InvalidValue(
+            Problem("entry-corrects", "no entry of this duty that stands has this id", said.corrects, hint)
+        )
+    told = (said.mark, said.done_on, said.evidence, said.note)
+    alike = (one for one in standing.values() if (one.mark, one.done_on, one.evidence, one.note) == told)
+    return next(alike, None) if not said.corrects else None
+
+
+def _tell(duty: Duty, entry: Entry, *, again: bool) -> None:
+    period = f", kỳ {duty.period}" if duty.period else ""
+    due = f", hạn {shown(duty.due)}" if duty.due else ""
+    echo(f"{'Đã có từ trước' if again else 'Đã ghi'}: {duty.item.task.clause} {duty.item.task.title}{period}{due}")
+    echo(f"  {duty.name}: {entry.mark.vi}{f' {shown(entry.done_on)}' if entry.done_on else ''}; {duty.state.vi}")
+    echo(f"  mã ghi nhận {entry.id}")

@@ -1,0 +1,38 @@
+"""``ttdn remind``: a text for each unit of what it has to do (*nhắc việc*)."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ttdn.cli.opening import open_workspace
+from ttdn.cli.options import day, day_or_today, echo_json
+from ttdn.cli.printing import echo
+from ttdn.cli.recording import RECORD, opened
+from ttdn.progress.reminding import Reminder, reminders_of
+from ttdn.progress.states import SOON
+
+
+@click.command()
+@click.argument("plan")
+@click.option("--on", type=day, help="The day of the reminder; today by default.")
+@click.option("--unit", help="Only for this unit (an id or a name).")
+@click.option("--soon", type=click.IntRange(0), default=SOON, show_default=True, help="Due within so many days.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@RECORD
+def command(plan: str, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: Path) -> None:
+    """Print a text for each unit that has something overdue or due soon by PLAN, ready to send or to print."""
+    workspace = open_workspace(plan)
+    today = day_or_today(on, "the day of the reminder")
+    found = reminders_of(workspace.status(plan, opened(record), today, unit=unit, soon=soon))
+    if as_json:
+        echo_json([_item(one) for one in found])
+        return
+    for one in found:
+        echo(f"{one.name}\n{'=' * len(one.name)}\n\n{one.text}\n")
+    if not found:
+        click.echo("note: nothing is overdue or due soon", err=True)
+
+
+def _item(one: Reminder) -> dict[str, str]:
+    return {"unit": one.unit, "name": one.name, "subject": one.subject, "text": one.text}

@@ -1,0 +1,72 @@
+"""``ttdn status``: how the duties of plans stand (*tình hình thực hiện*)."""
+
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from ttdn.cli.opening import open_workspace
+from ttdn.cli.options import day, day_or_today, echo_json
+from ttdn.cli.printing import echo
+from ttdn.cli.recording import RECORD, opened
+from ttdn.cli.status_items import status_item
+from ttdn.cli.tables import echo_table
+from ttdn.feeds.wording import day as shown
+from ttdn.progress.states import SOON, State
+from ttdn.progress.status import Duty, Status
+
+
+@click.command()
+@click.argument("plan", required=False)
+@click.option("--on", type=day, help="The day that is asked for; today by default.")
+@click.option("--unit", help="Only what this unit (an id or a name) has to do, and what others owe it.")
+@click.option(
+    "--soon", type=click.IntRange(0), default=SOON, show_default=True, help="Due soon: within so many days."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@RECORD
+def command(
+    plan: str | None, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: Path
+) -> None:
+    """Say how the duties of PLAN (an id or a plan file; all plans by default) stand on a day, by the record.
+
+    Those due in the year of that day, those left undone from before, and those without a day.
+    """
+    workspace = open_workspace(*filter(None, (plan,)))
+    today, store = day_or_today(on, "the day of the status"), opened(record)
+    plans = (plan,) if plan else tuple(one.id for one in workspace.plans)
+    whole = Status(
+        today, tuple(duty for one in plans for duty in workspace.status(one, store, today, soon=soon).duties)
+    )
+    id_ = workspace.unit(unit, today).id if unit else ""
+    found = whole.of_unit(id_) if unit else whole
+    awaited = whole.awaited_by(id_) if unit else Status(today)
+    if as_json:
+        echo_json({**status_item(found), **({"awaited": status_item(awaited)["duties"]} if unit else {})})
+        return
+    counted = "; ".join(f"{state.vi} {number}" for state, number in found.counts.items() if number)
+    echo(f"Ngày {shown(today)}: {len(found.duties)} việc{f' ({counted})' if counted else ''}")
+    _echo(found, names=unit is None)
+    if awaited.duties:
+        echo(f"\nĐang chờ đơn vị khác báo cáo: {len(awaited.duties)}")
+        _echo(awaited, names=True)
+
+
+def _echo(found: Status, *, names: bool) -> None:
+    urgent = sorted(found.duties, key=lambda duty: (list(State).index(duty.state), duty.due or date.max))
+    rows: list[tuple[str, ...]] = []
+    for _, alike in groupby(urgent, key=lambda duty: (duty.state, duty.subject.plan, duty.subject.uid)):
+        duties = list(alike)
+        first = duties[0]
+        due = shown(first.due) if first.due else "–"
+        row = (first.state.vi, due, first.item.task.clause, first.item.task.title)
+        rows += [(*row, one.name, _done(one)) for one in duties] if names else [(*row, _done(first))]
+    columns = ("Tình trạng", "Hạn", "Mục", "Nhiệm vụ", *(("Đơn vị",) if names else ()), "Kết quả")
+    echo_table(columns, rows)
+
+
+def _done(duty: Duty) -> str:
+    done_on = shown(duty.found.done_on) if duty.found.done_on else ""
+    notes = (entry.note for entry in duty.found.entries if entry.note)
+    return "; ".join(filter(None, (done_on, *duty.found.evidence, *notes))) or "–"

@@ -1,0 +1,167 @@
+"""How the duties of a plan stand on a day (*tình hình thực hiện*): each duty of each unit in each period."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from ttdn.agenda import Agenda, Occurrence, Standing, uid_of
+from ttdn.model.periods import Period
+from ttdn.model.register import Register
+from ttdn.model.tasks import Role
+from ttdn.model.units import Unit
+from ttdn.progress.entries import Entry, Subject
+from ttdn.progress.standing import NOTHING, Recorded, recorded
+from ttdn.progress.states import SOON, State, state_of, undated_state
+
+_DOING = (Role.LEAD, Role.IMPLEMENTING)
+_COLLECTING = (Role.RECIPIENT, Role.VIA)
+
+
+@attrs.frozen
+class Duty:
+    """A duty of one unit in one period, as it stands (*nhiệm vụ của một đơn vị trong một kỳ*).
+
+    `unit` carries it on its day, `name` is the name then; None and the words of the plan where nobody is known to.
+    `due` is the last day, inclusive, None where there is none. `since` is the first day on which it is overdue.
+    """
+
+    item: Occurrence | Standing
+    unit: Unit | None
+    name: str
+    state: State
+    found: Recorded = NOTHING
+
+    @property
+    def subject(self) -> Subject:
+        """What entries about it are about."""
+        return Subject(self.item.plan.id, uid_of_duty(self.item), self.unit.id if self.unit else "")
+
+    @property
+    def due(self) -> date | None:
+        """The legal last day, inclusive."""
+        return self.item.due if isinstance(self.item, Occurrence) else None
+
+    @property
+    def period(self) -> str:
+        """The key of the period, as "2026"; "" for a duty done once, or without a day."""
+        return self.item.period.key if isinstance(self.item, Occurrence) else ""
+
+
+@attrs.frozen
+class Status:
+    """How duties stand on a day (*tình hình thực hiện*), in the order of the agenda, those without a day last."""
+
+    on: date
+    duties: tuple[Duty, ...] = ()
+
+    @cached_property
+    def counts(self) -> Mapping[State, int]:
+        """How many duties are in each state; every state has its number."""
+        found = dict.fromkeys(State, 0)
+        for duty in self.duties:
+            found[duty.state] += 1
+        return found
+
+    def since(self, first: date) -> "Status":
+        """Return what is due from a day on, without a day, or left undone from before (*từ ngày*)."""
+        kept = (one for one in self.duties if one.due is None or one.due >= first or not one.state.is_done)
+        return Status(self.on, tuple(kept))
+
+    def of_unit(self, unit: str) -> "Status":
+        """Return what one unit has to do, by its id."""
+        return Status(self.on, tuple(duty for duty in self.duties if duty.unit and duty.unit.id == unit))
+
+    def awaited_by(self, unit: str) -> "Status":
+        """Return what others have to report to a unit or by way of it, and have not (*đang chờ báo cáo*)."""
+        awaiting = (duty for duty in self.duties if not duty.state.is_done and _collects(duty, unit))
+        return Status(self.on, tuple(duty for duty in awaiting if not (duty.unit and duty.unit.id == unit)))
+
+
+def status_of(
+    agenda: Agenda, entries: Iterable[Entry], register: Register, on: date, *, soon: int = SOON
+) -> Status:
+    """Return how the duties of an agenda stand on a day (*tình hình thực hiện*).
+
+    A duty is that of the units that lead or carry it out on its day; where it names neither, of those that
+    coordinate. What a unit recorded that was dissolved before the day counts for those who carry on its work.
+    """
+    said = _by_duty(recorded(entries))
+    found: list[Duty] = []
+    items: tuple[Occurrence | Standing, ...] = (*agenda.occurrences, *agenda.undated)
+    for item in items:
+        own = said.get((item.plan.id, uid_of_duty(item)), {})
+        for unit, name in _doing(item):
+            known = _of_unit(item, unit, own, register, on) if unit else NOTHING
+            found.append(Duty(item, unit, name, _state(item, known, on, soon), known))
+    return Status(on, tuple(found))
+
+
+def uid_of_duty(item: Occurrence | Standing) -> str:
+    """Return the UID that entries about a duty bear (*mã nhiệm vụ*)."""
+    if isinstance(item, Occurrence):
+        return item.uid
+    return uid_of(item.plan.id, item.task.clause, Period("", date.min))
+
+
+def _state(item: Occurrence | Standing, known: Recorded, on: date, soon: int) -> State:
+    if isinstance(item, Occurrence):
+        return state_of(item.due, known, on, soon)
+    return undated_state(item.task.when.timing)
+
+
+def _doing(item: Occurrence | Standing) -> Iterator[tuple[Unit | None, str]]:
+    """Who has to do it, each once, in the order of the words."""
+    roles = {bearer.role for bearer in item.bearers}
+    wanted = _DOING if roles.intersection(_DOING) else tuple(role for role in Role if role not in _COLLECTING)
+    seen: set[str] = set()
+    for bearer in item.bearers:
+        if bearer.role not in wanted:
+            continue
+        if not bearer.units:
+            yield None, bearer.assignment.name
+        for unit, name in zip(bearer.units, bearer.names, strict=True):
+            if unit.id not in seen:
+                seen.add(unit.id)
+                yield unit, name
+
+
+def _collects(duty: Duty, unit: str) -> bool:
+    return bool(set(duty.item.roles_of(unit)).intersection(_COLLECTING))
+
+
+_Said = Mapping[str, Recorded]  # by the id of the unit
+
+
+def _by_duty(said: Mapping[Subject, Recorded]) -> Mapping[tuple[str, str], _Said]:
+    found: defaultdict[tuple[str, str], dict[str, Recorded]] = defaultdict(dict)
+    for subject, known in said.items():
+        found[subject.plan, subject.uid][subject.unit] = known
+    return found
+
+
+def _of_unit(item: Occurrence | Standing, unit: Unit, own: _Said, register: Register, on: date) -> Recorded:
+    """What a unit recorded of a duty, and those whose work it carries on by its day."""
+    day = item.due if isinstance(item, Occurrence) else on
+    field = item.task.field or item.plan.field
+    parts = [
+        known
+        for recording, known in own.items()
+        if recording == unit.id or _carries(unit, recording, register, day, field)
+    ]
+    return _joined(parts)
+
+
+def _carries(unit: Unit, recording: str, register: Register, day: date, field: str) -> bool:
+    """Whether a unit carries on by a day what another recorded; that may be of a pack that is gone."""
+    heirs = register.heirs(recording, day, field) if recording in register.units else ()
+    return any(heir.unit.id == unit.id for heir in heirs)
+
+
+def _joined(parts: Sequence[Recorded]) -> Recorded:
+    if len(parts) < 2:  # noqa: PLR2004
+        return parts[0] if parts else NOTHING
+    entries = sorted((entry for part in parts for entry in part.entries), key=lambda one: (one.at, one.id))
+    return Recorded(tuple(entries))
