@@ -1,5 +1,6 @@
 """A document taken apart (*bóc tách văn bản*): from its blocks to a draft that a person completes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,6 +12,9 @@ from ttdn.drafting.structure.around import Found
 from ttdn.drafting.structure.duties import duties_of
 from ttdn.drafting.structure.head import parts_of
 from ttdn.drafting.structure.outline import Mark, Section, outline
+
+# What tells of work or proposes it gives none, though it may look so: a person sees it among what was not placed.
+_ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|giấy mời|thư|lời kêu gọi)\b", re.IGNORECASE)
 
 
 def draft_of(blocks: Sequence[Block]) -> Draft:
@@ -24,6 +28,8 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     parts = parts_of(blocks)
     trees = [outline(body) for body in parts.bodies]
     found = [one for tree in trees for one in duties_of(tree)]
+    if parts.head.type is not None and _ORDERS_NOTHING.match(parts.head.type.text):
+        found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
     return Draft(
         parts.head,
         tuple(_numbered(found)),

@@ -27,7 +27,7 @@ from ttdn.drafting.structure.leads import given_by, leads_of
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns
+from ttdn.drafting.structure.sentences import assigns, gives_nothing
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
@@ -71,7 +71,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 
 def _entered(section: Section, around: Around) -> Around:
-    if section.mark is Mark.CLOSING:  # said to all, whoever the list before it was for
+    if section.mark in (Mark.CLOSING, Mark.APPENDIX):  # whoever the list before it was for
         return Around(around.address.of(section), owner_of(section, around))
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
@@ -180,7 +180,9 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     children = section.children
     office = (
         office_of(section.text)
-        if section.mark is not Mark.ROOT and len(section.text) <= _LONGEST_HEADING
+        if section.mark is not Mark.ROOT
+        and len(section.text) <= _LONGEST_HEADING
+        and not gives_nothing(section.text)
         else None
     )
     if office is not None and not here.aims:

@@ -15,6 +15,7 @@ from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in, with_in
 from ttdn.drafting.structure.sentences import Order, gives_nothing, is_past, only_informs, orders_in, reports
 
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def leaf(section: Section, here: Around) -> Iterator[Found]:
     if len(texts) == 1 or ENDED.search(texts[0].text):
         yield from item(section, texts[0].text, (*details(section.children),), here)
         yield from paragraphs(section, texts[1:], here)
-    elif here.is_list:
+    elif here.is_list and section.mark is not Mark.APPENDIX:
         yield from item(section, " ".join(block.text for block in texts), details(section.children), here)
     else:
         yield from paragraphs(section, texts[1:], here)
@@ -46,7 +47,9 @@ def _is_frame(section: Section, text: str) -> bool:
     """Whether a paragraph is part of the title of an appendix, or cites what the document rests on."""
     if section.mark is Mark.ROOT:
         return is_basis(text)
-    return section.mark is Mark.APPENDIX and (text.isupper() or text.startswith("("))
+    if section.mark is not Mark.APPENDIX:
+        return False
+    return text.isupper() or text.startswith("(") or _ATTACHED.search(text) is not None
 
 
 def item(
@@ -61,7 +64,7 @@ def item(
     aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
-    given = [one for one in orders if _gives(one) or (here.is_list and not only_informs(one.text))]
+    given = [one for one in orders if _gives(one) or (here.is_list and not _is_idle(one))]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
@@ -84,6 +87,12 @@ def _gives(order: Order) -> bool:
     """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
     said = bool(order.who) or (bool(order.when) and reports(order.text))
     return said and not gives_nothing(order.text) and not is_past(order.text)
+
+
+def _is_idle(order: Order) -> bool:
+    """Whether a sentence gives nothing even where all else is given to somebody."""
+    own = order.begins and bool(order.who)
+    return only_informs(order.text) or (own and gives_nothing(order.text))
 
 
 def _looks_ordering(text: str) -> bool:

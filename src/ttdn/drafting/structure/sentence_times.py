@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
+from ttdn.drafting.structure.time_extents import widened
 from ttdn.language.time import read_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
@@ -22,21 +23,21 @@ _MAIN = re.compile(
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
 _BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
-_FINISH = re.compile(
-    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?"
-    r"|(?:trước|vào|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)\s*$",
-    re.IGNORECASE,
-)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
     r"[^,.;()]{0,40}?(?:\d{4}(?!\w)|(?:hằng|hàng|mỗi|từng) (?:tuần|tháng|quý|năm)\b)",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(
+    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?", re.IGNORECASE
+)
+_ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?(?: ngày)?\s+$|\b\d+/$", re.IGNORECASE)
-_SEASON = re.compile(r"\s+trong (?:mùa|thời gian|dịp|kỳ)\s[^,.;()]{2,30}", re.IGNORECASE)
-_WHENEVER = re.compile(r"khi\s|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
+_WHENEVER = re.compile(
+    r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
+)
 _CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
 
 
@@ -60,8 +61,14 @@ def times_in(text: str) -> tuple[Span, ...]:
         else:
             spans.append((start, stop))
     if spans:
-        return tuple(_widened(text, span) for span in spans)
-    other = _DATED.search(text) or _PROMPT.search(text) or _BY_REQUEST.search(text)
+        return tuple(widened(text, span) for span in spans)
+    other = (
+        _DATED.search(text)
+        or _WITHIN.search(text)
+        or _ALL_DAY.search(text)
+        or _PROMPT.search(text)
+        or _BY_REQUEST.search(text)
+    )
     return (other.span(),) if other else ()
 
 
@@ -73,9 +80,10 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
+        loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        if start >= place and not (manner or bare or _WHENEVER.match(words)):
+        if start >= place and not (manner or loose or bare or _WHENEVER.match(words)):
             yield start, stop
             place = stop
 
@@ -103,19 +111,3 @@ def _condition(text: str) -> Span | None:
         return None
     clause = text[found.start() : min(ends)].rstrip(" ,;")
     return found.start(), found.start() + len(clause)
-
-
-def _widened(text: str, span: Span) -> Span:
-    """With the words before it that belong to it, the season behind it, and brackets whole."""
-    start, stop = span
-    for pattern in (_PREPOSITION, _FINISH):
-        before = pattern.search(text[:start])
-        start = before.start() if before else start
-    season = _SEASON.match(text, stop)
-    stop = season.end() if season else stop
-    words = text[start:stop]
-    if words.count(")") > words.count("(") and text[:start].endswith("("):
-        start -= 1
-    elif words.endswith(")") and words.count(")") > words.count("("):
-        stop -= 1
-    return start, stop

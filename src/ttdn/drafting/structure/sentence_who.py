@@ -18,6 +18,9 @@ _SUBJECT_AT = re.compile(
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Cơ quan|Đơn vị)\b)",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
+)
 _AFTER_OF = re.compile(
     r"^(?:trên cơ sở|theo|căn cứ|sau khi có)\s[^,]{0,30}?"
     r"(?:đề xuất|đề nghị|hướng dẫn|ý kiến|báo cáo|định hướng) của\b",
@@ -72,6 +75,8 @@ def _acting(text: str) -> tuple[Span, ...]:
     if not spans:
         return ()
     start, stop = spans[0]
+    kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
+    start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
 

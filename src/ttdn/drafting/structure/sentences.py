@@ -1,11 +1,12 @@
 """Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
@@ -13,6 +14,8 @@ _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|biết, thực hiện"
+    r"|\bchịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) này\W*$"
+    r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
     r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
     re.IGNORECASE,
 )
@@ -29,6 +32,18 @@ _CARRY_OUT = re.compile(
 )
 _MORE = re.compile(r"đồng thời", re.IGNORECASE)
 _POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
+_AS_GIVEN = re.compile(
+    r"\b(?:nội dung|nhiệm vụ|công việc|việc)(?: đã)? được (?:giao|nêu|phân công)\b", re.IGNORECASE
+)
+_JUST_DO_IT = re.compile(
+    r"\W*(?:(?:nghiêm túc|khẩn trương|chủ động|quan tâm|tập trung|tích cực|phối hợp|và|,)\s*)*"
+    r"(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\W*",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
+_NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
+_AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:về|đối với|công tác)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
@@ -70,17 +85,23 @@ def gives_nothing(text: str) -> bool:
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
-    if _NO_ORDER.search(text) or only_informs(text):
+    if _NO_ORDER.search(text) or only_informs(text) or (_POINTS.search(text) and _AS_GIVEN.search(text)):
         return True
     before, _, last = text.rpartition("; ")
     if before and all(_names_only(part) for part in before.split("; ")):
         return gives_nothing(last)
-    spans = who_in(text)
-    if times_in(text):
-        return False
-    if not spans or spans[0][0]:
+    return not times_in(text) and _only_carried_out(text, who_in(text))
+
+
+def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a sentence without a time says no more than that something is to be carried out."""
+    if not spans:
         return _POINTS.search(text) is not None
-    rest = text[spans[0][1] :]
+    rest = text[spans[-1][1] :]
+    if _JUST_DO_IT.fullmatch(rest):
+        return True
+    if spans[0][0]:
+        return _POINTS.search(text) is not None
     return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
 
 
@@ -94,7 +115,8 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    for clause in _clauses(text):
+    topic = _TOPIC.match(text)
+    for clause in _clauses(text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text):
         spans = who_in(clause)
         own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
@@ -102,6 +124,15 @@ def orders_in(text: str) -> tuple[Order, ...]:
         else:
             groups.append(clause)
     return tuple(order for group in groups for order in _orders(group))
+
+
+def _given_to(text: str) -> bool:
+    """Whether words behind a topic begin with who acts or with a verb that assigns, and the topic is no part."""
+    spans = who_in(text)
+    return assigns(text) or (bool(spans) and spans[0][0] <= _BEFORE_WHO)
+
+
+_BEFORE_WHO = len("Các sở: ")
 
 
 def _clauses(text: str) -> list[str]:
@@ -132,14 +163,37 @@ def _orders(text: str) -> tuple[Order, ...]:
     acting = who_in(text)
     who = tuple(text[start:stop] for start, stop in acting)
     begins = bool(acting) and (acting[0][0] == 0 or assigns(text))
-    parts = text.split("; ")
-    times = [times_in(part) for part in parts]
-    if len(parts) > 1 and all(times):
-        return tuple(
-            Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
-            for part, spans in zip(parts, times, strict=True)
-        )
-    return (Order(text, who, tuple(text[start:stop] for start, stop in times_in(text)), begins),)
+    for parts in (_without_negatives(text.split("; ")), _before_a_report(text)):
+        times = [times_in(part) for part in parts]
+        if len(parts) > 1 and all(times):
+            return tuple(
+                Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
+                for part, spans in zip(parts, times, strict=True)
+            )
+    timed = _NEGATIVE_PART.sub("", text)
+    return (Order(text, who, tuple(timed[start:stop] for start, stop in times_in(timed)), begins),)
+
+
+def _before_a_report(text: str) -> list[str]:
+    """What has to be done and the report on it, where a sentence tells of both one after the other."""
+    for found in _AND_REPORT.finditer(text):
+        before = text[: found.start()]
+        clause = re.split(r"[;,]\s", before)[-1]
+        only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
+        if not only_time and not reports(before):
+            return [before, text[found.end() :]]
+    return [text]
+
+
+def _without_negatives(parts: list[str]) -> list[str]:
+    """Clauses, each with what it says must not happen, which has no time of its own: "; không để dồn cuối năm"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _NEGATIVE.match(part):
+            joined[-1] = f"{joined[-1]}; {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def reports(text: str) -> bool:
