@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề ng
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
-_SIGN = re.compile(r"([:;])\s+(?!.*[:;]\s)")
+_SIGN = re.compile(r"([:;]|\s[-–])\s+(?!.*(?:[:;]|\s[-–])\s)")
 _KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
 

@@ -45,6 +45,7 @@ _AIMS = re.compile(
 _TASKS = re.compile(
     r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
 )
+_MANY = 2
 _LONGEST_HEADING = 300
 
 
@@ -246,33 +247,43 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
-    waiting: list[Section] = []
     groups = [label_group(child) for child in children]
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return
+    among_duties = sum(group.assigns for group in groups) >= _MANY and not here.aims
+    waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            alike = [one for one in waiting if one.mark is child.mark]
-            for one in waiting:
-                if one in alike:
-                    yield _duty(one, label_group(one), here, group, where=Where.SHARED)
-                else:
-                    yield from _child(one, here, items=items)
-            if alike and not group.content:
-                yield _duty(child, group, here, group, where=Where.SHARED)
-            else:
-                yield from _within(child, here)
+            yield from _served(waiting, child, group, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)
         else:
-            for one in waiting:
+            for one in (*waiting, child):
                 yield from _child(one, here, items=items)
             waiting = []
-            yield from _child(child, here, items=items)
     for one in waiting:
-        yield from _child(one, here, items=items)
+        if among_duties:  # nobody is named, but the others of its kind are duties
+            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+        else:
+            yield from _child(one, here, items=items)
+
+
+def _served(
+    waiting: Sequence[Section], child: Section, group: LabelGroup, here: Around, *, items: bool
+) -> Iterator[Found]:
+    """A section with labels, and those of its kind before it that the labels may serve too."""
+    alike = [one for one in waiting if one.mark is child.mark]
+    for one in waiting:
+        if one in alike:
+            yield _duty(one, label_group(one), here, group, where=Where.SHARED)
+        else:
+            yield from _child(one, here, items=items)
+    if alike and not group.content:
+        yield _duty(child, group, here, group, where=Where.SHARED)
+    else:
+        yield from _within(child, here)
 
 
 def _may_share(child: Section, here: Around) -> bool:

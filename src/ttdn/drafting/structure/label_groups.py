@@ -18,6 +18,8 @@ from ttdn.model.tasks import Role
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
+_LISTED = re.compile(r"(?:,| và)?\s*")
+_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -112,6 +114,23 @@ def heading_of(section: Section, kept: Sequence[str]) -> str:
     return first if first and more and first == section.text and not ENDED.search(first) else ""
 
 
+def _office_first(within: str) -> list[Labelled]:
+    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    stop = 0
+    for one in read_who(within).assignments:
+        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
+        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
+            break
+        stop = one.span[1]
+    rest = within[stop:].lstrip()
+    if not stop or (rest and rest[0] not in ",;"):
+        return []
+    rest = trimmed(rest.lstrip(",; "))
+    if rest and (times_in(rest) or _WHENEVER.match(rest)):
+        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
+    return [Labelled(Names.WHO, "", trimmed(within))]
+
+
 def _below(line: Section) -> str:
     """What stands under a label line, as one text."""
     blocks = list(written_out(line))[1:]
@@ -135,7 +154,9 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     whole = assigning_line(bracket["within"])
     if whole:
         return trimmed(text[: bracket.start()]), whole
-    said: list[Labelled] = []
+    said: list[Labelled] = _office_first(bracket["within"])
+    if said:
+        return trimmed(text[: bracket.start()]), tuple(said)
     for part in bracket["within"].split(";"):
         roles = {one.role for one in read_who(part).assignments}
         if Role.LEAD in roles:

@@ -9,7 +9,7 @@ from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.sentence_who import GIVE, who_in
 from ttdn.drafting.structure.sentences import is_past
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
     return attrs.evolve(here, who=who, is_list=True, sentence=True)
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
 )

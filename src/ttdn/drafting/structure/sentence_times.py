@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import widened
+from ttdn.drafting.structure.time_extents import MEETING, widened
 from ttdn.language.time import read_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
@@ -32,8 +32,19 @@ _DATED = re.compile(
 _WITHIN = re.compile(
     r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?", re.IGNORECASE
 )
+_SPELL = re.compile(
+    r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
+    r"\s[^.;()]{2,60}"
+    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
+_AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
-_OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
+)
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -62,14 +73,25 @@ def times_in(text: str) -> tuple[Span, ...]:
             spans.append((start, stop))
     if spans:
         return tuple(widened(text, span) for span in spans)
-    other = (
-        _DATED.search(text)
-        or _WITHIN.search(text)
-        or _ALL_DAY.search(text)
-        or _PROMPT.search(text)
-        or _BY_REQUEST.search(text)
-    )
-    return (other.span(),) if other else ()
+    clause = _whole_clause(text)
+    if clause is not None:
+        return (widened(text, clause),)
+    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST)
+    other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def _whole_clause(text: str) -> Span | None:
+    """A clause between commas that is a time, where the sentence around it hides that from the reader."""
+    for found in _CLAUSE.finditer(text):
+        spans = list(_read(found[0])) if found.start() or found.end() < len(text) else []
+        if spans and spans[0][0] == 0 and spans[-1][1] == len(found[0]):
+            return found.span()
+    return None
+
+
+def _trimmed_span(found: re.Match[str]) -> Span:
+    return found.start() + len(found[0]) - len(found[0].lstrip()), found.end()
 
 
 def _read(text: str) -> Iterator[Span]:

@@ -10,7 +10,11 @@ _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING
 _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
 _JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
-ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
+GIVE = r"giao(?!\s+(?-i:ban|thông|dịch|lưu|nhận)\b)"  # not "giao ban", "giao thông"
+ASSIGNS = re.compile(
+    rf"(?:{GIVE}|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"

@@ -13,14 +13,20 @@ _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|bá
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
-    r"|^trên đây là[^.;]*$|biết, thực hiện"
-    r"|\bchịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) này\W*$"
+    r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
     r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
     r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
     re.IGNORECASE,
 )
+_EXECUTION = re.compile(
+    r"\bchịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) này\W*$",
+    re.IGNORECASE,
+)
 _INFORMS = re.compile(
     r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
+    r"|^theo (?:báo cáo|thông tin|dự báo|bản tin|số liệu)\b[^;]* (?:đã|là|đang)\b"
+    r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:"
+    r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
@@ -30,7 +36,9 @@ _CARRY_OUT = re.compile(
     r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"đồng thời", re.IGNORECASE)
+_MORE = re.compile(
+    r"đồng thời|hướng dẫn|kiểm tra|giám sát|đôn đốc|tham mưu|xây dựng kế hoạch", re.IGNORECASE
+)
 _POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
 _AS_GIVEN = re.compile(
     r"\b(?:nội dung|nhiệm vụ|công việc|việc)(?: đã)? được (?:giao|nêu|phân công)\b", re.IGNORECASE
@@ -43,6 +51,9 @@ _JUST_DO_IT = re.compile(
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
+_LEADS_TO_REPORT = re.compile(
+    r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
+)
 _TOPIC = re.compile(r"(?:về|đối với|công tác)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 _REMARK = re.compile(
@@ -79,13 +90,33 @@ def only_informs(text: str) -> bool:
     return _INFORMS.search(text) is not None
 
 
+def announces(text: str) -> bool:
+    """Whether a sentence says what somebody will do, which the one who says it gives himself (*thông báo sẽ làm*).
+
+    >>> announces("Sở Nội vụ sẽ tổ chức kiểm tra trong quý II/2026.")
+    True
+    """
+    spans = who_in(text)
+    return bool(spans) and spans[0][0] == 0 and text[spans[0][1] :].lstrip().startswith("sẽ ")
+
+
+def closes_a_decision(text: str) -> bool:
+    """Whether a paragraph names who has to carry a decision out, as its last article does (*điều khoản thi hành*).
+
+    >>> closes_a_decision("Giám đốc các Sở: Y tế, Nội vụ; các ông, bà chịu trách nhiệm thi hành Quyết định này./.")
+    True
+    """
+    return _EXECUTION.search(text) is not None
+
+
 def gives_nothing(text: str) -> bool:
     """Whether a sentence only says that a document holds, or has to be carried out (*điều khoản thi hành*).
 
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
-    if _NO_ORDER.search(text) or only_informs(text) or (_POINTS.search(text) and _AS_GIVEN.search(text)):
+    points = _POINTS.search(text) and _AS_GIVEN.search(text)
+    if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True
     before, _, last = text.rpartition("; ")
     if before and all(_names_only(part) for part in before.split("; ")):
@@ -100,7 +131,7 @@ def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
     rest = text[spans[-1][1] :]
     if _JUST_DO_IT.fullmatch(rest):
         return True
-    if spans[0][0]:
+    if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(f"{text[: spans[0][0]]}"):
         return _POINTS.search(text) is not None
     return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
 
@@ -143,7 +174,8 @@ def _clauses(text: str) -> list[str]:
         for index, part in enumerate(parts):
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
-            own = bool(spans) and spans[0][0] == 0 and bool(part[spans[0][1] :].strip(" ,;."))
+            first = not part[: spans[0][0]] or ASSIGNS.fullmatch(part[: spans[0][0]]) if spans else False
+            own = bool(first) and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not _names_only(parts[index - 1])
             if index and not (own and named):
                 found[-1] = f"{found[-1]} {clause}"
@@ -179,6 +211,8 @@ def _before_a_report(text: str) -> list[str]:
     for found in _AND_REPORT.finditer(text):
         before = text[: found.start()]
         clause = re.split(r"[;,]\s", before)[-1]
+        if _LEADS_TO_REPORT.search(clause):
+            continue
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
         if not only_time and not reports(before):
             return [before, text[found.end() :]]

@@ -5,16 +5,31 @@ import re
 from ttdn.drafting.structure.sentence_who import Span
 
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+# A meeting that is held again and again says when as a day does.
+_MEETING = (
+    r"\s*\btại (?:các )?(?:cuộc họp|phiên họp|kỳ họp|hội nghị)"
+    r" (?:giao ban|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
+)
+MEETING = re.compile(_MEETING, re.IGNORECASE)
 _BEFORE = (
-    re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?(?: ngày)?\s+$|\b\d+/$", re.IGNORECASE),
+    re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(rf"\b(?:trước|vào|lúc|từ) {_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
+    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
+    re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
     re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()]{0,50}$", re.IGNORECASE),
     re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
 )
-_BEHIND = re.compile(
-    r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
-    re.IGNORECASE,
+_BEHIND = (
+    re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
+    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+", re.IGNORECASE),
+    re.compile(
+        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}"
+        r"|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
+        re.IGNORECASE,
+    ),
+    re.compile(_MEETING, re.IGNORECASE),
 )
 
 
@@ -30,8 +45,9 @@ def widened(text: str, span: Span) -> Span:
     for pattern in _BEFORE:
         before = pattern.search(text[:start])
         start = before.start() if before else start
-    behind = _BEHIND.match(text, stop)
-    stop = behind.end() if behind else stop
+    for pattern in _BEHIND:
+        behind = pattern.match(text, stop)
+        stop = behind.end() if behind else stop
     words = text[start:stop]
     if words.count(")") > words.count("(") and text[:start].endswith("("):
         start -= 1
