@@ -36,9 +36,7 @@ _CARRY_OUT = re.compile(
     r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"đồng thời|hướng dẫn|kiểm tra|giám sát|đôn đốc|tham mưu|xây dựng kế hoạch", re.IGNORECASE
-)
+_MORE = re.compile(r"đồng thời|hướng dẫn|kiểm tra|giám sát|đôn đốc|tham mưu|xây dựng kế hoạch", re.IGNORECASE)
 _POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
 _AS_GIVEN = re.compile(
     r"\b(?:nội dung|nhiệm vụ|công việc|việc)(?: đã)? được (?:giao|nêu|phân công)\b", re.IGNORECASE
