@@ -13,7 +13,7 @@ from drafting.gold_lists import LISTS, Duty, document_of, read
 # Lines that pages bring with them, between two lines of a sentence: a page's number, the gazette's header.
 FURNITURE = re.compile(r"\s*(?:-?\s*\d{1,3}\s*-?|(?:\d+\s+)?CÔNG BÁO/Số.*)\s*")
 
-DITTO = re.compile(r"\|(?:nhưtrên|nt)\|", re.IGNORECASE)  # in a row that is flat
+DITTO = re.compile(r"\|\W*(?:nhưtrên|nt)\b", re.IGNORECASE)  # in a row that is flat
 
 each_list = pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}/{path.name}")
 
