@@ -24,7 +24,7 @@ from ttdn.feeds.options import PublishOptions, deciding
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
-from ttdn.files.load import LoadedFile, load
+from ttdn.files.load import LoadedFile, load, load_bytes
 from ttdn.inputs import InputFile, source_of
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
@@ -219,6 +219,23 @@ class Workspace:
         path = Path(plan)
         workspace = self if path in self._paths else self._standing_in(path)
         return Edition(workspace.plan(path), workspace.register, workspace.directives)
+
+    def opened_as(self, path: Path, text: bytes | str) -> tuple[LoadedFile, Library]:
+        """Open a text in the place of a file (*mở nội dung thay tệp*), and of the plan here that has its id.
+
+        The file itself is not read, and may be none yet. Raises `InvalidFile`.
+
+        >>> file, library = Workspace.open().opened_as(Path("draft.toml"), "schema = 1")
+        >>> file.data.plan is None, [*library.plans]
+        (True, ['hue/nq47'])
+        """
+        there = path.resolve()
+        beside = dict.fromkeys((*self._files, *self._brought.beside(path)))
+        folders = {Path(file.name).resolve().parent: file.pack for file in beside if file.pack}
+        added = load_bytes(text, str(path), pack=folders.get(there.parent, ""))
+        id_ = added.data.plan.id if added.data.plan is not None else ""
+        others = (_without_plan(file, id_) for file in beside if Path(file.name).resolve() != there)
+        return added, self._brought.assemble((*others, added))
 
     def _standing_in(self, path: Path) -> "Workspace":
         """A workspace with a plan file, without the plan of its id that others hold."""

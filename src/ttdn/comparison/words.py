@@ -170,7 +170,7 @@ def _aspect_lines(aspect: Aspect, change: DutyChange, found: PlanDifference) -> 
         case Aspect.TIMING:
             yield from _timing(old.when, new.when)
         case Aspect.DAYS:
-            yield from (f"  {_move(move)}" for move in change.moves[:_SHOWN])
+            yield from (f"  {say_move(move)}" for move in change.moves[:_SHOWN])
             if len(change.moves) > _SHOWN:
                 yield f" {_rest(len(change.moves))}"
         case Aspect.WHO:
@@ -207,7 +207,8 @@ def _readings(when: When) -> str:
     return " hoặc ".join(map(say_time, (when.timing, *when.alternatives)))
 
 
-def _move(move: Move) -> str:
+def say_move(move: Move) -> str:
+    """Say which deadline moves from which day to which (*hạn dời*), or that only one plan has it."""
     of = f"hạn {_period(move)}".rstrip()
     if move.old is None and move.new is not None:
         return f"{of}: thêm {day_of_week(move.new)}"
