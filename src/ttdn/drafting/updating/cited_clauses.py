@@ -31,8 +31,8 @@ _CITED = re.compile(
     r"|(?<!\w)(?P<bare>phụ lục)(?!\w)"
 )
 _SPLIT = re.compile(_SIBLING)
-_GOES_ON = re.compile(r"\s*(?:,|-)?\s*(?:(?:của|thuộc|tại|trong|ở)\s+)?")
-_AND = re.compile(r"\s*(?:,|;)?\s*(?:và|;|,)\s*(?:(?:tại|của)\s+)?")
+_GOES_ON = re.compile(r"\s*(?:,|-)?\s*(?:(?:của|thuộc|tại|trong|ở|vào)\s+)?")
+_AND = re.compile(r"\s*(?:(?:,|;)?\s*(?:và|;|,)\s*(?:(?:tại|của)\s+)?|(?:vào\s+)?(?:ngay\s+)?sau\s+)")
 _ROMAN = re.compile(r"[ivx]+")
 
 

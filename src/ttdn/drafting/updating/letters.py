@@ -197,7 +197,7 @@ class _Sentence:
         duties = self._duties()
         clauses = self.amending.clauses
         taken = {clause_key(task.clause) for task in self.plan.tasks}
-        if len(duties) == 1 and len(clauses) == 1:
+        if len(duties) == 1 and clauses:
             own = duties[0].clause.rpartition(".")[2]
             clause = clauses[0] if clause_key(clauses[0]) not in taken else f"{clauses[0]}.{own}"
             if clause_key(clause) not in taken:
