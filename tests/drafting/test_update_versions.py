@@ -153,3 +153,49 @@ def test_a_part_of_a_sentence_is_found_by_its_ends() -> None:
     text = "Giao Sở A định kỳ hằng năm (trước ngày 28 tháng 12), báo cáo."
     assert in_step("hằng năm (trước ngày 25 tháng 12)", text) == "hằng năm (trước ngày 28 tháng 12)"
     assert in_step("hằng quý, chậm nhất ngày 5", text) == ""
+
+
+SPLIT = """\
+schema = 1
+uses = ["hue"]
+
+[plan]
+id = "hue/vi-du"
+title = "Kế hoạch ví dụ"
+issuer = "Ủy ban nhân dân tỉnh Thừa Thiên Huế"
+applies_from = 2024-04-15
+revised = 2024-04-15
+place = "vn/hue"
+
+[[task]]
+clause = "III.1.1"
+title = "Xây dựng lộ trình"
+heading = "Sở Du lịch"
+who = "xây dựng lộ trình … cụ thể"
+timing = { kind = "none" }
+
+[[task]]
+clause = "III.1.2"
+title = "Báo cáo khó khăn"
+heading = "Sở Du lịch"
+who = "báo cáo Ủy ban nhân dân tỉnh"
+when = "trước ngày 30/6/2024"
+"""
+WHOLE = """\
+KẾ HOẠCH
+Ví dụ
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Du lịch
+Tập trung xây dựng lộ trình thực hiện cụ thể; báo cáo Ủy ban nhân dân tỉnh những khó khăn trước ngày 30/6/2024.
+"""
+
+
+def test_a_duty_that_a_person_took_apart_is_compared_part_by_part() -> None:
+    same = updated(WHOLE, LATER, SPLIT)
+    assert (same.update.compared, same.update.changes_nothing) == (Compared.VERSION, True)
+    assert same.matters == []
+    later = updated(WHOLE.replace("30/6/2024", "31/12/2024"), LATER, SPLIT)
+    assert later.update.changes_nothing
+    assert [(point.matter, point.clause) for point in later.update.points] == [
+        (Matter.AMENDMENT_UNREAD, "III.1.2")
+    ]

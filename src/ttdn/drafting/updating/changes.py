@@ -12,7 +12,7 @@ from ttdn.drafting.composing.short_title import short_title
 from ttdn.drafting.draft import DraftDuty, Open, Words
 from ttdn.drafting.updating.ground import Said, UpdateGround
 from ttdn.drafting.updating.values import Matter, NewDuty, Point, Proposal
-from ttdn.drafting.updating.wordings import Kept, holds, in_step, region_of, still_said, words_key
+from ttdn.drafting.updating.wordings import Kept, holds, in_step, region_of, stands_in, still_said, words_key
 from ttdn.files.compile_who import role_lists
 from ttdn.files.schema import AmendmentEntry, CitationEntry, DutyEntry, TaskEntry
 from ttdn.language.time_words import say_time
@@ -118,6 +118,15 @@ class Changes:
         notes = ("lời văn này có thể chỉ của nhiệm vụ liền kề",) if seen.is_shared else ()
         place = changed[0].origin if changed else seen.origin
         self.amend(current, place, told, when=when, who=who, notes=notes)
+
+    def compare_part(self, task: Task, duty: DraftDuty, kept: Kept) -> None:
+        """Compare a duty that is a part of one of the document: whether its words still stand there."""
+        region = region_of([duty])
+        for what, keys in (("thời hạn", kept.whens), ("phân công", kept.whos)):
+            if keys and not any(stands_in(region, key) for key in keys):
+                where = f"của mục {task.clause} đổi trong mục {duty.clause}"
+                text = f"Lời văn {what} {where}; nếu đúng, thêm [[amendment]]"
+                self.note(Point(Matter.AMENDMENT_UNREAD, text, duty.text.origin, duty.text.text, task.clause))
 
     def _other_time(self, task: Task, kept: Kept, seen: "_Seen") -> str:
         """The words of another time, "" where the document's have not changed or nobody can tell."""

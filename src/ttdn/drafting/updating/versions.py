@@ -9,7 +9,7 @@ from ttdn.drafting.composing.plan_duties import titled
 from ttdn.drafting.draft import Draft, DraftDuty
 from ttdn.drafting.updating.changes import Changes
 from ttdn.drafting.updating.values import Matter, Point
-from ttdn.drafting.updating.wordings import Kept, holds, region_of, words_key
+from ttdn.drafting.updating.wordings import Kept, holds, region_of, stands_in, words_key
 from ttdn.model.plans import Plan, clause_key
 from ttdn.model.tasks import Task
 
@@ -20,12 +20,13 @@ _ENOUGH = 0.5  # of the words of a title, or of the duties of a plan
 class Matched:
     """The duties of a document beside those of a plan (*đối chiếu nhiệm vụ*).
 
-    `pairs` gives by clause what the document has of each duty, several where a person took them as one; `alone`
-    are the duties that only the document has.
+    `pairs` gives by clause what the document has of each duty, several where a person took them as one; `parts`
+    the one that a person took apart, for each of its parts; `alone` are the duties that only the document has.
     """
 
     pairs: Mapping[str, tuple[DraftDuty, ...]]
     alone: tuple[DraftDuty, ...]
+    parts: Mapping[str, DraftDuty] = attrs.field(factory=dict[str, DraftDuty])
 
 
 def match_version(plan: Plan, draft: Draft) -> Matched:
@@ -47,15 +48,24 @@ def match_version(plan: Plan, draft: Draft) -> Matched:
         below = [duty for duty in free.values() if clause_key(duty.clause).startswith(f"{key}-")]
         if task.clause not in pairs and below and _alike(plan, task, below):
             pairs[task.clause] = tuple(free.pop(duty.order) for duty in below)
-    left = [task for task in plan.tasks if task.clause not in pairs]
+    parts: dict[str, DraftDuty] = {}
+    for duty in [*free.values()]:
+        above = f"{clause_key(duty.clause)}-"
+        of_it = [task for key, task in by_key.items() if key.startswith(above) and task.clause not in pairs]
+        of_it = [task for task in of_it if _alike(plan, task, [duty])]
+        parts |= dict.fromkeys((task.clause for task in of_it), duty)
+        if of_it:
+            del free[duty.order]
+    left = [task for task in plan.tasks if task.clause not in pairs and task.clause not in parts]
     for task, duty in _only_ones(plan, left, [*free.values()]):
         pairs[task.clause] = (free.pop(duty.order),)
-    return Matched(pairs, tuple(free.values()))
+    return Matched(pairs, tuple(free.values()), parts)
 
 
 def is_version(plan: Plan, matched: Matched) -> bool:
     """Tell a later version of a plan from a letter about it (*bản sau hay công văn*): half of its duties."""
-    return bool(matched.pairs) and len(matched.pairs) >= _ENOUGH * len(plan.tasks)
+    found = len(matched.pairs) + len(matched.parts)
+    return found > 0 and found >= _ENOUGH * len(plan.tasks)
 
 
 def compare_version(plan: Plan, draft: Draft, matched: Matched, changes: Changes) -> None:
@@ -63,6 +73,9 @@ def compare_version(plan: Plan, draft: Draft, matched: Matched, changes: Changes
     there = {clause_key(duty.clause): duty for duty in matched.alone}
     for task in plan.tasks:
         duties = matched.pairs.get(task.clause)
+        if task.clause in matched.parts:
+            changes.compare_part(task, matched.parts[task.clause], Kept.of(plan, task))
+            continue
         if duties is None:
             changes.note(_gone(plan, task, there.get(clause_key(task.clause))))
             continue
@@ -91,7 +104,7 @@ def _gone(plan: Plan, task: Task, instead: DraftDuty | None) -> Point:
 def _alike(plan: Plan, task: Task, duties: Sequence[DraftDuty]) -> bool:
     """Whether what a document has of a duty shares anything with what the file keeps: words, or the title."""
     kept, region = Kept.of(plan, task), region_of(duties)
-    if any(holds(region, key) for key in kept.whos):
+    if any(stands_in(region, key) for key in kept.whos):
         return True
     return _titled(task, region) >= _ENOUGH
 
@@ -119,4 +132,4 @@ def _the_same(plan: Plan, task: Task, duty: DraftDuty) -> bool:
         return False
     kept, region = Kept.of(plan, task), region_of([duty])
     when = words_key(when_phrase(duty.when))
-    return any(holds(region, key) for key in kept.whos) and (when in kept.whens or not when)
+    return any(stands_in(region, key) for key in kept.whos) and (when in kept.whens or not when)

@@ -12,6 +12,9 @@ from ttdn.model.tasks import Task
 from ttdn.text import normalised
 
 _WORD = re.compile(r"\w+")
+_LEFT_OUT = "…"
+_APART = "‖"
+_GAP = re.compile(r"…|\.\.\.")
 _MOST = 0.6
 _LONGER = 1.5
 
@@ -32,6 +35,33 @@ def holds(text: str, part: str) -> bool:
     (True, False)
     """
     return bool(part) and f" {part} " in f" {text} "
+
+
+def kept_key(text: str) -> str:
+    """Fold words that a file keeps (*lời văn đã lưu*), with a mark where a person left some out by "…".
+
+    >>> kept_key("Sở A … báo cáo")
+    'sở a … báo cáo'
+    """
+    return f" {_LEFT_OUT} ".join(filter(None, map(words_key, _GAP.split(text))))
+
+
+def stands_in(text: str, kept: str) -> bool:
+    """Tell whether a text still has the words that a file keeps (*còn trong văn bản*); both are keys.
+
+    Words with a gap stand in their order; a heading may stand anywhere.
+
+    >>> stands_in("sở a tham mưu báo cáo", "sở a … báo cáo"), stands_in("báo cáo sở a", "sở a … báo cáo")
+    (True, False)
+    """
+    for said in kept.split(f" {_APART} "):
+        place = 0
+        for part in said.split(f" {_LEFT_OUT} "):
+            found = f" {text} ".find(f" {part} ", place)
+            if not part or found < 0:
+                return False
+            place = found + len(part)
+    return True
 
 
 def in_step(own: str, text: str) -> str:
@@ -80,8 +110,8 @@ class Kept:
         amendments = [item for item in plan.amendments if item.clause == task.clause]
         whens = [task.when, *(item.when for item in amendments if item.when is not None)]
         whos = [task.who, *(item.who for item in amendments if item.who is not None)]
-        said = (words_key(f"{who.heading} {who.words}") for who in whos)
-        return cls(_some(words_key(when.words) for when in whens), _some(said), words_key(task.note))
+        said = (f" {_APART} ".join(filter(None, map(kept_key, (who.heading, who.words)))) for who in whos)
+        return cls(_some(kept_key(when.words) for when in whens), _some(said), words_key(task.note))
 
 
 def _some(keys: Iterable[str]) -> tuple[str, ...]:
@@ -106,8 +136,8 @@ def still_said(kept: Sequence[str], found: Sequence[Words], phrase: str, region:
     """
     said = [words_key(words.text) for words in found if words.text.strip()]
     for own in kept:
-        if own == words_key(phrase):
+        if own.replace(f"{_LEFT_OUT} ", "").replace(f"{_APART} ", "") == words_key(phrase):
             return True
-        if holds(region, own) and all(holds(own, key) for key in said):
+        if stands_in(region, own) and all(holds(own, key) for key in said):
             return True
     return False
