@@ -98,6 +98,24 @@ def test_new_words_in_the_paragraphs_that_follow() -> None:
     assert made.matters == []
 
 
+TABLE = """
+| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian theo Kế hoạch | {column} |
+|---|---|---|---|---|
+| 1 | Bồi dưỡng cán bộ làm công tác thông tin đối ngoại | Sở Ngoại vụ | Quý 3/2024 | Quý 4/2024 |
+| 2 | Xây cầu | Sở Xây dựng | Quý 3/2024 | Quý 4/2024 |
+"""
+
+
+def test_a_column_for_new_times_amends_the_duties_that_its_rows_name() -> None:
+    head = LETTERHEAD.replace("\n", "\n\n").format(about="điều chỉnh thời gian thực hiện")
+    words = "Điều chỉnh thời gian thực hiện một số nhiệm vụ như sau:\n"
+    made = updated(head + words + TABLE.format(column="Thời gian điều chỉnh"), name="qd.md")
+    assert made.amended == {"III.5.c": "Quý 4/2024"}
+    assert any("Xây cầu" in point.words for point in made.update.points)
+    asked = updated(head + words + TABLE.format(column="Thời gian đề nghị điều chỉnh"), name="qd.md")
+    assert asked.update.changes_nothing
+
+
 def test_words_in_the_place_of_others_go_wherever_the_plan_has_them() -> None:
     made = letter("Thay cụm từ “Sở Thông tin và Truyền thông” bằng cụm từ “Sở Ngoại vụ” trong toàn bộ Kế hoạch.")
     assert len(made.amended) == 9

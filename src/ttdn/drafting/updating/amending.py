@@ -101,7 +101,7 @@ _ACTS = tuple(
     )
 )
 _TIME_TOLD = re.compile(
-    r"(?:thời gian|thời hạn|hạn|tiến độ)\b.*?\b(?:(?:được|nay)\s+"
+    r"(?:các\s+)?(?:nhiệm vụ|thời gian|thời hạn|hạn|tiến độ)\b.*?(?<!không )(?<!chưa )\b(?:(?:được|nay)\s+"
     r"(?:gia hạn|điều chỉnh|lùi|kéo dài|chuyển|sửa đổi|thay đổi)|nay\s+là)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -132,6 +132,16 @@ _AS = re.compile(
 _UNTIL = re.compile(
     r"(?P<new>(?<!\w)(?:hoàn thành\s+|xong\s+)*"
     rf"(?:đến|tới|trước|chậm nhất|muộn nhất|trong|hết|vào|quý|tháng)\s[^{_BLANK}]+)",
+    re.IGNORECASE,
+)
+# "thêm 30 ngày" names no day: from which one to count, the letter leaves to the reader.
+_LONGER = re.compile(r"(?<!\w)thêm\s+(?:\d+|một|hai|ba|bốn|năm|sáu)(?!\w)", re.IGNORECASE)
+_TO_A_DAY = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|chậm nhất)\s+(?:hết\s+|là\s+)?(?:ngày|quý|tháng|năm|\d)", re.IGNORECASE
+)
+_WHY = re.compile(
+    r",?\s+(?:theo\s+(?:đề nghị|kiến nghị|đề xuất|yêu cầu|tờ trình|công văn|văn bản|báo cáo|¦)"
+    r"|để|do|vì|nhằm|trên cơ sở)(?!\w)",
     re.IGNORECASE,
 )
 _OFFICE = (
@@ -257,7 +267,8 @@ def _unread(found: Amending) -> Amending:
 def _act(sentence: str) -> Act | None:
     """What a sentence does by itself: the verb stands at its beginning, or after a word of consent."""
     bare = _NUMBERING.sub("", sentence)
-    if _TIME_TOLD.match(bare):
+    told = _TIME_TOLD.match(bare)
+    if told and not _ASKING.search(told[0]):
         return Act.TIME
     for act, words in _ACTS:
         for match in words.finditer(bare):
@@ -273,6 +284,15 @@ def _decides(lead: str) -> bool:
     before = lead[: consent[-1]] if consent else lead
     own = before.rpartition(",")[2] if _PREAMBLE.match(before.lstrip()) else before
     return not _ASKING.search(own)
+
+
+def is_asking(text: str) -> bool:
+    """Tell whether words ask for something or suppose it (*đề nghị, nếu*), which decides nothing.
+
+    >>> is_asking("Thời gian đề nghị điều chỉnh"), is_asking("Thời gian điều chỉnh")
+    (True, False)
+    """
+    return _ASKING.search(text) is not None
 
 
 def is_request(text: str) -> bool:
@@ -301,6 +321,9 @@ def _blanked(sentence: str) -> str:
 
 def _timed(found: Amending, outside: str) -> Amending:
     """The sentence with its old and new time, as written."""
+    if _LONGER.search(outside) and not _TO_A_DAY.search(outside):
+        return found
+    outside = _WHY.split(outside, maxsplit=1)[0]
     old = ""
     if instead := _INSTEAD.search(outside):
         old = instead["old"]

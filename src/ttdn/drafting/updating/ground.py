@@ -20,7 +20,7 @@ from ttdn.language.time import read_time
 from ttdn.language.who import read_who
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Role, When, Who
-from ttdn.model.timing import NoTiming
+from ttdn.model.timing import AfterEvent, ByReference, Continuous, NoTiming, OnRequest, Single, parts_of
 
 Opened = Callable[[str], tuple[LoadedFile, Library]]
 """Opens a text in the place of the reviewed file (*mở nội dung thay tệp*); raises `InvalidFile`."""
@@ -77,10 +77,10 @@ class UpdateGround:
     def time_words(self, text: str) -> str:
         """Return the part of a text that its time is read from, "" where none can be read.
 
-        A comma may part two readings of which one is about something else: all that was used is kept.
+        Words that hang on an event or another text, or only say from when on, give no deadline a new day.
         """
         reading = read_time(text, issued=self.on)
-        if reading.timing is None or isinstance(reading.timing, NoTiming) or not reading.used:
+        if reading.timing is None or not reading.used or any(map(_is_open, parts_of(reading.timing))):
             return ""
         return text[min(start for start, _ in reading.used) : max(stop for _, stop in reading.used)]
 
@@ -143,6 +143,16 @@ class UpdateGround:
         self.groups = (*self.groups, GroupEntry(id=id_, name=name, kinds=(UNKNOWN_KIND,), note=note))
         self._read = None
         return id_
+
+
+def _is_open(timing: Single) -> bool:
+    match timing:
+        case NoTiming() | ByReference() | AfterEvent() | OnRequest():
+            return True
+        case Continuous(since=since, until=until):
+            return since is not None and until is None
+        case _:
+            return False
 
 
 def _as_text(groups: tuple[GroupEntry, ...]) -> str:

@@ -13,7 +13,7 @@ from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.composing.phrases import Phrase
 from ttdn.drafting.draft import Draft, DraftDuty, Words
 from ttdn.drafting.taking_apart import draft_of
-from ttdn.drafting.updating.amending import Act, Amending
+from ttdn.drafting.updating.amending import Act, Amending, is_asking
 from ttdn.drafting.updating.changes import Changes
 from ttdn.drafting.updating.meant_duties import duties_meant
 from ttdn.drafting.updating.values import Matter, Point
@@ -25,28 +25,30 @@ from ttdn.model.plans import Plan, clause_key
 from ttdn.model.tasks import Role, Task
 from ttdn.text import normalised
 
+_NEW_TIME = re.compile(r"điều chỉnh|gia hạn|kéo dài|thời (?:gian|hạn) mới", re.IGNORECASE)
 _ROLES = {"chủ trì": Role.LEAD, "phối hợp": Role.COORDINATING, "thực hiện": Role.IMPLEMENTING}
 
 
-def compare_letter(amendings: Sequence[Amending], draft: Draft, changes: Changes) -> None:
+def compare_letter(amendings: Sequence[Amending], draft: Draft, changes: Changes, *, asks: bool = False) -> None:
     """Propose what the sentences of a letter ask for (*đối chiếu công văn*), and note what is left open.
 
-    Duties that the letter orders by itself are told too: they are not of the plan.
+    Duties that the letter orders by itself are told too: they are not of the plan. A letter that `asks` for
+    changes decides none.
     """
     for amending in amendings:
-        _Sentence(amending, changes).compare()
+        _Sentence(attrs.evolve(amending, act=Act.UNREAD) if asks else amending, changes).compare()
     said = " ".join(words_key(_whole(amending)) for amending in amendings)
-    _tell_orders(draft, said, changes)
+    _tell_orders(draft, said, changes, asks=asks)
 
 
 def _whole(amending: Amending) -> str:
     return " ".join([amending.text, *(block.text for block in amending.blocks if isinstance(block, TextBlock))])
 
 
-def _tell_orders(draft: Draft, said: str, changes: Changes) -> None:
+def _tell_orders(draft: Draft, said: str, changes: Changes, *, asks: bool) -> None:
     """What else the letter orders, and what could not be placed in it, unless an amending sentence said it."""
     for duty in draft.duties:
-        if not _is_said(duty.text, said):
+        if not _is_said(duty.text, said) and (asks or not _row(duty, changes)):
             text = "Văn bản giao việc không thuộc kế hoạch; nếu thuộc, thêm [[task]]"
             whole = "; ".join(item.text for item in (duty.text, *duty.who, *duty.when))
             changes.note(Point(Matter.ORDER, text, duty.text.origin, whole))
@@ -54,6 +56,19 @@ def _tell_orders(draft: Draft, said: str, changes: Changes) -> None:
         if not _is_said(words, said):
             text = "Câu này có vẻ giao việc nhưng chưa xếp được"
             changes.note(Point(Matter.UNPLACED, text, words.origin, words.text))
+
+
+def _row(duty: DraftDuty, changes: Changes) -> bool:
+    """Propose the new time of a row of a table, where a column is for that and its text names one duty."""
+    new = [words for words in duty.when if _NEW_TIME.search(words.label) and not is_asking(words.label)]
+    tasks = duties_meant(changes.plan, (), (duty.text.text,)).tasks
+    if len(new) != 1 or len(tasks) != 1:
+        return False
+    task, words = changes.current(tasks[0]), changes.ground.time_words(new[0].text)
+    if words:
+        told = f"{duty.text.text}; {new[0].label}: {new[0].text}"
+        changes.amend(task, new[0].origin, told, when=words)
+    return bool(words)
 
 
 def _is_said(words: Words, said: str) -> bool:

@@ -11,7 +11,7 @@ from ttdn.drafting.composing.plan_head import signed_on
 from ttdn.drafting.draft import Draft, DraftHead
 from ttdn.drafting.structure.head import parts_of
 from ttdn.drafting.taking_apart import draft_of
-from ttdn.drafting.updating.amending import Act, Amending, amendings_of, is_request
+from ttdn.drafting.updating.amending import Amending, amendings_of, is_request
 from ttdn.drafting.updating.changes import Changes
 from ttdn.drafting.updating.ground import Opened, UpdateGround
 from ttdn.drafting.updating.letters import compare_letter
@@ -72,10 +72,8 @@ def update_from(
     if version:
         compare_version(plan, draft, matched, changes)
     else:
-        asked = any(words is not None and is_request(words.text) for words in (draft.head.type, draft.head.title))
-        compare_letter(
-            [attrs.evolve(item, act=Act.UNREAD) for item in amendings] if asked else amendings, draft, changes
-        )
+        asks = any(words is not None and is_request(words.text) for words in (draft.head.type, draft.head.title))
+        compare_letter(amendings, draft, changes, asks=asks)
     found = Update(
         plan=plan,
         source=request.source,
