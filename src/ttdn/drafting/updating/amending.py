@@ -11,7 +11,7 @@ import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.head import is_basis
-from ttdn.drafting.updating.cited_clauses import cited_clauses
+from ttdn.drafting.updating.cited_clauses import CitedClauses, cited_clauses
 from ttdn.text import normalised
 
 
@@ -50,6 +50,11 @@ class Amending:
 
 _BLANK = "¦"
 _QUOTES = str.maketrans("«»", '""')
+_GOES_ON = re.compile(
+    r"(?<=;)\s+(?=(?:và\s+)?"
+    r"(?:gia hạn|lùi|kéo dài|thay|giao|bãi bỏ|hủy bỏ|sửa|điều chỉnh|chuyển|bổ sung|nhiệm vụ)(?!\w))",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r'(?<=[.;])"?\s+(?=["A-ZĐÀ-Ỹ\d-])(?<!TP\. )(?<!TP\.\s)')
 _NUMBERING = re.compile(r"^\s*(?:(?:điều\s+)?(?:\d{1,2}|[ivx]{1,5}|[a-zđ])\s*[.):]\s*|[-+*•]\s*)+", re.IGNORECASE)
 _TITLE_QUOTED = re.compile(r'"([^"]+)"')
@@ -161,6 +166,7 @@ _OFFICES = tuple(
         rf"(?:cơ quan|đơn vị).*(?:thành|là|:)\s*(?P<new>{_OFFICE})",
     )
 )
+_ONE_CHANGE = 2  # "thay đổi … thay …", "điều chỉnh … từ … thay …"
 _ROLE = re.compile(r"(?:cơ quan|đơn vị)\s+(?P<role>chủ trì|phối hợp|thực hiện)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^\s*điều\s+\d", re.IGNORECASE)
 
@@ -187,8 +193,9 @@ def _amendings(blocks: Sequence[Block]) -> Iterator[Amending]:
             continue
         numbering = _NUMBERING.match(normalised(block.text).shown)
         heading = heading if numbering and not _ARTICLE.match(numbering[0]) else None
+        own: Act | None = None  # of the sentence before, which one behind a semicolon goes on
         for sentence in _sentences(block.text):
-            found = _amending(sentence, block.origin, heading)
+            found = _amending(sentence, block.origin, heading or own)
             if sentence.endswith(":"):
                 asked = _ASKING.search(sentence) is not None and not _APPROVED.search(sentence)
             if found is None:
@@ -205,20 +212,55 @@ def _amendings(blocks: Sequence[Block]) -> Iterator[Amending]:
                 place += len(following)
                 heading = None
                 found = _with_following(found, following, sentence)
-            yield from _each_pair(found, sentence) if found.act is Act.PHRASE else (found,)
+            own = found.act if found.act in {Act.TIME, Act.REPEAL} else own
+            yield from _taken_apart(found, sentence)
 
 
-def _each_pair(found: Amending, sentence: str) -> Iterator[Amending]:
-    """A sentence once for each pair of words that it puts for one another."""
-    for pair in _PHRASES.finditer(sentence):
-        yield attrs.evolve(found, old=pair["old"], new=pair["new"])
+def _taken_apart(found: Amending, sentence: str) -> Iterator[Amending]:
+    """A sentence once for each thing that it does; one that mixes clauses and new words is not known."""
+    cited = cited_clauses(_unquoted(sentence))
+    if found.act is Act.PHRASE:
+        pairs = [*_PHRASES.finditer(sentence)]
+        between = [one for one in cited if pairs[0].start() < one.start < pairs[-1].start()]
+        each = (attrs.evolve(found, old=pair["old"], new=pair["new"]) for pair in pairs)
+        yield from each if not between else (_unread(found),)
+    elif found.act is Act.TIME and found.new:
+        yield from _timed_apart(found, sentence, cited)
+    else:
+        yield found
+
+
+def _timed_apart(found: Amending, sentence: str, cited: Sequence[CitedClauses]) -> Iterator[Amending]:
+    """One time for all clauses, or one behind each of them."""
+    outside = _WHY.split(_blanked(sentence), maxsplit=1)[0]
+    starts = [one.start for one in cited[1:]] + [len(outside)]
+    behind = [outside[one.stop : start] for one, start in zip(cited, starts, strict=True)] if cited else []
+    first = outside[: cited[0].start] if cited else ""
+    times = [text for text in (first, *behind) if _has_time(text)]
+    if len(times) <= 1 and len(found.titles) <= 1:
+        yield found
+    elif cited and len(times) == len(behind) and not _has_time(first):
+        for one, text in zip(cited, behind, strict=True):
+            yield _timed(attrs.evolve(found, clauses=one.clauses, old="", new=""), text)
+    elif len(times) == 1 or (not cited and len([*_UNTIL.finditer(outside)]) == 1):
+        yield found
+    else:
+        yield _unread(found)
+
+
+def _has_time(text: str) -> bool:
+    """Whether a part of a sentence names a day, a month, a quarter or a year."""
+    return re.search(r"\d", text) is not None and (_UNTIL.search(text) or _AS.search(text)) is not None
 
 
 def _sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph; what stands in quotes stays whole."""
     shown = _NUMBERING.sub("", normalised(text).shown.translate(_QUOTES))
     begin = 0
-    for match in _SENTENCE.finditer(shown):
+    ends = sorted((*_SENTENCE.finditer(shown), *_GOES_ON.finditer(shown)), key=lambda match: match.start())
+    for match in ends:
+        if match.start() < begin:
+            continue
         if shown.count('"', begin, match.start()) % 2 == 0:
             yield shown[begin : match.start()].strip()
             begin = match.end()
@@ -307,7 +349,7 @@ def is_request(text: str) -> bool:
 
 def _unquoted(sentence: str) -> str:
     """The sentence without what is quoted, letter for letter."""
-    return _TITLE_QUOTED.sub(lambda match: " " * len(match[0]), sentence)
+    return _TITLE_QUOTED.sub(lambda match: _BLANK * len(match[0]), sentence)
 
 
 def _blanked(sentence: str) -> str:
@@ -338,6 +380,8 @@ def _timed(found: Amending, outside: str) -> Amending:
 
 def _assigned(found: Amending, outside: str) -> Amending:
     role = _ROLE.search(outside)
+    if len(re.findall(r"(?<!\w)thay(?!\w)|(?<!\w)từ\s+[A-ZĐ]", outside, re.IGNORECASE)) > _ONE_CHANGE:
+        return _unread(found)
     for pattern in _OFFICES:
         if told := pattern.search(outside):
             old = told.groupdict().get("old") or ""
