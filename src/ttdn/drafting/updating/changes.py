@@ -66,7 +66,7 @@ class Changes:
     def withdraw(self, task: Task, origin: Origin, words: str) -> None:
         """Propose that a duty ends."""
         entry = AmendmentEntry(on=self.ground.on, clause=task.clause, by=self.by, withdrawn=True)
-        self._propose(Proposal(entry, origin, words, task.title))
+        self._propose(Proposal(entry, origin, words, f"Nhiệm vụ: {task.title}"))
 
     def amend(
         self,
@@ -132,6 +132,8 @@ class Changes:
         """The words of another time, "" where the document's have not changed or nobody can tell."""
         phrase = when_phrase(seen.when)
         if still_said(kept.whens, seen.when, phrase, seen.region):
+            if not still_said(kept.whens[-1:], seen.when, phrase, seen.region):
+                self._older("thời hạn", task, task.when.words, seen)
             return ""
         if not phrase:
             if kept.whens:
@@ -161,6 +163,8 @@ class Changes:
         said = who_phrase(seen.who, self.ground.ground.names)
         whole = f"{said.heading} {said.who}"
         if still_said(kept.whos, seen.who, whole, seen.region):
+            if not still_said(kept.whos[-1:], seen.who, whole, seen.region):
+                self._older("phân công", task, task.who.words, seen)
             return None
         if not kept.whos:
             if said.who and not (holds(kept.note, words_key(whole)) or self._means_the_same(task, said)):
@@ -177,6 +181,11 @@ class Changes:
         elif self.ground.roles(own) != self.ground.roles(phrase):
             return phrase
         return None
+
+    def _older(self, what: str, task: Task, words: str, seen: "_Seen") -> None:
+        """Tell that the document has words that an amendment has replaced: an older copy, or a change back."""
+        text = f"Văn bản còn lời văn {what} cũ của mục {task.clause}, tệp đã sửa thành «{words}»; tệp giữ nguyên"
+        self.note(Point(Matter.WORDS_GONE, text, seen.origin, words, task.clause))
 
     def _gone(self, what: str, task: Task, words: str, seen: "_Seen") -> None:
         text = f"Văn bản không còn lời văn {what} «{words}»; tệp giữ nguyên"

@@ -96,8 +96,8 @@ def in_step(own: str, text: str) -> str:
 class Kept:
     """The words that a plan file keeps of a duty (*lời văn đã lưu*): its own and its amendments', as keys.
 
-    They were the document's at some time: one that says them again changes nothing. `note` holds words that
-    could stand nowhere else.
+    They were the document's at some time, the last of them now: one that says them again changes nothing. `note`
+    holds words that could stand nowhere else.
     """
 
     whens: tuple[str, ...]
@@ -107,7 +107,8 @@ class Kept:
     @classmethod
     def of(cls, plan: Plan, task: Task) -> "Kept":
         """Take the words of a duty of a plan."""
-        amendments = [item for item in plan.amendments if item.clause == task.clause]
+        own = (item for item in plan.amendments if item.clause == task.clause)
+        amendments = sorted(own, key=lambda item: item.on)
         whens = [task.when, *(item.when for item in amendments if item.when is not None)]
         whos = [task.who, *(item.who for item in amendments if item.who is not None)]
         said = (f" {_APART} ".join(filter(None, map(kept_key, (who.heading, who.words)))) for who in whos)
