@@ -110,9 +110,9 @@ def test_the_words_stand_in_the_document(path: Path) -> None:
     for duty in read(path).duty:
         near = table_rows(source, duty.title) or runs(source, duty.page or 1)
         # Headings, group rows and sentences that serve many duties may stand on an earlier page.
-        who_near = everywhere if duty.who_from else near
         # "Như trên" stands for a cell of a row above.
         help_near = everywhere if any(DITTO.search(run) for run in near) else near
+        who_near = everywhere if duty.who_from else help_near
         for phrase, runs_there in (
             (duty.title, near),
             (duty.who, who_near),
