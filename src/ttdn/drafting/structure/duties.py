@@ -27,7 +27,7 @@ from ttdn.drafting.structure.leads import given_by, leads_of
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns, gives_nothing
+from ttdn.drafting.structure.sentences import assigns, gives_nothing, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
@@ -64,7 +64,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     time = time_heading(section.text) if below_roman(section) and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
+    elif section.mark is not Mark.ROOT and group.assigns and group.text and _is_one(section, group):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -81,6 +81,11 @@ def _entered(section: Section, around: Around) -> Around:
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(around, address=address, owner=owner, aims=aims, tasks=tasks, heading=section.text)
+
+
+def _is_one(section: Section, group: LabelGroup) -> bool:
+    """Whether a section may be one duty: it is small, or nothing stands in it but label lines."""
+    return below_roman(section) or bool(group.lines and not group.content)
 
 
 def _heading(section: Section) -> str:
@@ -132,7 +137,7 @@ def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
 
 def _acting(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
     """Who a line of a section begins with."""
-    found = ((part, who_in(part)) for part in group.parts)
+    found = ((part, who_in(part)) for part in map(without_topic, group.parts))
     return next(
         (
             tuple(Words(part[a:b], origin) for a, b in spans)
@@ -211,7 +216,7 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     when = (Words(time.when, section.origin, "", Where.HEADING),)
     given = attrs.evolve(here, when=when, is_list=True)
     children = section.children
-    if time.rest:
+    if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
         yield from _labelled(said, group, given) if group.assigns else _plain(said, given)

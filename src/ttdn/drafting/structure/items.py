@@ -16,6 +16,7 @@ from ttdn.drafting.structure.sentence_who import who_in, with_in
 from ttdn.drafting.structure.sentences import (
     Order,
     announces,
+    assigns,
     closes_a_decision,
     gives_nothing,
     is_past,
@@ -113,7 +114,9 @@ def _looks_ordering(text: str) -> bool:
 
 def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
     """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
+    led = bool(here.who) and here.is_list and not here.sentence  # under the heading of an office
     own = bool(order.who) and (order.begins or not here.is_list) and not (here.who and order.who == _VERB)
+    own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
     beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
     when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))

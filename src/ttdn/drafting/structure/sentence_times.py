@@ -25,7 +25,7 @@ _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNOR
 _BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
-    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
+    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:sáng|chiều|tối|ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
     r"[^,.;()]{0,40}?(?:\d{4}(?!\w)|(?:hằng|hàng|mỗi|từng) (?:tuần|tháng|quý|năm)\b)",
     re.IGNORECASE,
 )
@@ -40,6 +40,7 @@ _SPELL = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
+_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:có|xảy ra|xuất hiện)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
@@ -59,7 +60,7 @@ def times_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in times_in(text)]
     ['trước ngày 10 tháng 12 hằng năm']
     """
-    condition = _condition(text)
+    condition = condition_in(text)
     if condition is not None:
         return (condition,)
     spans: list[Span] = []
@@ -76,7 +77,7 @@ def times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST)
+    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION)
     other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
 
@@ -120,8 +121,12 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
 _NEAR = 25
 
 
-def _condition(text: str) -> Span | None:
-    """The clause that says on what occasion, up to who acts or what has to be done."""
+def condition_in(text: str) -> Span | None:
+    """Find the clause that says on what occasion (*điều kiện*), up to who acts or what has to be done.
+
+    >>> condition_in("Khi có vướng mắc, các đơn vị phản ánh về Sở.")
+    (0, 16)
+    """
     found = _CONDITION.search(text)
     if found is None:
         return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
@@ -52,7 +52,7 @@ _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re
 _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
-_TOPIC = re.compile(r"(?:về|đối với|công tác)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
@@ -113,7 +113,7 @@ def gives_nothing(text: str) -> bool:
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
-    points = _POINTS.search(text) and _AS_GIVEN.search(text)
+    points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
     if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True
     before, _, last = text.rpartition("; ")
@@ -144,15 +144,25 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    topic = _TOPIC.match(text)
-    for clause in _clauses(text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text):
+    for clause in _clauses(without_topic(text)):
         spans = who_in(clause)
         own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
+        own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
         else:
             groups.append(clause)
     return tuple(order for group in groups for order in _orders(group))
+
+
+def without_topic(text: str) -> str:
+    """Leave off what a sentence is about (*nội dung nêu trước*), where behind it it says who acts.
+
+    >>> without_topic("Về nhân lực: Sở Nội vụ chủ trì biệt phái công chức.")
+    'Sở Nội vụ chủ trì biệt phái công chức.'
+    """
+    topic = _TOPIC.match(text)
+    return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
 
 
 def _given_to(text: str) -> bool:
