@@ -23,6 +23,11 @@ KNOWN = {
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
     "36-ke-hoach-xa-2026": (2, 0),
     "37-chi-thi-chu-tich-tinh": (2, 0),
+    "41-ke-hoach-bo-thu-y": (2, 0),
+    "42-ke-hoach-thanh-uy": (3, 0),
+    "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
+    "46-cong-van-che-do-bao-cao": (4, 0),
+    "47-ke-hoach-truong-hoc": (7, 0),  # persons that are no office, such as a teacher of a class
 }
 
 

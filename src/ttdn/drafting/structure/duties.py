@@ -269,7 +269,7 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
                 yield from _child(one, here, items=items)
             waiting = []
     for one in waiting:
-        if among_duties:  # nobody is named, but the others of its kind are duties
+        if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
             yield _duty(one, label_group(one), here, LabelGroup(one.text))
         else:
             yield from _child(one, here, items=items)
