@@ -171,6 +171,6 @@ def render(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Print the timings that the README and the docs quote, as ratios within one run."""
-    session.install(".[web]", *group("bench"))
+    session.install(".[read,web]", *group("bench"))
     for script in sorted(Path("benchmarks").glob("*_bench.py")):
         session.run("python", str(script), *session.posargs)

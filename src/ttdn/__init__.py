@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ttdn.agenda import Agenda, Bearer, Occurrence, Standing
+    from ttdn.comparison.values import PlanDifference
     from ttdn.errors import InvalidFile, InvalidValue, NotFound, NotWritten, Problem, TtdnError, Unsettled
     from ttdn.feeds.feed import Feed
     from ttdn.interchange import agenda_item
@@ -32,6 +33,7 @@ _HOMES = {
     "NotWritten": "ttdn.errors",
     "Occurrence": "ttdn.agenda",
     "Plan": "ttdn.model.plans",
+    "PlanDifference": "ttdn.comparison.values",
     "Precision": "ttdn.model.dates",
     "Problem": "ttdn.errors",
     "ReadingPolicy": "ttdn.language.reading",
@@ -59,6 +61,7 @@ __all__ = [
     "NotWritten",
     "Occurrence",
     "Plan",
+    "PlanDifference",
     "Precision",
     "Problem",
     "ReadingPolicy",

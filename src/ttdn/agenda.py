@@ -175,6 +175,19 @@ def duties_on(plan: Plan, register: Register, on: date) -> tuple[Standing, ...]:
     return tuple(Standing(plan, duty, by, _doubts(duty, by, register)) for duty, by in carried)
 
 
+def due_periods(plan: Plan, task: Task, span: Span) -> tuple[Period, ...]:
+    """Return the periods of a duty of a plan that are due in a span (*các kỳ hạn*), as amended, by due day.
+
+    Both ends of the span are inclusive. What repeats ends with the plan's horizon, as in an agenda.
+
+    >>> plan = Plan("a", "Kế hoạch", "UBND", date(2026, 1, 1), date(2026, 1, 1), (Task("I", "Báo cáo"),))
+    >>> due_periods(plan, plan.tasks[0], plan.span())
+    ()
+    """
+    found = (period for _, period, _ in _periods(plan, task, span))
+    return tuple(sorted(found, key=lambda period: (period.due, period.part)))
+
+
 def uid_of(plan: str, clause: str, period: Period) -> str:
     """Return the UID of an occurrence: from plan, clause and period alone, so that it outlives every rewording.
 

@@ -14,6 +14,9 @@ import attrs
 
 from ttdn import built_in
 from ttdn.agenda import Agenda, agenda
+from ttdn.comparison.comparing import difference
+from ttdn.comparison.edition import Edition
+from ttdn.comparison.values import PlanDifference
 from ttdn.errors import InvalidValue, NotFound, Problem, Unsettled, near_hint
 from ttdn.feeds.feed import Feed, FeedAddress
 from ttdn.feeds.gathering import feed_of, gathered
@@ -266,6 +269,52 @@ class Workspace:
             laid = laid.of_unit(carrier.id)
         return wanted.make(Materials(found, laid, workspace.register, workspace.directives, carrier))
 
+    def difference(self, old: PlanLike, new: PlanLike, span: Span | None = None) -> PlanDifference:
+        """Tell two editions of a plan apart (*so sánh hai bản kế hoạch*): head, duties, deadlines, amendments.
+
+        Each may be a plan, an id or a file, also of a plan that is here already: files are opened apart, so that
+        both may have the same id. Deadlines are compared over `span`, both ends inclusive; without it over the
+        spans of both plans. Layout and comments of a file are no difference. Raises as `plan`.
+
+        >>> Workspace.open().difference("hue/nq47", "hue/nq47").is_empty
+        True
+        """
+        return difference(self.edition(old), self.edition(new), span)
+
+    def edition(self, plan: PlanLike) -> Edition:
+        """Return a plan with the offices and directives that it names (*một bản của kế hoạch*); raises as `plan`.
+
+        A file stands in the place of the plan here that has its id.
+        """
+        if isinstance(plan, Plan) or self._is_id(plan):
+            return Edition(self.plan(plan), self.register, self.directives)
+        path = Path(plan)
+        workspace = self if path in self._paths else self._standing_in(path)
+        return Edition(workspace.plan(path), workspace.register, workspace.directives)
+
+    def opened_as(self, path: Path, text: bytes | str) -> tuple[LoadedFile, Library]:
+        """Open a text in the place of a file (*mở nội dung thay tệp*), and of the plan here that has its id.
+
+        The file itself is not read, and may be none yet. Raises `InvalidFile`.
+
+        >>> file, library = Workspace.open().opened_as(Path("draft.toml"), "schema = 1")
+        >>> file.data.plan is None, [*library.plans]
+        (True, ['hue/nq47'])
+        """
+        there = path.resolve()
+        beside = dict.fromkeys((*self._files, *self._brought.beside(path)))
+        folders = {Path(file.name).resolve().parent: file.pack for file in beside if file.pack}
+        added = load_bytes(text, str(path), pack=folders.get(there.parent, ""))
+        id_ = added.data.plan.id if added.data.plan is not None else ""
+        others = (_without_plan(file, id_) for file in beside if Path(file.name).resolve() != there)
+        return added, self._brought.assemble((*others, added))
+
+    def _standing_in(self, path: Path) -> "Workspace":
+        """A workspace with a plan file, without the plan of its id that others hold."""
+        head = load(path).data.plan
+        others = (file if head is None else _without_plan(file, head.id) for file in self._files)
+        return attrs.evolve(self, files=tuple(others)).with_files(path)
+
     def feeds(
         self,
         *plans: PlanLike,
@@ -396,6 +445,13 @@ class Workspace:
         if found is None:
             raise NotFound(Problem("plan-unknown", "the file holds no plan", str(path), "add a [plan] table"))
         return workspace, found
+
+
+def _without_plan(file: LoadedFile, id_: str) -> LoadedFile:
+    """The file without its plan, where that has an id; what else it gives stays."""
+    if file.data.plan is None or file.data.plan.id != id_:
+        return file
+    return attrs.evolve(file, data=attrs.evolve(file.data, plan=None, task=(), amendment=()))
 
 
 def _spans(plan: Plan, first: date | None, last: date | None) -> tuple[Span, ...]:

@@ -56,8 +56,8 @@ def test_help_names_every_command_and_exit_code() -> None:
     result = run("--help")
     assert result.exit_code == 0
     names = (
-        "agenda build check explain lint new-plugin plans plugins publish report schema serve show token units who"
-        " workdays"
+        "agenda build check diff explain lint new-plugin plans plugins publish report schema serve show token"
+        " units who workdays"
     )
     for name in names.split():
         assert f"  {name} " in result.output

@@ -45,17 +45,12 @@ def parts(phrase: str) -> list[str]:
     return [flat(part) for part in phrase.replace("<br>", " ").split("…")]
 
 
-CUT = {"10-cong-bao": "a date is cut at the end of a line of a text file with gazette headers"}
-
-
 @each_list
 def test_every_duty_stands_whole_in_one_block(path: Path) -> None:
     source = document_of(path) or pytest.skip("the shared documents are not here")
     is_shared = SHARED is not None and source.is_relative_to(SHARED)
     blocks = blocks_of(source.relative_to(SHARED).as_posix()) if SHARED and is_shared else read_document(source)
     found = list(runs(blocks))
-    if path.stem in CUT:
-        pytest.xfail(CUT[path.stem])
     for duty in read(path).duty:
         on_page = [run for run, page in found if page == (duty.page or 0)]
         begin, *rest = parts(duty.title)  # a duty may go over several paragraphs, its words may not

@@ -154,7 +154,7 @@ def test_drawings_within_drawings() -> None:
         ("a" * 6_000_000, "a.txt"),
         ("|a|b|\n|-|-|\n" + "|a|b|\n" * 260_000, "a.md"),
         ("|a" * 300 + "|\n" + "|-" * 300 + "|\n", "a.md"),
-        ("<table><tr>" + "<td>a" * 300, "a.html"),
+        ("<table><tr>" + "<td>a" * 300 + "</table>", "a.html"),
     ],
     ids=["paragraphs", "letters", "cells", "columns of Markdown", "columns of a page"],
 )
@@ -175,7 +175,7 @@ def test_deep_pages_are_read_or_refused(tag: str) -> None:
     try:
         read_document(f"<{tag}>".encode() * 20_000, "sau.html")
     except InvalidFile as error:
-        assert error.code == "document-broken"  # noqa: PT017  either is right
+        assert error.code in {"document-broken", "document-no-text"}  # noqa: PT017  either is right
 
 
 @pytest.mark.parametrize(

@@ -144,3 +144,22 @@ def test_no_letter_of_a_line_is_lost(text: str) -> None:
     assume(not re.search(r"công\s+báo", text, re.IGNORECASE))
     letters = {letter for letter in text if letter.isalpha() and letter.isascii()}
     assert letters <= set("".join(read(text)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["trước ngày 31 tháng 7 năm 2025.", "trước ngày 31/7/2025.", "trong tháng 9 năm 2025.", "Quý IV/2025."],
+)
+@pytest.mark.parametrize("header", ["", "CÔNG BÁO/Số 31 + 32/Ngày 18-7-2025   13\n"], ids=["line", "page"])
+def test_a_date_that_is_cut_anywhere_is_whole(words: str, header: str) -> None:
+    for place in (found.start() for found in re.finditer(" ", words)):
+        cut = f"{words[:place]}\n{header}{words[place + 1 :]}"
+        found = texts(read_document(f"1. Kiểm tra hồ chứa, hoàn thành {cut}\n2. Báo cáo.".encode(), "a.txt"))
+        assert found == [f"1. Kiểm tra hồ chứa, hoàn thành {words}", "2. Báo cáo."]
+
+
+@pytest.mark.parametrize("line", ["Công tác trong năm", "Mỗi ngày", "Chia theo tháng"])
+def test_a_number_behind_such_a_word_stays_a_label(line: str) -> None:
+    assert texts(read_document(f"{line}\n1. Mục đích\n2. Yêu cầu".encode(), "a.txt")) == [
+        line, "1. Mục đích", "2. Yêu cầu"
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ _COMMANDS = {
     "agenda": "what is due, for a plan or a unit",
     "build": "write the calendar feeds",
     "check": "check plan and data files",
+    "diff": "say in words what differs between two plans",
     "done": "record that a duty was done",
     "draft": "draft a plan file from an official document, for review",
     "explain": "show how a phrase is read",
@@ -36,7 +37,7 @@ _PLUGIN_FAILED = 7
 EXIT_CODES = """\b
 Exit codes:
   0  done
-  1  lint found something
+  1  lint found something; diff --exit-code found a difference
   2  the command line was wrong
   3  a file or value is not valid
   4  a plan, unit or file is not there

@@ -30,14 +30,17 @@ def given(words: Iterable[Words]) -> tuple[Words, ...]:
 
 
 def joined(parts: Iterable[str]) -> str:
-    """Join phrases by semicolons (*ghép cụm từ*), none where one ends with a sign of its own.
+    """Join phrases by semicolons (*ghép cụm từ*), none behind a sign and none before a bracket.
 
+    >>> joined(["định kỳ hằng năm", "(trước ngày 25 tháng 12)"])  # the day of each year, not a second time
+    'định kỳ hằng năm (trước ngày 25 tháng 12)'
     >>> joined(["Cơ quan chủ trì: Sở A", "Cơ quan phối hợp: Sở B."])
     'Cơ quan chủ trì: Sở A; Cơ quan phối hợp: Sở B.'
     """
     text = ""
     for part in parts:
-        text += (" " if text.endswith(_CLOSED) else "; ") + part if text else part
+        goes_on = text.endswith(_CLOSED) or part.startswith("(")
+        text += (" " if goes_on else "; ") + part if text else part
     return text
 
 

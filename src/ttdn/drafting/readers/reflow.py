@@ -11,6 +11,10 @@ from ttdn.drafting.readers.layout import Line
 from ttdn.text import nfc
 
 _CLOSED = re.compile(r"[.;:!?…/][\"”’)]*$")
+_CUT_DATE = re.compile(
+    r"\b(?:ngày\n\d{1,2}(?:\s+tháng\b|\s*[-/.]\s*\d)|tháng\n\d{1,2}(?:\s+năm\b|\s*[-/.]\s*\d)|năm\n\d{4}\b"
+    r"|[Qq]uý\n(?:IV|I{1,3}|[1-4])(?:\s+năm\b|\s*[-/]\s*\d))"
+)
 _NUMBER_SIGN = re.compile(r"[\d/A-ZĐ]")
 _INDENTED = 1.5  # letters: less is the unevenness of a page
 _CENTRED = 1.0  # letters on both sides
@@ -81,7 +85,7 @@ def rest_joined(lines: Iterable[str]) -> list[str]:
     """
     found: list[list[str]] = []
     for line in lines:
-        if found and goes_on_in_small_letters(found[-1][-1], line):
+        if found and (goes_on_in_small_letters(found[-1][-1], line) or is_cut_date(found[-1][-1], line)):
             found[-1].append(line)
         else:
             found.append([line])
@@ -114,7 +118,7 @@ def _goes_on(group: Sequence[Line], line: Line, style: _Style) -> bool:
         return False
     if _is_centred(before) and _is_centred(line) and abs(before.left - line.left) > before.margins.letter:
         return _is_same_title(before, line)
-    if goes_on_in_small_letters(before.text, line.text):
+    if goes_on_in_small_letters(before.text, line.text) or is_cut_date(before.text, line.text):
         return True
     has_room = before.room >= line.first_width + 1
     return not has_room and _follows_full_line(group, line, style)
@@ -140,6 +144,18 @@ def goes_on_in_small_letters(before: str, text: str) -> bool:
     (True, False)
     """
     return text[:1].islower() and not labelled(text) and not closed(before) and not before.isupper()
+
+
+def is_cut_date(before: str, text: str) -> bool:
+    """Tell whether a line ends within a date (*ngày tháng bị ngắt dòng*), however much room it had.
+
+    >>> (
+    ...     is_cut_date("hoàn thành trước ngày", "31 tháng 7 năm 2025."),
+    ...     is_cut_date("hoàn thành trong năm", "1. Mục đích"),
+    ... )
+    (True, False)
+    """
+    return bool(_CUT_DATE.search(f"{before[-8:].rstrip()}\n{text[:20].lstrip()}"))
 
 
 def _is_apart(before: Line, line: Line) -> bool:

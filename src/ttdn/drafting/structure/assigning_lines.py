@@ -20,7 +20,7 @@ _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề ng
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
-_SIGN = re.compile(r"([:;])\s+(?!.*[:;]\s)")
+_SIGN = re.compile(r"([:;]|\s[-–])\s+(?!.*(?:[:;]|\s[-–])\s)")
 _KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
 
@@ -37,6 +37,8 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
     >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
     ()
     """
+    if text.rstrip().endswith(":"):
+        return ()  # what has to be done follows
     acting = [one.span for one in read_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
     if not acting or len(times) > 1:

@@ -27,7 +27,7 @@ from ttdn.drafting.structure.leads import given_by, leads_of
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns
+from ttdn.drafting.structure.sentences import assigns, gives_nothing, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
@@ -45,6 +45,7 @@ _AIMS = re.compile(
 _TASKS = re.compile(
     r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
 )
+_MANY = 2
 _LONGEST_HEADING = 300
 
 
@@ -63,7 +64,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     time = time_heading(section.text) if below_roman(section) and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif section.mark is not Mark.ROOT and group.assigns and group.text and below_roman(section):
+    elif section.mark is not Mark.ROOT and group.assigns and group.text and _is_one(section, group):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -71,7 +72,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 
 def _entered(section: Section, around: Around) -> Around:
-    if section.mark is Mark.CLOSING:  # said to all, whoever the list before it was for
+    if section.mark in (Mark.CLOSING, Mark.APPENDIX):  # whoever the list before it was for
         return Around(around.address.of(section), owner_of(section, around))
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
@@ -80,6 +81,11 @@ def _entered(section: Section, around: Around) -> Around:
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(around, address=address, owner=owner, aims=aims, tasks=tasks, heading=section.text)
+
+
+def _is_one(section: Section, group: LabelGroup) -> bool:
+    """Whether a section may be one duty: it is small, or nothing stands in it but label lines."""
+    return below_roman(section) or bool(group.lines and not group.content)
 
 
 def _heading(section: Section) -> str:
@@ -131,7 +137,7 @@ def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
 
 def _acting(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
     """Who a line of a section begins with."""
-    found = ((part, who_in(part)) for part in group.parts)
+    found = ((part, who_in(part)) for part in map(without_topic, group.parts))
     return next(
         (
             tuple(Words(part[a:b], origin) for a, b in spans)
@@ -180,7 +186,9 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     children = section.children
     office = (
         office_of(section.text)
-        if section.mark is not Mark.ROOT and len(section.text) <= _LONGEST_HEADING
+        if section.mark is not Mark.ROOT
+        and len(section.text) <= _LONGEST_HEADING
+        and not gives_nothing(section.text)
         else None
     )
     if office is not None and not here.aims:
@@ -208,7 +216,7 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     when = (Words(time.when, section.origin, "", Where.HEADING),)
     given = attrs.evolve(here, when=when, is_list=True)
     children = section.children
-    if time.rest:
+    if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
         yield from _labelled(said, group, given) if group.assigns else _plain(said, given)
@@ -244,33 +252,43 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
-    waiting: list[Section] = []
     groups = [label_group(child) for child in children]
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return
+    among_duties = sum(group.assigns for group in groups) >= _MANY and not here.aims
+    waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            alike = [one for one in waiting if one.mark is child.mark]
-            for one in waiting:
-                if one in alike:
-                    yield _duty(one, label_group(one), here, group, where=Where.SHARED)
-                else:
-                    yield from _child(one, here, items=items)
-            if alike and not group.content:
-                yield _duty(child, group, here, group, where=Where.SHARED)
-            else:
-                yield from _within(child, here)
+            yield from _served(waiting, child, group, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)
         else:
-            for one in waiting:
+            for one in (*waiting, child):
                 yield from _child(one, here, items=items)
             waiting = []
-            yield from _child(child, here, items=items)
     for one in waiting:
-        yield from _child(one, here, items=items)
+        if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
+            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+        else:
+            yield from _child(one, here, items=items)
+
+
+def _served(
+    waiting: Sequence[Section], child: Section, group: LabelGroup, here: Around, *, items: bool
+) -> Iterator[Found]:
+    """A section with labels, and those of its kind before it that the labels may serve too."""
+    alike = [one for one in waiting if one.mark is child.mark]
+    for one in waiting:
+        if one in alike:
+            yield _duty(one, label_group(one), here, group, where=Where.SHARED)
+        else:
+            yield from _child(one, here, items=items)
+    if alike and not group.content:
+        yield _duty(child, group, here, group, where=Where.SHARED)
+    else:
+        yield from _within(child, here)
 
 
 def _may_share(child: Section, here: Around) -> bool:

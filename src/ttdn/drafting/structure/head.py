@@ -17,7 +17,7 @@ _TYPES = (
     "|đề án|dự án"
     "|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy mời|thư công|thông tư"
     "|nghị định|kết luận"
-    "|quy trình|thư chúc mừng|thư khen"
+    "|quy trình|thư chúc mừng|thư khen|thư cảm ơn|thư ngỏ"
 )
 _TYPE_LINE = re.compile(
     rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^{SMALLS}]*)?$"

@@ -9,12 +9,24 @@ from ttdn.drafting.blocks import TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
-from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in, with_in
-from ttdn.drafting.structure.sentences import Order, gives_nothing, is_past, only_informs, orders_in, reports
+from ttdn.drafting.structure.sentences import (
+    Order,
+    announces,
+    assigns,
+    closes_a_decision,
+    gives_nothing,
+    is_past,
+    only_informs,
+    orders_in,
+    reports,
+)
 
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
+_VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -26,7 +38,7 @@ def leaf(section: Section, here: Around) -> Iterator[Found]:
     if len(texts) == 1 or ENDED.search(texts[0].text):
         yield from item(section, texts[0].text, (*details(section.children),), here)
         yield from paragraphs(section, texts[1:], here)
-    elif here.is_list:
+    elif here.is_list and section.mark is not Mark.APPENDIX:
         yield from item(section, " ".join(block.text for block in texts), details(section.children), here)
     else:
         yield from paragraphs(section, texts[1:], here)
@@ -46,7 +58,9 @@ def _is_frame(section: Section, text: str) -> bool:
     """Whether a paragraph is part of the title of an appendix, or cites what the document rests on."""
     if section.mark is Mark.ROOT:
         return is_basis(text)
-    return section.mark is Mark.APPENDIX and (text.isupper() or text.startswith("("))
+    if section.mark is not Mark.APPENDIX:
+        return False
+    return text.isupper() or text.startswith("(") or _ATTACHED.search(text) is not None
 
 
 def item(
@@ -56,12 +70,13 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    if here.aims or not text:
+    if here.aims or not text or closes_a_decision(text):
         return
-    aside = labelled_line(text) is not None and not here.is_list  # a place, a sum: no words that order
+    label = labelled_line(text)  # a place, a sum, a day: no words that order
+    aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
-    given = [one for one in orders if _gives(one) or (here.is_list and not only_informs(one.text))]
+    given = [one for one in orders if _gives(one) or (here.is_list and not _is_idle(one))]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
@@ -83,7 +98,13 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 def _gives(order: Order) -> bool:
     """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
     said = bool(order.who) or (bool(order.when) and reports(order.text))
-    return said and not gives_nothing(order.text) and not is_past(order.text)
+    return said and not (gives_nothing(order.text) or is_past(order.text) or announces(order.text))
+
+
+def _is_idle(order: Order) -> bool:
+    """Whether a sentence gives nothing even where all else is given to somebody."""
+    own = order.begins and bool(order.who)
+    return only_informs(order.text) or (own and (gives_nothing(order.text) or announces(order.text)))
 
 
 def _looks_ordering(text: str) -> bool:
@@ -93,7 +114,9 @@ def _looks_ordering(text: str) -> bool:
 
 def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
     """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
-    own = bool(order.who) and (order.begins or not here.is_list)
+    led = bool(here.who) and here.is_list and not here.sentence  # under the heading of an office
+    own = bool(order.who) and (order.begins or not here.is_list) and not (here.who and order.who == _VERB)
+    own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
     beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
     when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))

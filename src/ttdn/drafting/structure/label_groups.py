@@ -18,6 +18,9 @@ from ttdn.model.tasks import Role
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_LISTED = re.compile(r"(?:,| và)?\s*")
+_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -65,7 +68,9 @@ def label_group(section: Section) -> LabelGroup:
     of_office = office_of(section.text) is not None
     for index, block in enumerate(section.blocks):
         if isinstance(block, TextBlock):
-            rest, labels = _of_text(block.text)
+            rest, labels = _of_text(
+                f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
+            )
             if not labels and not of_office:
                 rest, labels = ("", assigning_line(block.text)) if index else assigned_at_end(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
@@ -89,6 +94,7 @@ def label_group(section: Section) -> LabelGroup:
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]
+    found = [(part, origin) for one, origin in found for part in _parted(one)]
     said = [one for one, _ in found]
     kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
     return LabelGroup(
@@ -110,6 +116,30 @@ def heading_of(section: Section, kept: Sequence[str]) -> str:
     first = kept[0] if kept else ""
     more = any(kept[1:]) or any(not is_label_line(child) for child in section.children)
     return first if first and more and first == section.text and not ENDED.search(first) else ""
+
+
+def _parted(label: Labelled) -> tuple[Labelled, ...]:
+    """When, and who behind it: "tháng 7/2026, do Vụ Pháp chế chủ trì"."""
+    when, _, rest = label.words.partition(", do ")
+    who = assigning_line(rest) if label.names is Names.WHEN and rest else ()
+    return (attrs.evolve(label, words=when), *who) if who else (label,)
+
+
+def _office_first(within: str) -> list[Labelled]:
+    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    stop = 0
+    for one in read_who(within).assignments:
+        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
+        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
+            break
+        stop = one.span[1]
+    rest = within[stop:].lstrip()
+    if not stop or (rest and rest[0] not in ",;"):
+        return []
+    rest = trimmed(rest.lstrip(",; "))
+    if rest and (times_in(rest) or _WHENEVER.match(rest)):
+        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
+    return [Labelled(Names.WHO, "", trimmed(within))]
 
 
 def _below(line: Section) -> str:
@@ -135,7 +165,12 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     whole = assigning_line(bracket["within"])
     if whole:
         return trimmed(text[: bracket.start()]), whole
-    said: list[Labelled] = []
+    said: list[Labelled] = _office_first(bracket["within"])
+    if said:
+        return trimmed(text[: bracket.start()]), tuple(said)
+    office = office_of(bracket["within"])
+    if office is not None and not office.rest:
+        return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
     for part in bracket["within"].split(";"):
         roles = {one.role for one in read_who(part).assignments}
         if Role.LEAD in roles:

@@ -9,8 +9,9 @@ from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.sentence_who import GIVE, who_in
 from ttdn.drafting.structure.sentences import is_past
+from ttdn.drafting.structure.tidying import sentences_of
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
 
@@ -30,7 +31,7 @@ def leads_of(section: Section) -> Iterator[str]:
 
 def given_by(section: Section, lead: str, here: Around) -> Around:
     """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
-    if is_past(lead):
+    if is_past(sentences_of(lead)[-1]):
         return attrs.evolve(here, aims=True)
     spans = _objects(lead)
     if not spans or here.aims:
@@ -40,7 +41,7 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
     return attrs.evolve(here, who=who, is_list=True, sentence=True)
 
 
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
 )

@@ -23,15 +23,16 @@ class Mark(Enum):
     ARTICLE = 5
     CAPITAL = 6
     ROMAN = 7
-    NUMBER = 8
-    NUMBER_2 = 9
-    NUMBER_3 = 10
-    LETTER = 11
-    BRACKETED = 12
-    DASH = 13
-    PLUS = 14
-    DOT = 15
-    STAR = 16
+    PERIOD = 8  # no label: a month or quarter over what has to be done in it
+    NUMBER = 9
+    NUMBER_2 = 10
+    NUMBER_3 = 11
+    LETTER = 12
+    BRACKETED = 13
+    DASH = 14
+    PLUS = 15
+    DOT = 16
+    STAR = 17
     ROOT = -1
 
     @property
@@ -55,6 +56,13 @@ _LABELS = tuple(
         (Mark.DIVISION, rf"(?:MỤC|Mục|Tiểu mục){_WORD}(?=\s|$)"),
         (Mark.ARTICLE, r"(?:ĐIỀU|Điều)\s+\d+\w?\s*[.:]"),
         (Mark.ROMAN, rf"{_ROMAN}\s*(?:[.)](?=\D)|[/–-](?=\s|[{CAPITALS}]{{2}}))"),
+        (
+            Mark.PERIOD,
+            (
+                r"(?=(?:Tháng|Quý)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
+                r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$))"
+            ),
+        ),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),
         (Mark.NUMBER_3, r"\d{1,2}(?:\.\d{1,2}){2,3}\s*[.)/]?(?=\s)"),
         (Mark.NUMBER_2, r"\d{1,2}\.\d{1,2}\s*[.)/-]?(?=\s)"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
+from ttdn.drafting.structure.time_extents import MEETING, widened
 from ttdn.language.time import read_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
@@ -22,21 +23,33 @@ _MAIN = re.compile(
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
 _BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
-_FINISH = re.compile(
-    r"(?:(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?"
-    r"|(?:trước|vào|lúc) \d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?)\s*$",
-    re.IGNORECASE,
-)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
-    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
+    r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:sáng|chiều|tối|ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
     r"[^,.;()]{0,40}?(?:\d{4}(?!\w)|(?:hằng|hàng|mỗi|từng) (?:tuần|tháng|quý|năm)\b)",
     re.IGNORECASE,
 )
-_OCCASION = re.compile(r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm)\s+$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?(?: ngày)?\s+$|\b\d+/$", re.IGNORECASE)
-_SEASON = re.compile(r"\s+trong (?:mùa|thời gian|dịp|kỳ)\s[^,.;()]{2,30}", re.IGNORECASE)
-_WHENEVER = re.compile(r"khi\s|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?", re.IGNORECASE
+)
+_SPELL = re.compile(
+    r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
+    r"\s[^.;()]{2,60}"
+    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
+_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:có|xảy ra|xuất hiện)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
+_ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
+)
+_LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
+_WHENEVER = re.compile(
+    r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
+)
 _CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
 
 
@@ -47,7 +60,7 @@ def times_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in times_in(text)]
     ['trước ngày 10 tháng 12 hằng năm']
     """
-    condition = _condition(text)
+    condition = condition_in(text)
     if condition is not None:
         return (condition,)
     spans: list[Span] = []
@@ -60,9 +73,26 @@ def times_in(text: str) -> tuple[Span, ...]:
         else:
             spans.append((start, stop))
     if spans:
-        return tuple(_widened(text, span) for span in spans)
-    other = _DATED.search(text) or _PROMPT.search(text) or _BY_REQUEST.search(text)
-    return (other.span(),) if other else ()
+        return tuple(widened(text, span) for span in spans)
+    clause = _whole_clause(text)
+    if clause is not None:
+        return (widened(text, clause),)
+    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION)
+    other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def _whole_clause(text: str) -> Span | None:
+    """A clause between commas that is a time, where the sentence around it hides that from the reader."""
+    for found in _CLAUSE.finditer(text):
+        spans = list(_read(found[0])) if found.start() or found.end() < len(text) else []
+        if spans and spans[0][0] == 0 and spans[-1][1] == len(found[0]):
+            return found.span()
+    return None
+
+
+def _trimmed_span(found: re.Match[str]) -> Span:
+    return found.start() + len(found[0]) - len(found[0].lstrip()), found.end()
 
 
 def _read(text: str) -> Iterator[Span]:
@@ -73,9 +103,10 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
+        loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        if start >= place and not (manner or bare or _WHENEVER.match(words)):
+        if start >= place and not (manner or loose or bare or _WHENEVER.match(words)):
             yield start, stop
             place = stop
 
@@ -90,8 +121,12 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
 _NEAR = 25
 
 
-def _condition(text: str) -> Span | None:
-    """The clause that says on what occasion, up to who acts or what has to be done."""
+def condition_in(text: str) -> Span | None:
+    """Find the clause that says on what occasion (*điều kiện*), up to who acts or what has to be done.
+
+    >>> condition_in("Khi có vướng mắc, các đơn vị phản ánh về Sở.")
+    (0, 16)
+    """
     found = _CONDITION.search(text)
     if found is None:
         return None
@@ -103,19 +138,3 @@ def _condition(text: str) -> Span | None:
         return None
     clause = text[found.start() : min(ends)].rstrip(" ,;")
     return found.start(), found.start() + len(clause)
-
-
-def _widened(text: str, span: Span) -> Span:
-    """With the words before it that belong to it, the season behind it, and brackets whole."""
-    start, stop = span
-    for pattern in (_PREPOSITION, _FINISH):
-        before = pattern.search(text[:start])
-        start = before.start() if before else start
-    season = _SEASON.match(text, stop)
-    stop = season.end() if season else stop
-    words = text[start:stop]
-    if words.count(")") > words.count("(") and text[:start].endswith("("):
-        start -= 1
-    elif words.endswith(")") and words.count(")") > words.count("("):
-        stop -= 1
-    return start, stop

@@ -10,13 +10,20 @@ _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING
 _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
 _JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
-ASSIGNS = re.compile(r"(?:giao|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?", re.IGNORECASE)
+GIVE = r"giao(?!\s+(?-i:ban|thông|dịch|lưu|nhận)\b)"  # not "giao ban", "giao thông"
+ASSIGNS = re.compile(
+    rf"(?:{GIVE}|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Cơ quan|Đơn vị)\b)",
     re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
 )
 _AFTER_OF = re.compile(
     r"^(?:trên cơ sở|theo|căn cứ|sau khi có)\s[^,]{0,30}?"
@@ -72,6 +79,8 @@ def _acting(text: str) -> tuple[Span, ...]:
     if not spans:
         return ()
     start, stop = spans[0]
+    kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
+    start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
 

@@ -1,23 +1,32 @@
 """Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, who_in
+from ttdn.drafting.structure.sentence_times import condition_in, times_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
-    r"|^trên đây là[^.;]*$|biết, thực hiện"
+    r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
+    r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
     r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
+    re.IGNORECASE,
+)
+_EXECUTION = re.compile(
+    r"\bchịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) này\W*$",
     re.IGNORECASE,
 )
 _INFORMS = re.compile(
     r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
+    r"|^theo (?:báo cáo|thông tin|dự báo|bản tin|số liệu)\b[^;]* (?:đã|là|đang)\b"
+    r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:"
+    r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
@@ -27,8 +36,23 @@ _CARRY_OUT = re.compile(
     r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"đồng thời", re.IGNORECASE)
+_MORE = re.compile(r"đồng thời|hướng dẫn|kiểm tra|giám sát|đôn đốc|tham mưu|xây dựng kế hoạch", re.IGNORECASE)
 _POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
+_AS_GIVEN = re.compile(
+    r"\b(?:nội dung|nhiệm vụ|công việc|việc)(?: đã)? được (?:giao|nêu|phân công)\b", re.IGNORECASE
+)
+_JUST_DO_IT = re.compile(
+    r"\W*(?:(?:nghiêm túc|khẩn trương|chủ động|quan tâm|tập trung|tích cực|phối hợp|và|,)\s*)*"
+    r"(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\W*",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
+_NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
+_AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
+_LEADS_TO_REPORT = re.compile(
+    r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
+)
+_TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
@@ -64,23 +88,49 @@ def only_informs(text: str) -> bool:
     return _INFORMS.search(text) is not None
 
 
+def announces(text: str) -> bool:
+    """Whether a sentence says what somebody will do, which the one who says it gives himself (*thông báo sẽ làm*).
+
+    >>> announces("Sở Nội vụ sẽ tổ chức kiểm tra trong quý II/2026.")
+    True
+    """
+    spans = who_in(text)
+    return bool(spans) and spans[0][0] == 0 and text[spans[0][1] :].lstrip().startswith("sẽ ")
+
+
+def closes_a_decision(text: str) -> bool:
+    """Whether a paragraph names who has to carry a decision out, as its last article does (*điều khoản thi hành*).
+
+    >>> closes_a_decision("Giám đốc các Sở: Y tế, Nội vụ; các ông, bà chịu trách nhiệm thi hành Quyết định này./.")
+    True
+    """
+    return _EXECUTION.search(text) is not None
+
+
 def gives_nothing(text: str) -> bool:
     """Whether a sentence only says that a document holds, or has to be carried out (*điều khoản thi hành*).
 
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
-    if _NO_ORDER.search(text) or only_informs(text):
+    points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
+    if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True
     before, _, last = text.rpartition("; ")
     if before and all(_names_only(part) for part in before.split("; ")):
         return gives_nothing(last)
-    spans = who_in(text)
-    if times_in(text):
-        return False
-    if not spans or spans[0][0]:
+    return not times_in(text) and _only_carried_out(text, who_in(text))
+
+
+def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a sentence without a time says no more than that something is to be carried out."""
+    if not spans:
         return _POINTS.search(text) is not None
-    rest = text[spans[0][1] :]
+    rest = text[spans[-1][1] :]
+    if _JUST_DO_IT.fullmatch(rest):
+        return True
+    if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(f"{text[: spans[0][0]]}"):
+        return _POINTS.search(text) is not None
     return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
 
 
@@ -94,14 +144,34 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    for clause in _clauses(text):
+    for clause in _clauses(without_topic(text)):
         spans = who_in(clause)
         own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
+        own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
         else:
             groups.append(clause)
     return tuple(order for group in groups for order in _orders(group))
+
+
+def without_topic(text: str) -> str:
+    """Leave off what a sentence is about (*nội dung nêu trước*), where behind it it says who acts.
+
+    >>> without_topic("Về nhân lực: Sở Nội vụ chủ trì biệt phái công chức.")
+    'Sở Nội vụ chủ trì biệt phái công chức.'
+    """
+    topic = _TOPIC.match(text)
+    return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
+
+
+def _given_to(text: str) -> bool:
+    """Whether words behind a topic begin with who acts or with a verb that assigns, and the topic is no part."""
+    spans = who_in(text)
+    return assigns(text) or (bool(spans) and spans[0][0] <= _BEFORE_WHO)
+
+
+_BEFORE_WHO = len("Các sở: ")
 
 
 def _clauses(text: str) -> list[str]:
@@ -112,7 +182,8 @@ def _clauses(text: str) -> list[str]:
         for index, part in enumerate(parts):
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
-            own = bool(spans) and spans[0][0] == 0 and bool(part[spans[0][1] :].strip(" ,;."))
+            first = not part[: spans[0][0]] or ASSIGNS.fullmatch(part[: spans[0][0]]) if spans else False
+            own = bool(first) and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not _names_only(parts[index - 1])
             if index and not (own and named):
                 found[-1] = f"{found[-1]} {clause}"
@@ -132,14 +203,39 @@ def _orders(text: str) -> tuple[Order, ...]:
     acting = who_in(text)
     who = tuple(text[start:stop] for start, stop in acting)
     begins = bool(acting) and (acting[0][0] == 0 or assigns(text))
-    parts = text.split("; ")
-    times = [times_in(part) for part in parts]
-    if len(parts) > 1 and all(times):
-        return tuple(
-            Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
-            for part, spans in zip(parts, times, strict=True)
-        )
-    return (Order(text, who, tuple(text[start:stop] for start, stop in times_in(text)), begins),)
+    for parts in (_without_negatives(text.split("; ")), _before_a_report(text)):
+        times = [times_in(part) for part in parts]
+        if len(parts) > 1 and all(times):
+            return tuple(
+                Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
+                for part, spans in zip(parts, times, strict=True)
+            )
+    timed = _NEGATIVE_PART.sub("", text)
+    return (Order(text, who, tuple(timed[start:stop] for start, stop in times_in(timed)), begins),)
+
+
+def _before_a_report(text: str) -> list[str]:
+    """What has to be done and the report on it, where a sentence tells of both one after the other."""
+    for found in _AND_REPORT.finditer(text):
+        before = text[: found.start()]
+        clause = re.split(r"[;,]\s", before)[-1]
+        if _LEADS_TO_REPORT.search(clause):
+            continue
+        only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
+        if not only_time and not reports(before):
+            return [before, text[found.end() :]]
+    return [text]
+
+
+def _without_negatives(parts: list[str]) -> list[str]:
+    """Clauses, each with what it says must not happen, which has no time of its own: "; không để dồn cuối năm"."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _NEGATIVE.match(part):
+            joined[-1] = f"{joined[-1]}; {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def reports(text: str) -> bool:

@@ -45,6 +45,7 @@ _HEADERS = tuple(
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
+_NAME_ONLY = re.compile(r"(?:tên|danh mục)\s+(?!nhiệm vụ|nội dung|công việc|hoạt động)", re.IGNORECASE)
 COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
 _LONGEST_HEADER = 80
 _DEEPEST_HEADER = 3
@@ -101,7 +102,7 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
         words = tuple(
             _said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(width(rows))
         )
-        columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words))
+        columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words), words)
         if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
             return None
         if not {Column.WHO, Column.COORDINATE, Column.WHEN} & set(columns):
@@ -113,11 +114,12 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
 _FEWEST_COLUMNS = 2
 
 
-def _no_task_twice(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Of two columns that could hold the duties the first does."""
-    if Column.TASK not in columns:
+def _no_task_twice(columns: tuple[Column, ...], words: Sequence[str]) -> tuple[Column, ...]:
+    """Of two columns that could hold the duties the first does, one that names what they are about apart."""
+    tasks = [at for at, one in enumerate(columns) if one is Column.TASK]
+    if not tasks:
         return columns
-    first = columns.index(Column.TASK)
+    first = next((at for at in tasks if not _NAME_ONLY.match(words[at])), tasks[0])
     return tuple(Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns))
 
 

@@ -10,7 +10,8 @@ from ttdn.drafting.structure.sentence_times import times_in
 _PERIOD = re.compile(
     r"(?:(?:trong|từ|đến|đầu|giữa|cuối|hết|đợt \d+)\s+)*(?:tháng|quý|tuần|năm|học kỳ)\s+[^:]{1,60}", re.IGNORECASE
 )
-_BARE = re.compile(r"(?:tháng \d{1,2}|quý [IV\d]+)(?:(?:\s*/\s*|\s+năm\s+)\d{4})?", re.IGNORECASE)
+_ONE = r"(?:tháng \d{1,2}|quý [IV\d]+)(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
+_BARE = re.compile(rf"{_ONE}(?:\s*[-–,]\s*{_ONE})?", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -57,7 +57,7 @@ def office_of(line: str) -> Office | None:
 
 def _alone(name: str) -> int | None:
     """The end of an officer's title that stands alone, which is one only where somebody acts: "Hiệu trưởng"."""
-    if name.count(" ") > _WORDS_OF_TITLE or not name[0].isupper():
+    if name.count(" ") > _WORDS_OF_TITLE or not name[0].isupper() or name.isupper():
         return None
     spans = [one.span for one in read_who(f"{name} thực hiện").assignments]
     return len(name) if spans == [(0, len(name))] else None

@@ -1,4 +1,4 @@
-"""What a PDF would unpack and draw, counted before it is done (*chặn tệp PDF độc hại*)."""
+"""What a PDF would unpack and draw, counted before it is done (*chặn tệp PDF độc hại*); is all of it there."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from ttdn.drafting.readers.limits import LIMITS, MEGABYTE, check_limit
+from ttdn.drafting.readers.pdf.wholeness import broken
 from ttdn.errors import InvalidFile, Problem
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _DRAWS = re.compile(rb"/([^\s/<>\[\]()%{}]+)\s+Do\b")
 _STRINGS = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
 _LINES = re.compile(rb"\s(?:l|c|v|y|re)(?=\s)")
 _LOCKED = re.compile(rb"/Encrypt\s*(?:<<|\d+\s+\d+\s+R\b)")
+_FLATE_FIRST = re.compile(rb"/(?:Filter|F)\s*\[?\s*/(?:FlateDecode|Fl)\b")
+_LENGTH = re.compile(rb"/Length\s{1,4}(\d{1,10})(?:\s{1,4}(\d{1,5})\s{1,4}R)?")
+_ENDS = re.compile(rb"\s{0,20}endstream")
+_NUMBER = re.compile(rb"(?<!\d)(\d{1,10})\s{1,4}(\d{1,5})\s{1,4}obj\s{1,4}(\d{1,10})\s{0,4}endobj")
 _DICTIONARY = 4_000  # bytes before a stream in which its dictionary stands
 _PIECE = 65_536
 _SLOWER = 20  # times: how much longer the rarer codings take to unpack
@@ -40,12 +45,14 @@ def check_streams(data: bytes) -> None:
     """Refuse a file that unpacks to more than may be (*kiểm tra dung lượng giải nén*), holding none of it.
 
     Pictures are not unpacked by a reader of text, so that each is held to the limit alone. Raises `InvalidFile`
-    (``document-too-large``), and (``document-encrypted``) as what is locked cannot be looked into.
+    (``document-too-large``), (``document-encrypted``) as what is locked cannot be looked into, and
+    (``document-broken``) where what is packed fails its own checksum, or is shorter than said; pictures aside.
     """
     if _LOCKED.search(data):
         what = "a document that is locked, be it only against copying"
         raise InvalidFile(Problem("document-encrypted", what, hint="save it without a password or protection"))
     total = 0
+    lengths = _Lengths.of(data)
     for number, match in enumerate(_STREAM.finditer(data)):
         check_limit("streams", number, _MOST_STREAMS)
         if data[max(0, match.start() - 3) : match.start()] == b"end":
@@ -53,13 +60,46 @@ def check_streams(data: bytes) -> None:
         before = data[max(0, match.start() - _DICTIONARY) : match.start()]
         dictionary = before[max(0, before.rfind(b" obj")) :]
         is_picture = bool(_PICTURE.search(dictionary))
-        size = _unpacked(data, match.end()) if _FLATE.search(dictionary) else 0
+        size, is_whole = _unpacked(data, match.end()) if _FLATE.search(dictionary) else (0, True)
         if _FLATE.search(dictionary) and len(_FLATE.findall(dictionary)) > 1:
             size *= _SLOWER
         if _SLOW.search(dictionary) and not is_picture:
             size = max(size, _packed(data, match.end())) * _SLOWER
         total += 0 if is_picture else size
         check_limit("bytes in it", size if is_picture else total, LIMITS.unpacked)
+        if not is_picture:
+            is_sure = is_whole or not _FLATE_FIRST.search(dictionary)
+            _check_whole(data, match.end(), lengths.said(dictionary), is_whole=is_sure)
+
+
+def _check_whole(data: bytes, start: int, length: int | None, *, is_whole: bool) -> None:
+    """Refuse a stream that does not unpack, or does not end where it says."""
+    if not is_whole and not _ENDS.match(data, start):
+        what = "the PDF is damaged: what is packed in it fails its own checksum"
+        raise broken(what, f"at byte {start}")
+    if length is not None and not _ENDS.match(data, start + length):
+        what = "the PDF is damaged: a part of it is not as long as it says"
+        raise broken(what, f"at byte {start}")
+
+
+@attrs.frozen
+class _Lengths:
+    """How long the streams of a file say they are; `numbers` are those that stand apart, the newest of each."""
+
+    numbers: Mapping[tuple[int, int], int]
+    are_packed: bool  # some numbers may be in a stream of objects
+
+    @classmethod
+    def of(cls, data: bytes) -> _Lengths:
+        numbers = {(int(one[1]), int(one[2])): int(one[3]) for one in _NUMBER.finditer(data)}
+        return cls(numbers, b"/ObjStm" in data)
+
+    def said(self, dictionary: bytes) -> int | None:
+        """Return the length that a dictionary says, None where it cannot be told; of one that is nowhere, 0."""
+        found = _LENGTH.search(dictionary)
+        if found is None or found[2] is None:
+            return int(found[1]) if found else None
+        return self.numbers.get((int(found[1]), int(found[2])), None if self.are_packed else 0)
 
 
 def _packed(data: bytes, start: int) -> int:
@@ -67,8 +107,8 @@ def _packed(data: bytes, start: int) -> int:
     return (stop if stop >= 0 else len(data)) - start
 
 
-def _unpacked(data: bytes, start: int) -> int:
-    """How many bytes a stream unpacks to, or a little more than may be."""
+def _unpacked(data: bytes, start: int) -> tuple[int, bool]:
+    """How many bytes a stream unpacks to, or a little more than may be, and whether it does to its end."""
     unpacking = zlib.decompressobj()
     size = 0
     position = start
@@ -84,7 +124,7 @@ def _unpacked(data: bytes, start: int) -> int:
         except zlib.error:
             break
         pending = unpacking.unconsumed_tail
-    return size
+    return size, unpacking.eof
 
 
 @attrs.frozen

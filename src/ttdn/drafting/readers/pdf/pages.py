@@ -15,6 +15,7 @@ from ttdn.drafting.readers.legacy_fonts import is_legacy, legacy_text
 from ttdn.drafting.readers.limits import LIMITS, check_limit
 from ttdn.drafting.readers.pdf.guard import Drawn, check_drawn, check_streams, drawn_on
 from ttdn.drafting.readers.pdf.stamps import draw_stamps
+from ttdn.drafting.readers.pdf.wholeness import check_document, check_page, whole_file
 from ttdn.text import nfc
 
 if TYPE_CHECKING:
@@ -50,17 +51,20 @@ class _Table(Protocol):
 def pdf_pages(data: bytes) -> Iterator[PdfPage]:
     """Read the pages of a PDF one by one (*đọc từng trang*); what is read is forgotten before the next.
 
-    Raises `InvalidFile` (``document-encrypted``, ``document-encoding``, ``document-too-large``), and whatever
-    pdfminer raises on a file that is broken.
+    Raises `InvalidFile` (``document-broken``, ``document-encrypted``, ``document-encoding``,
+    ``document-too-large``), and whatever pdfminer raises on a file that is broken.
     """
     import pdfplumber  # noqa: PLC0415  slow, and of the extra `read`
 
     check_streams(data)
-    document = pdfplumber.open(BytesIO(data))
-    with document, _quiet():
+    data = whole_file(data)
+    with _quiet(), pdfplumber.open(BytesIO(data)) as document:
         check_limit("pages", len(document.pages), LIMITS.pages)
+        check_document(document.doc, len(document.pages))
         drawn = Drawn()
+        reached = set[int]()
         for page in document.pages:
+            check_page(page.page_obj, data, reached)
             has_stamps = draw_stamps(page.page_obj)
             drawn += drawn_on(page.page_obj)
             check_drawn(drawn)

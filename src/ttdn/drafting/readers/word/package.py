@@ -35,8 +35,9 @@ class WordFile:
 def open_word(data: bytes) -> WordFile:
     """Open a Word file (*mở tệp Word*).
 
-    Raises `InvalidFile` (``document-type``, ``document-encrypted``, ``document-too-large``, ``document-entities``,
-    ``document-macros``), and whatever zipfile, lxml and python-docx raise on a file that is broken.
+    Raises `InvalidFile` (``document-broken``, ``document-type``, ``document-encrypted``, ``document-too-large``,
+    ``document-entities``, ``document-macros``), and whatever zipfile, lxml and python-docx raise on a file that
+    is broken.
     """
     _check_beginning(data)
     with zipfile.ZipFile(BytesIO(data)) as package:
@@ -71,6 +72,10 @@ def _check_beginning(data: bytes) -> None:
 
 def _check_members(package: zipfile.ZipFile) -> None:
     members = package.infolist()
+    if min((member.header_offset for member in members), default=0):
+        # The list of parts is that of another file within this one, whose own list is gone.
+        what = "the Word document is cut short"
+        raise InvalidFile(Problem("document-broken", what, hint="download it again"))
     check_limit("parts", len(members), LIMITS.members)
     check_limit("bytes in it", sum(member.file_size for member in members), LIMITS.unpacked)
     tags = 0

@@ -1,0 +1,1 @@
+"""Two editions of one plan, and what tells them apart (*so sánh kế hoạch*)."""

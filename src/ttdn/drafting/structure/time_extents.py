@@ -1,0 +1,56 @@
+"""The words around a time that belong to it (*lời văn quanh thời hạn*), in places of the even text."""
+
+import re
+
+from ttdn.drafting.structure.sentence_who import Span
+
+_CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+# A meeting that is held again and again says when as a day does.
+_MEETING = (
+    r"\s*\btại (?:các )?(?:cuộc họp|phiên họp|kỳ họp|hội nghị)"
+    r" (?:giao ban|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
+)
+MEETING = re.compile(_MEETING, re.IGNORECASE)
+_BEFORE = (
+    re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
+    re.compile(rf"\b(?:trước|vào|lúc|từ) {_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
+    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
+    re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
+    re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
+    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()]{0,50}$", re.IGNORECASE),
+    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
+)
+_BEHIND = (
+    re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
+    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+", re.IGNORECASE),
+    re.compile(
+        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}"
+        r"|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
+        re.IGNORECASE,
+    ),
+    re.compile(_MEETING, re.IGNORECASE),
+)
+
+
+def widened(text: str, span: Span) -> Span:
+    """Take the words before a time that belong to it, the season behind it, and brackets whole (*mở rộng*).
+
+    >>> text = "Rà soát, hoàn thành trước ngày 15 hằng tháng trong mùa mưa bão."
+    >>> start, stop = widened(text, (20, 44))
+    >>> text[start:stop]
+    'hoàn thành trước ngày 15 hằng tháng trong mùa mưa bão'
+    """
+    start, stop = span
+    for pattern in _BEFORE:
+        before = pattern.search(text[:start])
+        start = before.start() if before else start
+    for pattern in _BEHIND:
+        behind = pattern.match(text, stop)
+        stop = behind.end() if behind else stop
+    words = text[start:stop]
+    if words.count(")") > words.count("(") and text[:start].endswith("("):
+        start -= 1
+    elif words.endswith(")") and words.count(")") > words.count("("):
+        stop -= 1
+    return start, stop

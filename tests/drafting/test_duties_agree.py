@@ -1,0 +1,87 @@
+"""The same text gives the same duties, whatever it is written in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafting.forms_made import FORMS, has_tables
+from drafting.gold_lists import HERE
+from ttdn.drafting.blocks import Block, TextBlock
+from ttdn.drafting.draft import Words
+from ttdn.drafting.reading import read_document
+from ttdn.drafting.taking_apart import draft_of
+
+SHAPES = sorted([*HERE.glob("shapes/*.txt"), *HERE.glob("shapes/*.md")])
+
+
+def said(words: Sequence[Words]) -> list[tuple[str, str]]:
+    return [(one.text, one.label) for one in words]
+
+
+def duties(blocks: Sequence[Block]) -> list[tuple[object, ...]]:
+    return [(one.clause, one.text.text, said(one.who), said(one.when)) for one in draft_of(blocks).duties]
+
+
+@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("path", SHAPES, ids=lambda path: path.stem)
+def test_a_shape_in_every_form(path: Path, name: str) -> None:
+    blocks = read_document(path)
+    if name == "a.txt" and has_tables(blocks):
+        pytest.skip("plain text holds no tables")
+    assert duties(read_document(FORMS[name](blocks), name)) == duties(blocks)
+
+
+OFFICES = (
+    "Sở Y tế",
+    "Sở Nông nghiệp và Môi trường",
+    "Ủy ban nhân dân các xã, phường",
+    "Văn phòng Ủy ban nhân dân tỉnh",
+)
+WORK = (
+    "Rà soát, lập danh sách các điểm xả thải trên sông Hoài và các nhánh, báo cáo Ủy ban nhân dân tỉnh",
+    "Tổ chức quan trắc chất lượng nước định kỳ",
+    "Xây dựng đề án bảo vệ nguồn nước giai đoạn 2026 - 2030, trình cấp có thẩm quyền phê duyệt theo quy định",
+    "Tuyên truyền, phổ biến pháp luật về tài nguyên nước đến các tầng lớp Nhân dân",
+)
+TIMES = (
+    "Hằng quý",
+    "Trước ngày 30 tháng 6 năm 2026",
+    "Quý III/2026",
+    "Hằng năm, trước ngày 15/12",
+    "Năm 2026 - 2027",
+)
+a_duty = st.tuples(
+    st.sampled_from(WORK), st.sampled_from(OFFICES), st.sampled_from(OFFICES), st.sampled_from(TIMES)
+)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> list[Block]:
+    """A plan of groups of duties: their label lines as dashes below, or their office as a heading above."""
+    lines = ["I. MỤC ĐÍCH", "Bảo vệ nguồn nước sông Hoài.", "II. NHIỆM VỤ"]
+    for group, found in enumerate(
+        draw(st.lists(st.lists(a_duty, min_size=1, max_size=3), min_size=1, max_size=3)), 1
+    ):
+        lines.append(f"{group}. Nhóm nhiệm vụ thứ {group}")
+        for letter, (work, lead, helping, time) in zip("abc", found, strict=False):
+            lines += [
+                f"{letter}) {work}.",
+                f"- Đơn vị thực hiện: {lead} chủ trì, phối hợp với {helping}.",
+                f"- Thời gian thực hiện: {time}.",
+            ]
+    lines.append("III. TỔ CHỨC THỰC HIỆN")
+    for number, (work, office, _, time) in enumerate(draw(st.lists(a_duty, max_size=3)), 1):
+        lines += [f"{number}. {office}", f"- {work}, hoàn thành {time[0].lower()}{time[1:]}."]
+    return [TextBlock(line) for line in lines]
+
+
+@settings(max_examples=25)
+@given(plans())
+def test_a_made_plan_in_every_form(blocks: list[Block]) -> None:
+    wanted = duties(blocks)
+    assert wanted
+    for name, made in FORMS.items():
+        assert duties(read_document(made(blocks), name)) == wanted, name
