@@ -28,6 +28,12 @@ KNOWN = {
     "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
     "46-cong-van-che-do-bao-cao": (4, 0),
     "47-ke-hoach-truong-hoc": (7, 0),  # persons that are no office, such as a teacher of a class
+    "51-ke-hoach-nguoi-cao-tuoi": (2, 2),
+    "52-quyet-dinh-bo-ke-hoach-thi-hanh-luat": (2, 0),
+    "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
+    "54-thong-bao-ket-luan-cao-toc": (2, 1),
+    "55-cong-dien-nang-nong": (5, 1),
+    "56-ke-hoach-truong-thcs": (6, 0),
 }
 
 

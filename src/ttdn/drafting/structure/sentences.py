@@ -25,7 +25,11 @@ _EXECUTION = re.compile(
 _INFORMS = re.compile(
     r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
     r"|^theo (?:báo cáo|thông tin|dự báo|bản tin|số liệu)\b[^;]* (?:đã|là|đang)\b"
-    r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:"
+    r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:(?![^.]*\b(?:gửi|báo cáo)\b)"
+    r"|\.{6,}|…{3,}|\((?:ban hành )?kèm theo\s"  # a form to fill in, the title of what is attached
+    r"|\bthông báo (?:ý kiến [^.]*)?để [^.;]*\bbiết\b"
+    r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, |^sau khi (?:nghe|xem xét|nghiên cứu)\b"
+    r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
     r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
