@@ -19,7 +19,7 @@ nitpick_ignore_regex = [
     ),  # inner values, not part of the API
     ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|logging|socket)\..*"),
     ("py:.*", r"(dateutil|icalendar|starlette)\..*"),
-    ("py:class", "Calendar|Withdrawn|DraftedPlan"),
+    ("py:class", "Calendar|Withdrawn|DraftedPlan|EntryRecord|Status"),
     (
         "py:class",
         r"P|ttdn\.plugins\.specs\.(P|R|R_co|Offer|Offer_co)|ttdn\.lint\.findings\.Subject",

@@ -50,7 +50,7 @@ from ttdn.text import slug
 if TYPE_CHECKING:
     from ttdn.drafting.composing.entries import DraftedPlan
     from ttdn.feeds.publish import Destination, Publication
-    from ttdn.progress.record import Record
+    from ttdn.progress.record import EntryRecord
     from ttdn.progress.status import Status
 
 PlanLike = Plan | str | Path
@@ -223,7 +223,7 @@ class Workspace:
         return laid.of_unit(_carrier(workspace, unit, span, found.place).id, *roles)
 
     def status(
-        self, plan: PlanLike, record: "Record", on: date, *, unit: str | None = None, soon: int = SOON
+        self, plan: PlanLike, record: "EntryRecord", on: date, *, unit: str | None = None, soon: int = SOON
     ) -> "Status":
         """Return how the duties of a plan stand on a day (*tình hình thực hiện*), by a record.
 

@@ -18,7 +18,7 @@ class Kept(Protocol):
 def appended(given: Sequence[Entry], kept: Kept) -> tuple[Entry, ...]:
     """Return those that are not kept yet, in order (*ghi nhận cần thêm*).
 
-    Raises `InvalidValue` with all that is wrong; see `ttdn.progress.record.Record.append`.
+    Raises `InvalidValue` with all that is wrong; see `ttdn.progress.record.EntryRecord.append`.
     """
     new: dict[str, Entry] = {}
     problems: list[Problem] = []

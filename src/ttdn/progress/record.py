@@ -6,7 +6,7 @@ from typing import Protocol
 from ttdn.progress.entries import Entry
 
 
-class Record(Protocol):
+class EntryRecord(Protocol):
     """Where entries are kept (*nơi lưu ghi nhận*): appended, never changed, never taken out."""
 
     def append(self, entries: Iterable[Entry]) -> int:

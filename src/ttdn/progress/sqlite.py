@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -61,7 +61,7 @@ class SqliteRecord:
     path: Path
 
     def append(self, entries: Iterable[Entry]) -> int:
-        """Append entries, all or none; see `Record.append`."""
+        """Append entries, all or none; see `EntryRecord.append`."""
         given = tuple(entries)
         if not given:
             return 0
@@ -71,7 +71,7 @@ class SqliteRecord:
         return len(new)
 
     def entries(self, *, plan: str = "", unit: str = "") -> Iterator[Entry]:
-        """Yield entries in the order they were appended; see `Record.entries`.
+        """Yield entries in the order they were appended; see `EntryRecord.entries`.
 
         Raises `InvalidFile` (``record-alien``, ``record-newer``, ``record-damaged``).
         """
@@ -117,14 +117,14 @@ class SqliteRecord:
             beside.rename(to)
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def _reading(self) -> Generator[sqlite3.Connection]:
         with _told(self.path), closing(self._open()) as file:
             file.execute("PRAGMA query_only = ON")
             self._version(file)
             yield file
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self) -> Generator[sqlite3.Connection]:
         """A transaction that others wait for; taken back whole where anything goes wrong."""
         with _told(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -209,7 +209,7 @@ def _damaged(got: str) -> Problem:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _told(path: Path) -> Generator[None]:
     """Say what SQLite and the system say of a file as errors of ttdn."""
     try:
         yield

@@ -1,0 +1,31 @@
+"""``ttdn record``: check and copy the record (*sổ theo dõi*)."""
+
+from pathlib import Path
+
+import click
+
+from ttdn.cli.printing import echo
+from ttdn.cli.recording import RECORD
+from ttdn.progress.sqlite import SqliteRecord
+
+
+@click.group()
+def command() -> None:
+    """Check and copy the record of what was done."""
+
+
+@command.command("check")
+@RECORD
+def check(record: Path) -> None:
+    """Read the whole record and say how many entries it holds, or what is damaged."""
+    number = SqliteRecord(record).check()
+    echo(f"{record}: whole, {number} {'entry' if number == 1 else 'entries'}")
+
+
+@command.command("backup")
+@click.argument("to", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@RECORD
+def backup(to: Path, record: Path) -> None:
+    """Copy the record as of now to FILE, which is not there yet; others may go on writing."""
+    SqliteRecord(record).back_up(to)
+    echo(f"{to}: written")

@@ -1,0 +1,105 @@
+"""Recording what was done, and what follows from it, from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ttdn.cli.app import app
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TTDN_BY", "Lan")
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, words)
+
+
+def done(*words: str, unit: str = "Sở Ngoại vụ") -> Result:
+    return run("done", "hue/nq47", "IV.2", "--unit", unit, *words)
+
+
+def state(on: str) -> dict[str, str]:
+    found = json.loads(run("status", "hue/nq47", "--on", on, "--unit", "Sở Ngoại vụ", "--json").stdout)
+    return {duty["period"]: duty["state"] for duty in found["duties"] if duty["due"]}
+
+
+def test_a_duty_done_in_time() -> None:
+    assert state("2026-12-10")["2026"] == "overdue"
+    result = done("--on", "2026-12-08", "--evidence", "12/BC-SNgV")
+    assert result.exit_code == 0, result.output
+    assert "Sở Ngoại vụ thành phố Huế: đã hoàn thành 08/12/2026; hoàn thành đúng hạn" in result.stdout
+    assert state("2026-12-10")["2026"] == "done"
+    assert state("2026-12-07")["2026"] == "soon"  # by what was done up to then
+
+
+def test_the_same_again_is_recorded_once() -> None:
+    first, second = (json.loads(done("--on", "2026-12-08", "--json").stdout) for _ in range(2))
+    assert first["id"] == second["id"]
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 1 entry\n"
+
+
+def test_a_correction_and_a_mistake() -> None:
+    first = json.loads(done("--on", "2026-12-08", "--json").stdout)["id"]
+    later = json.loads(done("--on", "2026-12-11", "--correct", first, "--period", "2026", "--json").stdout)["id"]
+    assert state("2026-12-12")["2026"] == "done-late"
+    again = done("--on", "2026-12-11", "--correct", first, "--period", "2026")
+    assert (again.exit_code, "entry-corrects" in again.stderr) == (3, True)
+    assert done("--withdraw", "--correct", later, "--on", "2026-12-12", "--period", "2026").exit_code == 0
+    assert state("2026-12-12")["2026"] == "overdue"
+
+
+def test_what_is_under_way_is_not_done() -> None:
+    done("--on", "2026-11-01", "--under-way")
+    assert state("2026-11-01")["2026"] == "under-way"
+    assert state("2026-12-10")["2026"] == "overdue"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "exit_code"),
+    [
+        (("--on", "2026-12-08", "--period", "1999"), "period-unknown", 4),
+        (("--on", "2026-12-08", "--correct", "x"), "entry-corrects", 3),
+        (("--on", "2026-12-08", "--note", "a\x07"), "entry-text", 3),
+        (("--on", "2026-12-08", "--by", " "), "entry-by", 3),
+    ],
+)
+def test_what_cannot_be_recorded_is_refused(words: tuple[str, ...], code: str, exit_code: int) -> None:
+    result = done(*words)
+    assert (result.exit_code, code in result.stderr) == (exit_code, True), result.output
+    assert not Path("so-theo-doi.sqlite").exists()
+
+
+def test_a_clause_that_the_unit_has_not() -> None:
+    result = run("done", "hue/nq47", "IX", "--unit", "Sở Ngoại vụ", "--on", "2026-12-08")
+    assert (result.exit_code, "clause-unknown" in result.stderr) == (4, True)
+
+
+def test_who_waits_for_whom() -> None:
+    found = json.loads(run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "hue/so-vhtt", "--json").stdout)
+    waiting = {duty["unit"] for duty in found["awaited"] if duty["period"] == "2026"}
+    assert "hue/so-ngoai-vu" in waiting
+    done("--on", "2026-12-08")
+    found = json.loads(run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "hue/so-vhtt", "--json").stdout)
+    assert "hue/so-ngoai-vu" not in {duty["unit"] for duty in found["awaited"] if duty["period"] == "2026"}
+
+
+def test_a_reminder_says_what_by_when_and_in_which_words() -> None:
+    result = run("remind", "hue/nq47", "--on", "2026-12-05", "--unit", "Sở Du lịch")
+    assert "Sở Du lịch thành phố Huế" in result.stdout
+    assert "Sắp đến hạn:\n- Mục IV.2: Gửi báo cáo hằng năm" in result.stdout
+    assert "hạn 09/12/2026 (“Định kỳ hằng năm (trước ngày 10 tháng 12)" in result.stdout
+
+
+def test_a_copy_of_the_record() -> None:
+    assert run("record", "backup", "b.sqlite").exit_code == 4
+    done("--on", "2026-12-08")
+    assert run("record", "backup", "b.sqlite").exit_code == 0
+    assert run("record", "backup", "b.sqlite").exit_code == 6
+    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: whole, 1 entry\n"
+    Path("c.sqlite").write_text("không phải sổ", "utf-8")
+    assert run("status", "--on", "2026-12-10", "--record", "c.sqlite").exit_code == 3
