@@ -459,3 +459,17 @@ def test_an_item_that_only_says_where_is_told_with_its_heading() -> None:
         "- Cơ quan chủ trì: Sở Tư pháp.",
     )
     assert (first.clause, first.text.text) == ("II.2.1", "Rà soát văn bản – Ở Trung ương")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Ngày 15/3/2026, Sở Y tế tổ chức lễ phát động.",
+        "Đồng ý chủ trương đầu tư; giao Sở Y tế lập dự án trước ngày 15/3/2026.",
+        "Sau khi nghe báo cáo, Chủ tịch giao Sở Y tế rà soát trước ngày 15/3/2026.",
+        "Sở Y tế báo cáo theo biểu mẫu (kèm theo Kế hoạch này) trước ngày 15/3/2026.",
+    ],
+)
+def test_what_sounds_like_news_and_orders_something_is_a_duty(order: str) -> None:
+    """A lost deadline is worse than a sentence too many."""
+    assert len(duties("II. NHIỆM VỤ", f"1. {order}")) == 1

@@ -24,10 +24,11 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of
+from ttdn.drafting.structure.no_orders import gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns, gives_nothing, without_topic
+from ttdn.drafting.structure.sentences import assigns, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading

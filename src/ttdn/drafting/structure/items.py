@@ -10,20 +10,11 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line
+from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, is_past, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in, with_in
-from ttdn.drafting.structure.sentences import (
-    Order,
-    announces,
-    assigns,
-    closes_a_decision,
-    gives_nothing,
-    is_past,
-    only_informs,
-    orders_in,
-    reports,
-)
+from ttdn.drafting.structure.sentences import Order, assigns, orders_in, reports
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who

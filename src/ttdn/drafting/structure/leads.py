@@ -8,9 +8,9 @@ import attrs
 from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
+from ttdn.drafting.structure.no_orders import is_past
 from ttdn.drafting.structure.outline import Mark, Section
 from ttdn.drafting.structure.sentence_who import GIVE, who_in
-from ttdn.drafting.structure.sentences import is_past
 from ttdn.drafting.structure.tidying import sentences_of
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)

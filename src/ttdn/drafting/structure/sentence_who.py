@@ -36,6 +36,9 @@ _WHERE = re.compile(
     r"|có trách nhiệm|chịu trách nhiệm)\b)",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
+)
 
 
 def who_in(text: str) -> tuple[Span, ...]:
@@ -101,6 +104,16 @@ def with_in(text: str) -> tuple[Span, ...]:
         elif not spans or one.span[0] >= spans[-1][1]:
             spans.append(one.span)
     return tuple(spans)
+
+
+def names_only(part: str) -> bool:
+    """Whether a clause is nothing but names, as in a list of subjects (*danh sách cơ quan*).
+
+    >>> names_only("Sở Y tế"), names_only("Sở Y tế kiểm tra")
+    (True, False)
+    """
+    spans = who_in(part)
+    return bool(spans) and _REMARK.fullmatch(part[spans[-1][1] :].strip(" ,;.")) is not None
 
 
 def _last_of(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

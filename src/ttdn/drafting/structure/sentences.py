@@ -1,55 +1,15 @@
 """Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
 
 import re
-from collections.abc import Sequence
 
 import attrs
 
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
-_PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
-_NO_ORDER = re.compile(
-    r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
-    r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
-    r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
-    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
-    re.IGNORECASE,
-)
-_EXECUTION = re.compile(
-    r"\bchịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) này\W*$",
-    re.IGNORECASE,
-)
-_INFORMS = re.compile(
-    r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
-    r"|^theo (?:báo cáo|thông tin|dự báo|bản tin|số liệu)\b[^;]* (?:đã|là|đang)\b"
-    r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:(?![^.]*\b(?:gửi|báo cáo)\b)"
-    r"|\.{6,}|…{3,}|\((?:ban hành )?kèm theo\s"  # a form to fill in, the title of what is attached
-    r"|\bthông báo (?:ý kiến [^.]*)?để [^.;]*\bbiết\b"
-    r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, |^sau khi (?:nghe|xem xét|nghiên cứu)\b"
-    r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
-    r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
-    r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
-    re.IGNORECASE,
-)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
-_CARRY_OUT = re.compile(
-    r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
-    r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
-    re.IGNORECASE,
-)
-_MORE = re.compile(r"đồng thời|hướng dẫn|kiểm tra|giám sát|đôn đốc|tham mưu|xây dựng kế hoạch", re.IGNORECASE)
-_POINTS = re.compile(r"(?:tại|theo|có|ở)\s+(?:các\s+)?phụ lục", re.IGNORECASE)
-_AS_GIVEN = re.compile(
-    r"\b(?:nội dung|nhiệm vụ|công việc|việc)(?: đã)? được (?:giao|nêu|phân công)\b", re.IGNORECASE
-)
-_JUST_DO_IT = re.compile(
-    r"\W*(?:(?:nghiêm túc|khẩn trương|chủ động|quan tâm|tập trung|tích cực|phối hợp|và|,)\s*)*"
-    r"(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\W*",
-    re.IGNORECASE,
-)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
@@ -57,10 +17,6 @@ _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
-_REMARK = re.compile(
-    r"(?:(?:có (?:nhiệm vụ|liên quan|chức năng)|được giao|trực thuộc|thuộc|nơi)\b[^,;]*)?", re.IGNORECASE
-)
 
 
 @attrs.frozen
@@ -71,71 +27,6 @@ class Order:
     who: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     begins: bool = False  # with who acts, or with a verb that assigns
-
-
-def is_past(text: str) -> bool:
-    """Whether a sentence tells what was done (*đã làm*).
-
-    >>> is_past("Các đơn vị đã có nhiều cố gắng"), is_past("Các đơn vị báo cáo")
-    (True, False)
-    """
-    spans = who_in(text)
-    return _PAST.match(text, spans[0][1] if spans else 0) is not None
-
-
-def only_informs(text: str) -> bool:
-    """Whether a sentence says from when a document holds, or who is off (*chỉ thông báo*): nobody's duty.
-
-    >>> only_informs("Chỉ thị này có hiệu lực kể từ ngày ký."), only_informs("Nghỉ Tết theo lịch.")
-    (True, True)
-    """
-    return _INFORMS.search(text) is not None
-
-
-def announces(text: str) -> bool:
-    """Whether a sentence says what somebody will do, which the one who says it gives himself (*thông báo sẽ làm*).
-
-    >>> announces("Sở Nội vụ sẽ tổ chức kiểm tra trong quý II/2026.")
-    True
-    """
-    spans = who_in(text)
-    return bool(spans) and spans[0][0] == 0 and text[spans[0][1] :].lstrip().startswith("sẽ ")
-
-
-def closes_a_decision(text: str) -> bool:
-    """Whether a paragraph names who has to carry a decision out, as its last article does (*điều khoản thi hành*).
-
-    >>> closes_a_decision("Giám đốc các Sở: Y tế, Nội vụ; các ông, bà chịu trách nhiệm thi hành Quyết định này./.")
-    True
-    """
-    return _EXECUTION.search(text) is not None
-
-
-def gives_nothing(text: str) -> bool:
-    """Whether a sentence only says that a document holds, or has to be carried out (*điều khoản thi hành*).
-
-    >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
-    True
-    """
-    points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
-    if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
-        return True
-    before, _, last = text.rpartition("; ")
-    if before and all(_names_only(part) for part in before.split("; ")):
-        return gives_nothing(last)
-    return not times_in(text) and _only_carried_out(text, who_in(text))
-
-
-def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
-    """Whether a sentence without a time says no more than that something is to be carried out."""
-    if not spans:
-        return _POINTS.search(text) is not None
-    rest = text[spans[-1][1] :]
-    if _JUST_DO_IT.fullmatch(rest):
-        return True
-    if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(f"{text[: spans[0][0]]}"):
-        return _POINTS.search(text) is not None
-    return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)
 
 
 def orders_in(text: str) -> tuple[Order, ...]:
@@ -188,18 +79,12 @@ def _clauses(text: str) -> list[str]:
             spans = who_in(part)
             first = not part[: spans[0][0]] or ASSIGNS.fullmatch(part[: spans[0][0]]) if spans else False
             own = bool(first) and bool(part[spans[0][1] :].strip(" ,;."))
-            named = index > 0 and not _names_only(parts[index - 1])
+            named = index > 0 and not names_only(parts[index - 1])
             if index and not (own and named):
                 found[-1] = f"{found[-1]} {clause}"
             else:
                 found.append(clause)
     return found
-
-
-def _names_only(part: str) -> bool:
-    """Whether a clause is nothing but names, as in a list of subjects (*danh sách cơ quan*)."""
-    spans = who_in(part)
-    return bool(spans) and _REMARK.fullmatch(part[spans[-1][1] :].strip(" ,;.")) is not None
 
 
 def _orders(text: str) -> tuple[Order, ...]:
