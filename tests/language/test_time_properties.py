@@ -15,7 +15,8 @@ from ttdn.language.explain_time import explain_time
 from ttdn.language.time import read_time
 from ttdn.language.time_items import due_days, time_item
 from ttdn.language.time_words import say_time
-from ttdn.model.timing import Deadline, NoTiming, Target, Timing, Window
+from ttdn.model.recurrence import NthRule, Weekday
+from ttdn.model.timing import Deadline, NoTiming, Recurring, Target, Timing, Window
 from ttdn.testing.strategies import days, said_timings
 from ttdn.testing.strategies.phrases import (
     ISSUED,
@@ -168,3 +169,8 @@ def test_twice_the_text_takes_at_most_twice_the_steps(unit: str) -> None:
 def test_a_text_that_is_no_cell_is_refused() -> None:
     reading = read_time("trước ngày 1/1/2027 " * 100_000, issued=ISSUED)
     assert (reading.kind, [doubt.code for doubt in reading.doubts]) == ("unread", ["too-long"])
+
+
+def test_a_day_of_some_months_names_them() -> None:
+    rule = NthRule(1, (Weekday.MONDAY,), (1, 2))
+    assert say_time(Recurring((rule,), date(2024, 4, 15))) == "thứ Hai đầu tiên của tháng 1 và tháng 2 hằng năm"

@@ -221,4 +221,5 @@ def _days(day: int, months: tuple[int, ...]) -> list[str]:
 def _nth(rule: NthRule) -> str:
     which = "cuối cùng" if rule.nth == -1 else "đầu tiên" if rule.nth == 1 else f"thứ {rule.nth}"
     day = _WEEKDAYS[rule.weekdays[0].value] if len(rule.weekdays) == 1 else "ngày làm việc"
-    return f"{day} {which} của {_PERIOD_OF[len(rule.months)]}"
+    named = " và ".join(f"tháng {month}" for month in rule.months)
+    return f"{day} {which} của {_PERIOD_OF.get(len(rule.months), f'{named} hằng năm')}"

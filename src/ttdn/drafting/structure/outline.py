@@ -127,7 +127,7 @@ def label_of(text: str) -> tuple[Mark, str] | None:
     """Find the label that even words begin with (*nhãn đề mục*), None where there is none.
 
     >>> label_of("đ) Hoàn thiện"), label_of("12/2025")
-    ((<Mark.LETTER: 11>, 'đ)'), None)
+    ((<Mark.LETTER: 12>, 'đ)'), None)
     """
     for mark, pattern in _LABELS:
         found = pattern.match(text)
