@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from drafting.compose_drafts import DAY, HUE, composed, duty, opened
-from ttdn.drafting.blocks import Origin
+from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.composing.citations import cited_in, day_in
 from ttdn.drafting.composing.decisions import Matter
 from ttdn.drafting.composing.entries import DraftedPlan, compose
@@ -19,6 +19,7 @@ from ttdn.drafting.composing.plan_head import Request
 from ttdn.drafting.composing.review_page import review_page
 from ttdn.drafting.composing.short_title import short_title
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Where, Words
+from ttdn.drafting.taking_apart import draft_of
 from ttdn.errors import InvalidValue
 from ttdn.files.load import load_bytes
 from ttdn.model.plans import Plan
@@ -378,3 +379,21 @@ def test_a_title_says_what_is_done(text: str, who: str, when: str, title: str) -
 def test_a_heading_is_the_title() -> None:
     duty = DraftDuty(1, "I.1", Words("Báo cáo tháng Nội dung báo cáo."), heading="Báo cáo tháng")
     assert titled([duty])[0].title == "Báo cáo tháng"
+
+
+def test_who_leads_by_a_heading_is_not_lost_to_who_helps() -> None:
+    lines = ("III. TỔ CHỨC THỰC HIỆN", "1. Sở Ngoại vụ", "- Chủ trì, phối hợp với Sở Du lịch tổng hợp kết quả.")
+    plan = composed(draft_of([TextBlock(line) for line in lines]))
+    [item] = plan.duties
+    assert item.entry.who == "Chủ trì, phối hợp với Sở Du lịch"
+    assert [(one.role, one.name) for one in item.who.assignments] == [
+        (Role.LEAD, "Sở Ngoại vụ"),
+        (Role.COORDINATING, "Sở Du lịch"),
+    ]
+
+
+def test_days_counted_from_something_without_a_day_are_for_a_person() -> None:
+    plan = composed(
+        Draft(duties=(duty(1, "II.1", "Rà soát", "Sở Ngoại vụ", "chậm nhất 30 ngày kể từ ngày nhận hồ sơ"),))
+    )
+    assert Matter.WHEN_OPEN in [one.matter for one in plan.open]

@@ -8,6 +8,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.language.names import NameBook
 from ttdn.language.who import read_who
 
+_GOES_ON = (" với", " cùng")
 _CLOSED = (".", ";", ":", "!", "?")
 
 
@@ -93,4 +94,6 @@ def _roles(phrase: Phrase, names: NameBook) -> object:
 
 def _labelled(words: Iterable[Words]) -> Iterator[str]:
     for item in words:
-        yield f"{item.label}: {item.text}" if item.label.strip() else item.text
+        goes_on = item.label.endswith(_GOES_ON)  # words of the sentence, not a label with a colon
+        between = " " if goes_on else ": "
+        yield f"{item.label}{between}{item.text}" if item.label.strip() else item.text

@@ -24,7 +24,7 @@ from ttdn.language.time_words import say_time
 from ttdn.language.who import WhoReading, read_who
 from ttdn.model.plans import clause_key
 from ttdn.model.tasks import When, Who
-from ttdn.model.timing import NO_TIMING
+from ttdn.model.timing import NO_TIMING, AfterEvent, parts_of
 
 _OPEN = {
     Open.SHARED: (
@@ -210,6 +210,9 @@ def _about_when(found: DraftedDuty) -> Iterator[_Open]:
     elif found.when.alternatives and Open.TWO_WHEN not in found.duty.open:
         readings = " hoặc ".join(f"«{say_time(item)}»" for item in (found.when.timing, *found.when.alternatives))
         yield Matter.WHEN_OPEN, "when", f"Đọc được nhiều cách: {readings}; đang lấy cách đầu", words
+    elif any(isinstance(one, AfterEvent) and one.term and not one.due for one in parts_of(found.when.timing)):
+        text = "Thời hạn tính từ một việc chưa rõ ngày nào; khi biết, ghi timing có due là ngày cuối cùng"
+        yield Matter.WHEN_OPEN, "when", text, words
 
 
 def _about_clause(found: DraftedDuty) -> Iterator[_Open]:

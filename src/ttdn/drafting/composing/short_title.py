@@ -63,4 +63,4 @@ def _cut(clause: str, longest: int) -> str:
 
 
 def _trimmed(text: str) -> str:
-    return text.strip(" ,;:.-–")
+    return text.strip(" ,;:./-–")

@@ -13,11 +13,12 @@ from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, is_past, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import who_in, with_in
+from ttdn.drafting.structure.sentence_who import Span, who_in, with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in, reports
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
+_TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -103,13 +104,19 @@ def _looks_ordering(text: str) -> bool:
     return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_past(text)
 
 
+def _helping(words: str, span: Span, section: Section) -> Words:
+    """Who helps whom the heading names, with the words that make the one help and the other lead."""
+    before = _TOGETHER.search(words[: span[0]])
+    return Words(words[slice(*span)], section.origin, before[0].strip() if before else "")
+
+
 def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
     """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
     led = bool(here.who) and here.is_list and not here.sentence  # under the heading of an office
     own = bool(order.who) and (order.begins or not here.is_list) and not (here.who and order.who == _VERB)
     own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
-    beside = () if own else tuple(Words(words[start:stop], section.origin) for start, stop in with_in(words))
+    beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
     when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
     duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
     return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))
