@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import attrs
@@ -16,7 +17,7 @@ from ttdn.files.load import LoadedFile
 from ttdn.model.plans import Plan
 
 ROOT = Path(__file__).parents[2]
-HUE = ROOT / "src/ttdn/packs/hue/nq47.toml"
+HUE = Path(str(files("ttdn.packs"))) / "hue/nq47.toml"  # where the packs are loaded from
 SEED = ROOT.parent / "shared/seed/ke-hoach-nq47-thua-thien-hue.txt"
 
 LETTERHEAD = """\
