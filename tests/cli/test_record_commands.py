@@ -103,3 +103,20 @@ def test_a_copy_of_the_record() -> None:
     assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: whole, 1 entry\n"
     Path("c.sqlite").write_text("không phải sổ", "utf-8")
     assert run("status", "--on", "2026-12-10", "--record", "c.sqlite").exit_code == 3
+
+
+def test_the_status_as_people_read_it() -> None:
+    done("--on", "2026-12-08", "--evidence", "12/BC-SNgV")
+    own = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "Sở Ngoại vụ").stdout
+    assert "hoàn thành đúng hạn\t09/12/2026\tIV.2\tGửi báo cáo hằng năm" in own
+    assert "08/12/2026; 12/BC-SNgV" in own
+    whole = run("status", "--on", "2026-12-10").stdout
+    assert "Tình trạng\tHạn\tMục\tNhiệm vụ\tĐơn vị\tKết quả" in whole
+    assert "quá hạn\t09/12/2026\tIV.2" in whole
+    collecting = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "hue/so-vhtt").stdout
+    assert "Đang chờ đơn vị khác báo cáo:" in collecting
+
+
+def test_nothing_to_remind_of_is_said() -> None:
+    result = run("remind", "hue/nq47", "--on", "2024-05-01", "--unit", "Sở Ngoại vụ")
+    assert (result.stdout, "nothing is overdue or due soon" in result.stderr) == ("", True)
