@@ -4,7 +4,7 @@ It opens packs and plan files once and answers from frozen values, so that it ma
 Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a plan file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
@@ -100,8 +100,8 @@ class Workspace:
         again = {path.resolve() for path in paths}
         beside = dict.fromkeys(file for path in again for file in self._brought.beside(path))
         there = [file for file in (*self._files, *beside) if Path(file.name).resolve() not in again]
-        folders = {Path(file.name).resolve().parent: file.pack for file in (*self._files, *beside) if file.pack}
-        added = [load(path, pack=folders.get(path.resolve().parent, "")) for path in paths]
+        packs = _packs_by_folder((*self._files, *beside))
+        added = [load(path, pack=packs.get(path.resolve().parent, "")) for path in paths]
         files = (*there, *added)
         heads = ((path, file.data.plan) for path, file in zip(paths, added, strict=True))
         named = {path: plan.id for path, plan in heads if plan is not None}
@@ -303,8 +303,7 @@ class Workspace:
         """
         there = path.resolve()
         beside = dict.fromkeys((*self._files, *self._brought.beside(path)))
-        folders = {Path(file.name).resolve().parent: file.pack for file in beside if file.pack}
-        added = load_bytes(text, str(path), pack=folders.get(there.parent, ""))
+        added = load_bytes(text, str(path), pack=_packs_by_folder(beside).get(there.parent, ""))
         id_ = added.data.plan.id if added.data.plan is not None else ""
         others = (_without_plan(file, id_) for file in beside if Path(file.name).resolve() != there)
         return added, self._brought.assemble((*others, added))
@@ -452,6 +451,11 @@ def _without_plan(file: LoadedFile, id_: str) -> LoadedFile:
     if file.data.plan is None or file.data.plan.id != id_:
         return file
     return attrs.evolve(file, data=attrs.evolve(file.data, plan=None, task=(), amendment=()))
+
+
+def _packs_by_folder(files: Iterable[LoadedFile]) -> Mapping[Path, str]:
+    """The packs of some files by the folders that these are in: a file beside them is of their pack."""
+    return {Path(file.name).resolve().parent: file.pack for file in files if file.pack}
 
 
 def _spans(plan: Plan, first: date | None, last: date | None) -> tuple[Span, ...]:

@@ -75,13 +75,10 @@ def command(
     there = _same(duty, said)
     if there is None:
         store.append([said])
-    now = duty_of(
-        workspace.status(plan, store, today, unit=unit), clause, period=duty.period or str(duty.due or "")
-    )
     if as_json:
         echo_json(entry_item(there or said))
     else:
-        _tell(now, there or said, again=there is not None)
+        _tell(duty if there else duty.with_entry(said, today), there or said, again=there is not None)
 
 
 def _same(duty: Duty, said: Entry) -> Entry | None:

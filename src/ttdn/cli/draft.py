@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.activity import activity
-from ttdn.cli.draft_files import STDOUT, Wanted, files_for, write_file
+from ttdn.cli.draft_files import STDOUT, Wanted, files_for, tell, write_file
 from ttdn.cli.draft_update import propose
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, day
@@ -77,16 +77,10 @@ def command(
         stdout().buffer.write(made["plan"])
     elif as_json:
         echo(draft_json(plan), nl=False)
-    _tell(plan, [*files.values()], beside=out == STDOUT or as_json)
+    tell(files.values(), _counted(plan), beside=out == STDOUT or as_json)
 
 
-def _tell(plan: DraftedPlan, files: list[Path], *, beside: bool) -> None:
-    """Say what was written and how much is open; on standard error where the output has something else."""
+def _counted(plan: DraftedPlan) -> str:
+    """How much was found, and how much is open."""
     unplaced = len(plan.draft.unplaced)
-    counted = f"{len(plan.duties)} duties, {unplaced} sentences not placed, {len(plan.open)} points to decide"
-    names = ", ".join(map(str, files))
-    line = f"{names}: written ({counted})" if files else counted
-    if beside:
-        click.echo(line, err=True)
-    else:
-        echo(line)
+    return f"{len(plan.duties)} duties, {unplaced} sentences not placed, {len(plan.open)} points to decide"

@@ -1,10 +1,12 @@
 """The files that ``ttdn draft`` writes (*tệp ghi ra*): refused before anything is read, else written whole."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 import click
 
+from ttdn.cli.printing import echo
 from ttdn.errors import NotWritten, Place, Problem
 from ttdn.feeds.folder import replace_whole
 
@@ -49,6 +51,16 @@ def _free(option: str, text: str, wanted: Wanted, read: tuple[tuple[Path, str], 
         hint = "name another file, or say --force to write over it"
         raise NotWritten(Problem("draft-exists", "the file is there already", hint=hint, place=Place(text)))
     return file
+
+
+def tell(files: Iterable[Path], counted: str, *, beside: bool) -> None:
+    """Say what was written and what it holds (*báo kết quả*); on standard error `beside` other output."""
+    names = ", ".join(map(str, files))
+    line = f"{names}: written ({counted})" if names else counted
+    if beside:
+        click.echo(line, err=True)
+    else:
+        echo(line)
 
 
 def write_file(file: Path, data: bytes) -> None:

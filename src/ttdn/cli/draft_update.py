@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.activity import activity
-from ttdn.cli.draft_files import STDOUT, Wanted, files_for, write_file
+from ttdn.cli.draft_files import STDOUT, Wanted, files_for, tell, write_file
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.printing import echo, stdout
 from ttdn.drafting.reading import read_document
@@ -43,19 +43,12 @@ def propose(document: Path, reviewed: Path, wanted: Wanted, on: date | None) -> 
         stdout().buffer.write(made.text.encode())
     elif wanted.as_json:
         echo(update_json(update, made.moves), nl=False)
-    _tell(update, [*files.values()], beside=wanted.out == STDOUT or wanted.as_json)
+    tell(files.values(), _counted(update), beside=wanted.out == STDOUT or wanted.as_json)
 
 
-def _tell(update: Update, files: list[Path], *, beside: bool) -> None:
-    """Say what was written and how much is to be decided; on standard error beside other output."""
+def _counted(update: Update) -> str:
+    """How much is to be decided."""
     if update.changes_nothing and not update.points:
-        counted = "the document changes nothing"
-    else:
-        decided = f"{len(update.proposals)} amendments, {len(update.added)} new duties to decide"
-        counted = f"{decided}, {len(update.points)} other points"
-    names = ", ".join(map(str, files))
-    line = f"{names}: written ({counted})" if files else counted
-    if beside:
-        click.echo(line, err=True)
-    else:
-        echo(line)
+        return "the document changes nothing"
+    decided = f"{len(update.proposals)} amendments, {len(update.added)} new duties to decide"
+    return f"{decided}, {len(update.points)} other points"

@@ -44,6 +44,11 @@ class Duty:
         """The legal last day, inclusive."""
         return self.item.due if isinstance(self.item, Occurrence) else None
 
+    def with_entry(self, entry: Entry, on: date) -> "Duty":
+        """Return the duty as it stands on a day when one more entry is recorded of it (*sau khi ghi*)."""
+        known = _joined([*recorded((*self.found.entries, entry)).values()])
+        return attrs.evolve(self, found=known, state=_state(self.item, known, on, SOON))
+
     @property
     def period(self) -> str:
         """The key of the period, as "2026"; "" for a duty done once, or without a day."""

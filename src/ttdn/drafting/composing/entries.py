@@ -6,7 +6,16 @@ from itertools import groupby
 import attrs
 
 from ttdn.drafting.composing.decisions import Decision, Matter, by_urgency, said
-from ttdn.drafting.composing.ground import UNKNOWN_KIND, Ground, With, free_id, unknown_names
+from ttdn.drafting.composing.ground import (
+    LONGEST_NAME,
+    NOBODY,
+    NOT_IN_USE,
+    UNKNOWN_KIND,
+    Ground,
+    With,
+    free_id,
+    unknown_names,
+)
 from ttdn.drafting.composing.plan_duties import DraftedDuty, drafted, titled
 from ttdn.drafting.composing.plan_head import DraftedHead, Request, days_of, drafted_head, signed_on
 from ttdn.drafting.draft import Draft, Words
@@ -19,8 +28,6 @@ from ttdn.model.timing import Recurring, parts_of
 from ttdn.text import name_key, slug
 
 _ROUNDS = 3  # what is not settled by then stays in notes
-_NOBODY = "chưa xác định cơ quan thực hiện"
-_LONGEST_NAME = 200
 
 
 @attrs.frozen
@@ -115,7 +122,7 @@ def _check_place(place: str, ground: Ground) -> None:
 def _nobody(request: Request) -> GroupEntry:
     """The group that stands where the document names no office that could be read."""
     return GroupEntry(
-        id=f"{request.id}/{slug(_NOBODY)}", name=_NOBODY, kinds=(UNKNOWN_KIND,), note="chờ người soạn quyết định"
+        id=f"{request.id}/{slug(NOBODY)}", name=NOBODY, kinds=(UNKNOWN_KIND,), note="chờ người soạn quyết định"
     )
 
 
@@ -127,12 +134,12 @@ def _groups(
     found: list[GroupEntry] = []
     for item in duties:
         for name in unknown_names(item.faults):
-            if name_key(name) in there or len(name) > _LONGEST_NAME:
+            if name_key(name) in there or len(name) > LONGEST_NAME:
                 continue
             there.add(name_key(name))
             id_ = free_id(request.id, name, "co-quan", taken)
             taken.add(id_)
-            note = f"{_first_place(item)}; chưa có trong gói dữ liệu đang dùng"
+            note = f"{_first_place(item)}; {NOT_IN_USE}"
             found.append(GroupEntry(id=id_, name=name, kinds=(UNKNOWN_KIND,), note=note))
     return tuple(found)
 
@@ -165,7 +172,7 @@ def _open(
     for group in groups:
         naming = (item for item in duties if any(found.unit == group.id for found in item.who.assignments))
         first = next(naming, None)
-        if first is not None and group.name != _NOBODY:
+        if first is not None and group.name != NOBODY:
             yield _unknown(group, first)
 
 

@@ -23,6 +23,11 @@ from ttdn.text import name_key, slug
 With = Callable[[LoadedFile], Library]
 """Puts a file together with the packs that are there (*thêm một tệp*); raises `InvalidFile`."""
 
+NOBODY = "chưa xác định cơ quan thực hiện"
+"""The name of the group that stands where a document names no office that could be read."""
+
+NOT_IN_USE = "chưa có trong gói dữ liệu đang dùng"
+LONGEST_NAME = 200
 UNKNOWN_KIND = "chua-co-trong-danh-ba"
 """A kind that no unit has: a group of it stands for nobody the register lists, and agendas say so."""
 

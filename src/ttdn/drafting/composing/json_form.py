@@ -36,7 +36,8 @@ def draft_json(plan: DraftedPlan) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def _place(origin: Origin) -> dict[str, int]:
+def place_item(origin: Origin) -> dict[str, int]:
+    """Return a place of a document as JSON values (*vị trí trong văn bản*), from 1, 0 for none."""
     return {"page": origin.page, "paragraph": origin.paragraph, "row": origin.row, "column": origin.column}
 
 
@@ -45,7 +46,7 @@ def _words(words: Words) -> dict[str, object]:
         "text": words.text,
         "label": words.label,
         "where": words.where.value,
-        **_place(words.origin),
+        **place_item(words.origin),
     }
 
 
@@ -73,6 +74,6 @@ def _decision(item: Decision) -> dict[str, object]:
         "order": item.order,
         "clause": item.clause,
         "key": item.key,
-        **_place(item.origin),
+        **place_item(item.origin),
         "words": item.words,
     }

@@ -34,7 +34,7 @@ class Address:
                     (*self.parts, "Kết") if self.parts[:1] and self.parts[0].startswith("PL") else ("Kết",)
                 )
             case Mark.APPENDIX:
-                return Address((f"PL{_arabic(number)}",))
+                return Address((f"PL{arabic(number)}",))
             case Mark.ARTICLE:
                 return Address((f"Đ{number}",))
             case mark if mark in _ABOVE_ARTICLES:
@@ -53,7 +53,12 @@ class Address:
         return Address((*(self.parts or ("PL",)), *numbers), self.loose)
 
 
-def _arabic(number: str) -> str:
+def arabic(number: str) -> str:
+    """Write a Roman number in figures (*số La Mã*), anything else as it is.
+
+    >>> arabic("XIV"), arabic("2")
+    ('14', '2')
+    """
     if not number or any(letter not in _ROMAN for letter in number):
         return number
     values = [_ROMAN[letter] for letter in number]

@@ -28,7 +28,7 @@ from ttdn.drafting.structure.no_orders import gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns, without_topic
+from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
@@ -140,17 +140,9 @@ def _acting(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
     """Who a line of a section begins with."""
     found = ((part, who_in(part)) for part in map(without_topic, group.parts))
     return next(
-        (
-            tuple(Words(part[a:b], origin) for a, b in spans)
-            for part, spans in found
-            if spans and _begins(part, spans)
-        ),
+        (tuple(Words(part[a:b], origin) for a, b in spans) for part, spans in found if begins_with(part, spans)),
         (),
     )
-
-
-def _begins(part: str, spans: Sequence[tuple[int, int]]) -> bool:
-    return spans[0][0] == 0 or assigns(part)
 
 
 def _due(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:

@@ -113,6 +113,6 @@ def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
     rest = text[spans[-1][1] :]
     if _JUST_DO_IT.fullmatch(rest):
         return True
-    if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(f"{text[: spans[0][0]]}"):
+    if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(text[: spans[0][0]]):
         return _POINTS.search(text) is not None
     return bool(_CARRY_OUT.match(rest)) and bool(_ABOUT.search(rest)) and not _MORE.search(rest)

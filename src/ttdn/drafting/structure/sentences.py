@@ -1,11 +1,12 @@
 """Duties in sentences (*nhiệm vụ trong câu*): where it says who acts and by when, in places of the even text."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _orders(text: str) -> tuple[Order, ...]:
     """One duty, or one for each clause where each clause has a time of its own."""
     acting = who_in(text)
     who = tuple(text[start:stop] for start, stop in acting)
-    begins = bool(acting) and (acting[0][0] == 0 or assigns(text))
+    begins = begins_with(text, acting)
     for parts in (_without_negatives(text.split("; ")), _before_a_report(text)):
         times = [times_in(part) for part in parts]
         if len(parts) > 1 and all(times):
@@ -125,6 +126,11 @@ def _without_negatives(parts: list[str]) -> list[str]:
         else:
             joined.append(part)
     return joined
+
+
+def begins_with(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a text begins with who acts, at these places, or with a verb that assigns (*chủ ngữ ở đầu*)."""
+    return bool(spans) and (spans[0][0] == 0 or assigns(text))
 
 
 def reports(text: str) -> bool:

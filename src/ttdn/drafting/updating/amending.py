@@ -5,26 +5,14 @@ Only a sentence that itself amends counts: one that asks, refuses or supposes is
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.head import is_basis
+from ttdn.drafting.updating.acts import APPROVED, NUMBERING, Act, act_of, is_asking
 from ttdn.drafting.updating.cited_clauses import CitedClauses, cited_clauses
-from ttdn.text import normalised
-
-
-class Act(Enum):
-    """What a sentence does to a duty (*loại sửa đổi*)."""
-
-    TIME = "time"  # gives it another time
-    WHO = "who"  # gives it to another office
-    PHRASE = "phrase"  # puts words in the place of others
-    REPEAL = "repeal"
-    REWORD = "reword"  # gives its new words, in the blocks that follow
-    INSERT = "insert"  # adds a duty, in the blocks that follow
-    UNREAD = "unread"  # speaks of amending, and is not known
+from ttdn.text import CAPITALS, normalised
 
 
 @attrs.frozen
@@ -55,60 +43,13 @@ _GOES_ON = re.compile(
     r"(?:gia hạn|lùi|kéo dài|thay|giao|bãi bỏ|hủy bỏ|sửa|điều chỉnh|chuyển|bổ sung|nhiệm vụ)(?!\w))",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r'(?<=[.;])"?\s+(?=["A-ZĐÀ-Ỹ\d-])(?<!TP\. )(?<!TP\.\s)')
-_NUMBERING = re.compile(r"^\s*(?:(?:điều\s+)?(?:\d{1,2}|[ivx]{1,5}|[a-zđ])\s*[.):]\s*|[-+*•]\s*)+", re.IGNORECASE)
+_SENTENCE = re.compile(rf'(?<=[.;])"?\s+(?=["{CAPITALS}\d-])(?<!TP\. )(?<!TP\.\s)')
 _TITLE_QUOTED = re.compile(r'"([^"]+)"')
 _CITED = re.compile(
     r"(?P<type>kế hoạch|quyết định|nghị quyết|công văn|văn bản|tờ trình|chương trình|thông báo|báo cáo|chỉ thị)"
     r"\s+(?:số\s*:?\s*)?(?P<number>\d[\w.-]*/[\w./&-]*\w)"
     r"(?:\s*,?\s+ngày\s+(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?",
     re.IGNORECASE,
-)
-_APPROVING = (
-    r"(?<!không )(?<!chưa )"
-    r"(?<!\w)(?:đồng ý|thống nhất|nhất trí|cho phép|chấp thuận|quyết định|nay|ý kiến như sau|chỉ đạo)(?!\w)"
-)
-_APPROVED = re.compile(_APPROVING, re.IGNORECASE)
-_PREAMBLE = re.compile(r"(?:xét|theo|căn cứ|sau khi|phúc đáp|trả lời|trên cơ sở|thực hiện)(?!\w)", re.IGNORECASE)
-# Who asks, supposes or looks into it has not decided.
-_ASKING = re.compile(
-    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|kính trình|xin|xem xét|nếu|trường hợp|giả sử|khi)(?!\w)", re.IGNORECASE
-)
-_LEAD = re.compile(
-    rf"(?:.*\b)?{_APPROVING}(?:\s+cho)?(?:\s+chủ trương)?(?:\s+với)?(?:\s+đề nghị\b.*?(?:về việc|,))?"
-    r"(?:\s+việc)?(?:\s+được)?[\s:,]*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_TIME = (
-    r"(?:thực hiện\s+)?(?:gia hạn|lùi|dời|kéo dài|rút ngắn)\b"
-    r"|(?:điều chỉnh|thay đổi|sửa đổi(?:,\s*bổ sung)?|sửa|chuyển)\s+(?:lại\s+)?"
-    r"(?:thời gian|thời hạn|tiến độ|hạn|mốc)\b"
-)
-_REPEAL = (
-    r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|dừng(?:\s+việc)?\s+(?:thực hiện|triển khai)|không\s+(?:tiếp tục\s+)?thực hiện)\b"
-)
-_REWORD = r"(?:sửa đổi|điều chỉnh)\b(?=[^:]*như sau\s*:)"
-_INSERT = r"bổ sung\b(?=[^:]*như sau\s*:)"
-_WHO = (
-    r"giao\b(?=.*\bthay\b)|(?:chuyển|bàn giao)\b(?=.*\btừ\b.*\b(?:sang|cho|về)\b)"
-    r"|(?:điều chỉnh|thay đổi|sửa đổi|thay)\s+(?:tên\s+)?(?:cơ quan|đơn vị)\b"
-)
-_PHRASE_ACT = r"(?:thay(?:\s+thế)?|sửa(?:\s+đổi)?|điều chỉnh)\s+(?:các\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|cụm)\s*(?=\")"
-_ACTS = tuple(
-    (act, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE | re.DOTALL))
-    for act, words in (
-        (Act.PHRASE, _PHRASE_ACT),
-        (Act.TIME, _TIME),
-        (Act.WHO, _WHO),
-        (Act.REPEAL, _REPEAL),
-        (Act.REWORD, _REWORD),
-        (Act.INSERT, _INSERT),
-    )
-)
-_TIME_TOLD = re.compile(
-    r"(?:các\s+)?(?:nhiệm vụ|thời gian|thời hạn|hạn|tiến độ)\b.*?(?<!không )(?<!chưa )\b(?:(?:được|nay)\s+"
-    r"(?:gia hạn|điều chỉnh|lùi|kéo dài|chuyển|sửa đổi|thay đổi)|nay\s+là)\b",
-    re.IGNORECASE | re.DOTALL,
 )
 _SPEAKS_OF_IT = re.compile(
     r"(?<!\w)(?:gia hạn|kéo dài|lùi|rút ngắn|điều chỉnh|sửa đổi|thay thế|thay đổi|thay cụm|bãi bỏ|hủy bỏ|huỷ bỏ"
@@ -150,7 +91,7 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = (
-    r"[A-ZĐÀ-Ỹ]"
+    rf"[{CAPITALS}]"
     r"(?:(?!\s(?:sang|thành|bằng|thay|chủ trì|phối hợp|thực hiện|tại|từ|để|làm|là|tiếp tục)(?!\w))"
     rf"[^{_BLANK};.:()\"])*"
 )
@@ -191,13 +132,13 @@ def _amendings(blocks: Sequence[Block]) -> Iterator[Amending]:
         place += 1
         if not isinstance(block, TextBlock):
             continue
-        numbering = _NUMBERING.match(normalised(block.text).shown)
+        numbering = NUMBERING.match(normalised(block.text).shown)
         heading = heading if numbering and not _ARTICLE.match(numbering[0]) else None
         own: Act | None = None  # of the sentence before, which one behind a semicolon goes on
         for sentence in _sentences(block.text):
             found = _amending(sentence, block.origin, heading or own)
             if sentence.endswith(":"):
-                asked = _ASKING.search(sentence) is not None and not _APPROVED.search(sentence)
+                asked = is_asking(sentence) and not APPROVED.search(sentence)
             if found is None:
                 continue
             if asked:
@@ -255,7 +196,7 @@ def _has_time(text: str) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph; what stands in quotes stays whole."""
-    shown = _NUMBERING.sub("", normalised(text).shown.translate(_QUOTES))
+    shown = NUMBERING.sub("", normalised(text).shown.translate(_QUOTES))
     begin = 0
     ends = sorted((*_SENTENCE.finditer(shown), *_GOES_ON.finditer(shown)), key=lambda match: match.start())
     for match in ends:
@@ -269,9 +210,9 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _amending(sentence: str, origin: Origin, heading: Act | None) -> Amending | None:
-    if is_basis(sentence) and not re.search(_APPROVING, sentence, re.IGNORECASE):
+    if is_basis(sentence) and not APPROVED.search(sentence):
         return None
-    act = _act(sentence)
+    act = act_of(sentence)
     outside = _blanked(sentence)
     cited = cited_clauses(_unquoted(sentence))
     clauses = tuple(dict.fromkeys(clause for found in cited for clause in found.clauses))
@@ -306,47 +247,6 @@ def _unread(found: Amending) -> Amending:
     return attrs.evolve(found, act=Act.UNREAD)
 
 
-def _act(sentence: str) -> Act | None:
-    """What a sentence does by itself: the verb stands at its beginning, or after a word of consent."""
-    bare = _NUMBERING.sub("", sentence)
-    told = _TIME_TOLD.match(bare)
-    if told and not _ASKING.search(told[0]):
-        return Act.TIME
-    for act, words in _ACTS:
-        for match in words.finditer(bare):
-            before = bare[: match.start()]
-            if not before.strip() or (_LEAD.match(before) and _decides(before)):
-                return act
-    return None
-
-
-def _decides(lead: str) -> bool:
-    """Whether what stands before the verb consents, and does not ask for consent."""
-    consent = [match.start() for match in _APPROVED.finditer(lead)]
-    before = lead[: consent[-1]] if consent else lead
-    own = before.rpartition(",")[2] if _PREAMBLE.match(before.lstrip()) else before
-    return not _ASKING.search(own)
-
-
-def is_asking(text: str) -> bool:
-    """Tell whether words ask for something or suppose it (*đề nghị, nếu*), which decides nothing.
-
-    >>> is_asking("Thời gian đề nghị điều chỉnh"), is_asking("Thời gian điều chỉnh")
-    (True, False)
-    """
-    return _ASKING.search(text) is not None
-
-
-def is_request(text: str) -> bool:
-    """Tell whether what a document is about is a request (*đề nghị, xin gia hạn*), which decides nothing.
-
-    >>> is_request("đề nghị gia hạn thời gian thực hiện"), is_request("gia hạn thời gian thực hiện")
-    (True, False)
-    """
-    about = re.sub(r"^(?:v/v|về việc|về)\s*:?\s*", "", normalised(text).lower)
-    return re.match(r"(?:việc\s+)?(?:đề nghị|xin|kiến nghị|đề xuất|tờ trình|báo cáo)(?!\w)", about) is not None
-
-
 def _unquoted(sentence: str) -> str:
     """The sentence without what is quoted, letter for letter."""
     return _TITLE_QUOTED.sub(lambda match: _BLANK * len(match[0]), sentence)
@@ -354,7 +254,7 @@ def _unquoted(sentence: str) -> str:
 
 def _blanked(sentence: str) -> str:
     """The sentence with blanks for what is quoted or cited, so that no day of those is taken for a deadline."""
-    text = _TITLE_QUOTED.sub(lambda match: _BLANK * len(match[0]), sentence)
+    text = _unquoted(sentence)
     text = _CITED.sub(lambda match: _BLANK * len(match[0]), text)
     for cited in reversed(cited_clauses(text)):
         text = f"{text[: cited.start]}{_BLANK * (cited.stop - cited.start)}{text[cited.stop :]}"
@@ -401,7 +301,7 @@ def _following(blocks: Sequence[Block], place: int) -> tuple[Block, ...]:
     taken: list[Block] = []
     for block in blocks[place:]:
         text = normalised(block.text).shown.translate(_QUOTES) if isinstance(block, TextBlock) else ""
-        if not opened and text and (_ARTICLE.match(text) or _act(text) is not None):
+        if not opened and text and (_ARTICLE.match(text) or act_of(text) is not None):
             break
         taken.append(block)
         if opened and text.rstrip(" .;").endswith('"'):
@@ -412,7 +312,7 @@ def _following(blocks: Sequence[Block], place: int) -> tuple[Block, ...]:
 def _with_following(found: Amending, blocks: tuple[Block, ...], sentence: str) -> Amending:
     if found.act is Act.TIME:
         told = " ".join(block.text for block in blocks if isinstance(block, TextBlock))
-        return attrs.evolve(found, new=_trimmed(_NUMBERING.sub("", told)), text=f"{sentence} {told}".strip())
+        return attrs.evolve(found, new=_trimmed(NUMBERING.sub("", told)), text=f"{sentence} {told}".strip())
     inside = sentence.partition(":")[2].strip()
     own = (TextBlock(inside, found.origin),) if inside else ()
     return attrs.evolve(found, blocks=tuple(_opened(block) for block in (*own, *blocks)))

@@ -6,6 +6,7 @@ from itertools import product
 
 import attrs
 
+from ttdn.drafting.structure.addresses import arabic
 from ttdn.text import normalised
 
 _RANKS = {
@@ -86,13 +87,8 @@ def _labelled(kind: str, label: str) -> str:
         parts[0] = parts[0].upper()
     shown = ".".join(parts)
     if kind == "phụ lục":
-        return f"PL{_arabic(shown)}"
+        return f"PL{arabic(shown)}"
     return f"Đ{shown}" if kind == "điều" else shown
-
-
-def _arabic(label: str) -> str:
-    values = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-    return str(values.get(label, label))
 
 
 def _groups(refs: Sequence[_Ref], text: str) -> Iterator[list[list[_Ref]]]:

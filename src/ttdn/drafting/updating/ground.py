@@ -6,7 +6,15 @@ from datetime import date
 
 import attrs
 
-from ttdn.drafting.composing.ground import UNKNOWN_KIND, Ground, free_id, unknown_names
+from ttdn.drafting.composing.ground import (
+    LONGEST_NAME,
+    NOBODY,
+    NOT_IN_USE,
+    UNKNOWN_KIND,
+    Ground,
+    free_id,
+    unknown_names,
+)
 from ttdn.drafting.composing.phrases import Phrase
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.assemble import Library
@@ -25,7 +33,6 @@ from ttdn.model.timing import AfterEvent, ByReference, Continuous, NoTiming, OnR
 Opened = Callable[[str], tuple[LoadedFile, Library]]
 """Opens a text in the place of the reviewed file (*mở nội dung thay tệp*); raises `InvalidFile`."""
 
-_LONGEST_NAME = 200
 _NOBODY = Who()
 
 
@@ -108,12 +115,11 @@ class UpdateGround:
 
     def nobody(self) -> str:
         """Return the id of a group that stands for nobody known, of the file or new to it."""
-        name = "chưa xác định cơ quan thực hiện"
         there = {group.name: group.id for group in self.groups}
         for group in self.ground.library.register.groups.values():
             if self.ground.scope.has(UNIT, group.id):
                 there.setdefault(group.name, group.id)
-        return there[name] if name in there else self._add(name)
+        return there[NOBODY] if NOBODY in there else self._add(NOBODY)
 
     def _listed(self, bare: TaskEntry, faults: tuple[Problem, ...]) -> Said:
         """The offices by id, where the words name some that are gone by now: they were known on the plan's day."""
@@ -138,9 +144,8 @@ class UpdateGround:
     def _add(self, name: str) -> str:
         register = self.ground.library.register
         taken = {*register.units, *register.groups, *(group.id for group in self.groups)}
-        id_ = free_id(self.plan.id, name[:_LONGEST_NAME], "co-quan", taken)
-        note = "chưa có trong gói dữ liệu đang dùng"
-        self.groups = (*self.groups, GroupEntry(id=id_, name=name, kinds=(UNKNOWN_KIND,), note=note))
+        id_ = free_id(self.plan.id, name[:LONGEST_NAME], "co-quan", taken)
+        self.groups = (*self.groups, GroupEntry(id=id_, name=name, kinds=(UNKNOWN_KIND,), note=NOT_IN_USE))
         self._read = None
         return id_
 

@@ -3,7 +3,7 @@
 import json
 
 from ttdn.comparison.values import Move
-from ttdn.drafting.blocks import Origin
+from ttdn.drafting.composing.json_form import place_item
 from ttdn.drafting.updating.plan_text import Moves
 from ttdn.drafting.updating.values import NewDuty, Point, Proposal, Update
 from ttdn.files.compile_who import role_lists
@@ -30,10 +30,6 @@ def update_json(update: Update, moves: Moves) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def _place(origin: Origin) -> dict[str, int]:
-    return {"page": origin.page, "paragraph": origin.paragraph, "row": origin.row, "column": origin.column}
-
-
 def _said(entry: DutyEntry) -> dict[str, object]:
     lists = {role.value: list(names) for role, names in role_lists(entry).items() if names}
     return {"when": entry.when, "who": entry.who, "heading": entry.heading, "column": entry.column, "roles": lists}
@@ -48,7 +44,7 @@ def _proposal(item: Proposal, moves: Moves) -> dict[str, object]:
         "was": item.was,
         "moves": [_move(move) for move in moves.get(item.entry.clause, ())],
         "notes": list(item.notes),
-        **_place(item.origin),
+        **place_item(item.origin),
     }
 
 
@@ -70,7 +66,7 @@ def _added(new: NewDuty) -> dict[str, object]:
         "later": _said(new.later) if new.later is not None else None,
         "words": new.words,
         "notes": list(new.notes),
-        **_place(new.origin),
+        **place_item(new.origin),
     }
 
 
@@ -80,5 +76,5 @@ def _point(point: Point) -> dict[str, object]:
         "text": point.text,
         "clause": point.clause,
         "words": point.words,
-        **_place(point.origin),
+        **place_item(point.origin),
     }

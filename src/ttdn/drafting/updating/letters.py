@@ -13,7 +13,8 @@ from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.composing.phrases import Phrase
 from ttdn.drafting.draft import Draft, DraftDuty, Words
 from ttdn.drafting.taking_apart import draft_of
-from ttdn.drafting.updating.amending import Act, Amending, is_asking
+from ttdn.drafting.updating.acts import Act, is_asking
+from ttdn.drafting.updating.amending import Amending
 from ttdn.drafting.updating.changes import Changes
 from ttdn.drafting.updating.meant_duties import duties_meant
 from ttdn.drafting.updating.values import Matter, Point

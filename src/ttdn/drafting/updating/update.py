@@ -11,7 +11,8 @@ from ttdn.drafting.composing.plan_head import signed_on
 from ttdn.drafting.draft import Draft, DraftHead
 from ttdn.drafting.structure.head import parts_of
 from ttdn.drafting.taking_apart import draft_of
-from ttdn.drafting.updating.amending import Amending, amendings_of, is_request
+from ttdn.drafting.updating.acts import is_request
+from ttdn.drafting.updating.amending import Amending, amendings_of
 from ttdn.drafting.updating.changes import Changes
 from ttdn.drafting.updating.ground import Opened, UpdateGround
 from ttdn.drafting.updating.letters import compare_letter
