@@ -21,8 +21,8 @@ from ttdn.reports.report import (
     Report,
     Table,
     Text,
-    one_line,
 )
+from ttdn.reports.texts import one_line
 from ttdn.testing.strategies import breaking_texts
 
 NUMBER = Column("tt", "TT", 4, ColumnKind.NUMBER)

@@ -2,7 +2,6 @@
 
 import getpass
 from datetime import UTC, date, datetime
-from pathlib import Path
 from uuid import uuid4
 
 import click
@@ -16,7 +15,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.wording import day as shown
 from ttdn.progress.entries import Entry, Mark
 from ttdn.progress.finding import duty_of
-from ttdn.progress.sqlite import SqliteRecord
+from ttdn.progress.opening import record_at
 from ttdn.progress.status import Duty
 
 
@@ -48,7 +47,7 @@ def command(
     withdraw: bool,
     correct: str,
     as_json: bool,
-    record: Path,
+    record: str,
 ) -> None:
     """Record that the duty of CLAUSE in PLAN was done by a unit.
 
@@ -57,7 +56,7 @@ def command(
     """
     if under_way and withdraw:
         raise click.UsageError("--under-way and --withdraw are two things; say one")  # noqa: EM101, TRY003  click's way
-    workspace, store = open_workspace(plan), SqliteRecord(record)
+    workspace, store = open_workspace(plan), record_at(record)
     today = day_or_today(on, "the day it was done")
     mark = Mark.UNDER_WAY if under_way else Mark.WITHDRAWN if withdraw else Mark.DONE
     duty = duty_of(workspace.status(plan, store, today, unit=unit), clause, period=period)

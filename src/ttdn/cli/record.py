@@ -16,16 +16,16 @@ def command() -> None:
 
 @command.command("check")
 @RECORD
-def check(record: Path) -> None:
+def check(record: str) -> None:
     """Read the whole record and say how many entries it holds, or what is damaged."""
-    number = SqliteRecord(record).check()
+    number = SqliteRecord(Path(record)).check()
     echo(f"{record}: whole, {number} {'entry' if number == 1 else 'entries'}")
 
 
 @command.command("backup")
 @click.argument("to", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @RECORD
-def backup(to: Path, record: Path) -> None:
+def backup(to: Path, record: str) -> None:
     """Copy the record as of now to FILE, which is not there yet; others may go on writing."""
-    SqliteRecord(record).back_up(to)
+    SqliteRecord(Path(record)).back_up(to)
     echo(f"{to}: written")

@@ -4,21 +4,21 @@ from pathlib import Path
 
 import click
 
-from ttdn.progress.sqlite import SqliteRecord
+from ttdn.progress.opening import record_at
+from ttdn.progress.record import EntryRecord
 
 RECORD = click.option(
     "--record",
-    type=click.Path(path_type=Path, dir_okay=False),
     envvar="TTDN_RECORD",
-    default=Path("so-theo-doi.sqlite"),
+    default="so-theo-doi.sqlite",
     show_default=True,
     metavar="FILE",
     help="The record; also by the environment variable TTDN_RECORD. A file that is not there is an empty record.",
 )
 
 
-def opened(path: Path) -> SqliteRecord:
-    """Return the record in a file; that it is not there is said, for a slip would look like nothing done."""
-    if not path.exists():
-        click.echo(f"note: {path} is not there: nothing is recorded", err=True)
-    return SqliteRecord(path)
+def opened(where: str) -> EntryRecord:
+    """Return the record of a name; that its file is not there is said, for a slip would look like nothing done."""
+    if not Path(where).exists():
+        click.echo(f"note: {where} is not there: nothing is recorded", err=True)
+    return record_at(where)

@@ -1,7 +1,6 @@
 """``ttdn remind``: a text for each unit of what it has to do (*nhắc việc*)."""
 
 from datetime import date
-from pathlib import Path
 
 import click
 
@@ -20,7 +19,7 @@ from ttdn.progress.states import SOON
 @click.option("--soon", type=click.IntRange(0), default=SOON, show_default=True, help="Due within so many days.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @RECORD
-def command(plan: str, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: Path) -> None:
+def command(plan: str, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: str) -> None:
     """Print a text for each unit that has something overdue or due soon by PLAN, ready to send or to print."""
     workspace = open_workspace(plan)
     today = day_or_today(on, "the day of the reminder")

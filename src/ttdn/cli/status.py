@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 import click
 
@@ -26,9 +25,7 @@ from ttdn.progress.status import Duty, Status
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @RECORD
-def command(
-    plan: str | None, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: Path
-) -> None:
+def command(plan: str | None, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: str) -> None:
     """Say how the duties of PLAN (an id or a plan file; all plans by default) stand on a day, by the record.
 
     Those due in the year of that day, those left undone from before, and those without a day.

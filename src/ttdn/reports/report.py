@@ -15,30 +15,13 @@ import attrs
 from ttdn.errors import InvalidValue, Problem
 from ttdn.model.dates import Span
 from ttdn.model.documents import System
-from ttdn.text import nfc
+from ttdn.reports.chart import Chart
+from ttdn.reports.texts import one_line
 
 PORTRAIT_WIDTH = 75
 """About how many letters fit in a line of A4 upright (*khổ dọc*) of 13 points, margins of Decree 30/2020."""
 
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they change the direction of writing
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
-_LAST_OF_PLANES = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_NO_CHARACTER = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST_OF_PLANES}]")
-
-
-def one_line(text: str) -> str:
-    r"""Make a text fit for a cell of any format (*một dòng*): NFC, single spaces, no control characters.
-
-    What changes the direction of writing is left out; what is no character becomes U+FFFD.
-
-    >>> one_line("Hu\u00ea\u0301,\n tháng\x1b 9")
-    'Huế, tháng 9'
-    """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    fit = _NO_CHARACTER.sub("\ufffd", _CONTROL.sub(" ", _TURNING.sub("", text)))
-    return nfc(" ".join(fit.split()))
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -255,7 +238,9 @@ class Report:
     sentences after the tables: how to read them, and what the words leave open. `sign_off` are the lines of the
     signer, only where somebody gave them. `profile` chooses between the layouts of State and Party documents.
     `unit` is the id of the office that the report is about, "" for none. `revised` is the day the plan's data last
-    changed, for the stamps of files. Raises `InvalidValue` (``report-column``) where two tables have one key.
+    changed, for the stamps of files. `author` are the offices that issue the report, the superior one first; none
+    where it is the issuer of the plan. `opening` are the paragraphs before the tables. `charts` show numbers that
+    tables say too. Raises `InvalidValue` (``report-column``) where two tables or two charts have one key.
 
     >>> head = Head("hue/nq47", "Kế hoạch …", "UBND tỉnh")
     >>> Report("next", "Nhiệm vụ sắp đến hạn", head, Span.year(2026), date(2026, 11, 24)).is_wide
@@ -273,12 +258,15 @@ class Report:
     sign_off: tuple[str, ...] = attrs.field(default=(), converter=_lines)
     profile: System = System.STATE
     unit: str = ""
+    author: tuple[str, ...] = attrs.field(default=(), converter=_lines)
+    opening: tuple[str, ...] = attrs.field(default=(), converter=_lines)
+    charts: tuple[Chart, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse tables that data could not tell apart."""
-        keys = [table.key for table in self.tables]
+        """Refuse tables and charts that data could not tell apart."""
+        keys = [*(table.key for table in self.tables), *(chart.key for chart in self.charts)]
         if len(set(keys)) != len(keys):
-            what = "the tables of a report need keys of their own"
+            what = "the tables and charts of a report need keys of their own"
             raise InvalidValue(Problem("report-column", what, ", ".join(keys)))
 
     @property

@@ -8,8 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ttdn.feeds.wording import day, day_of_week
-from ttdn.reports.report import one_line
 from ttdn.reports.schedule import HOW_DAYS_READ
+from ttdn.reports.texts import one_line
 
 ASSETS = ("icon.svg", "style.css", "ttdn.js")
 

@@ -15,7 +15,7 @@ import attrs
 from ttdn.errors import shortened
 from ttdn.feeds.wording import day
 from ttdn.model.tasks import Role
-from ttdn.reports.report import one_line
+from ttdn.reports.texts import one_line
 
 _ROW, _TOP = 42, 44  # height of a row, its name over its days, and of the heads
 _YEARS_WIDTH, _YEAR, _LEAST_YEAR = 660, 160, 48  # width of all years, of one at most and at least

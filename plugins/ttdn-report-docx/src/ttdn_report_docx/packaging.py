@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from ttdn.reports.report import Report, one_line
+from ttdn.reports.report import Report
+from ttdn.reports.texts import one_line
 from ttdn_report_docx.elements import node
 
 _LONGEST_PROPERTY = 255

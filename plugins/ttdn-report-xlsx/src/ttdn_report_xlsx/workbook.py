@@ -5,7 +5,8 @@ from datetime import UTC, datetime, time
 
 from xlsxwriter import Workbook
 
-from ttdn.reports.report import Report, Table, one_line
+from ttdn.reports.report import Report, Table
+from ttdn.reports.texts import one_line
 from ttdn_report_xlsx.looks import Looks
 from ttdn_report_xlsx.names import sheet_names
 from ttdn_report_xlsx.sheets import Sheet

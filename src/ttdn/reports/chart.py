@@ -1,0 +1,63 @@
+"""A chart of a report (*biểu đồ*) as a value: bars of parts, one below the other, for any format to draw."""
+
+from enum import Enum
+
+import attrs
+
+from ttdn.errors import InvalidValue, Problem
+from ttdn.reports.texts import one_line
+
+
+class Sense(Enum):
+    """What a part of a bar means (*ý nghĩa*): a format may choose a colour by it, and says more than that."""
+
+    DONE = "done"
+    DONE_LATE = "done-late"
+    UNDER_WAY = "under-way"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    OPEN = "open"
+
+
+@attrs.frozen
+class Series:
+    """The parts of one meaning in all bars (*dãy số liệu*): a whole number of 0 or more for each bar.
+
+    >>> Series("quá hạn", Sense.OVERDUE, (2, 0)).values
+    (2, 0)
+    """
+
+    name: str = attrs.field(converter=one_line)
+    sense: Sense
+    values: tuple[int, ...]
+
+
+@attrs.frozen
+class Chart:
+    """Bars across, each of parts that add up (*biểu đồ thanh chồng*), the first bar on top.
+
+    `key` names it in data, `title` is its caption; `bars` are the names of the bars. A table of the report says
+    the same numbers. Raises `InvalidValue` (``report-chart``) where a series has not a number of 0 or more for
+    each bar, or there is no bar or no series.
+
+    >>> Chart("units", "Theo đơn vị", ("Sở A", "Sở B"), (Series("quá hạn", Sense.OVERDUE, (2, 0)),)).totals
+    (2, 0)
+    """
+
+    key: str
+    title: str = attrs.field(converter=one_line)
+    bars: tuple[str, ...] = attrs.field(converter=lambda names: tuple(map(one_line, names)))
+    series: tuple[Series, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse numbers that no bar could show."""
+        fits = all(len(one.values) == len(self.bars) and min(one.values, default=0) >= 0 for one in self.series)
+        if not (self.bars and self.series and fits):
+            what = "a chart needs bars, and series with a number of 0 or more for each"
+            raise InvalidValue(Problem("report-chart", what, self.key))
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """The length of each bar."""
+        return tuple(map(sum, zip(*(one.values for one in self.series), strict=True)))
