@@ -5,7 +5,7 @@ from enum import Enum
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
-from ttdn.reports.texts import one_line
+from ttdn.reports.texts import each_line, one_line
 
 
 class Sense(Enum):
@@ -47,7 +47,7 @@ class Chart:
 
     key: str
     title: str = attrs.field(converter=one_line)
-    bars: tuple[str, ...] = attrs.field(converter=lambda names: tuple(map(one_line, names)))
+    bars: tuple[str, ...] = attrs.field(converter=each_line)
     series: tuple[Series, ...]
 
     def __attrs_post_init__(self) -> None:

@@ -16,16 +16,12 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.model.dates import Span
 from ttdn.model.documents import System
 from ttdn.reports.chart import Chart
-from ttdn.reports.texts import one_line
+from ttdn.reports.texts import each_line, one_line
 
 PORTRAIT_WIDTH = 75
 """About how many letters fit in a line of A4 upright (*khổ dọc*) of 13 points, margins of Decree 30/2020."""
 
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
-
-
-def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one_line(text) for text in texts)
 
 
 class Tone(Enum):
@@ -253,13 +249,13 @@ class Report:
     period: Span
     revised: date
     tables: tuple[Table, ...] = ()
-    subtitle: tuple[str, ...] = attrs.field(default=(), converter=_lines)
-    notes: tuple[str, ...] = attrs.field(default=(), converter=_lines)
-    sign_off: tuple[str, ...] = attrs.field(default=(), converter=_lines)
+    subtitle: tuple[str, ...] = attrs.field(default=(), converter=each_line)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=each_line)
+    sign_off: tuple[str, ...] = attrs.field(default=(), converter=each_line)
     profile: System = System.STATE
     unit: str = ""
-    author: tuple[str, ...] = attrs.field(default=(), converter=_lines)
-    opening: tuple[str, ...] = attrs.field(default=(), converter=_lines)
+    author: tuple[str, ...] = attrs.field(default=(), converter=each_line)
+    opening: tuple[str, ...] = attrs.field(default=(), converter=each_line)
     charts: tuple[Chart, ...] = ()
 
     def __attrs_post_init__(self) -> None:

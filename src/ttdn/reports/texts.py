@@ -1,6 +1,7 @@
 """Texts that fit in a cell of any format (*chữ trong báo cáo*)."""
 
 import re
+from collections.abc import Iterable
 
 from ttdn.text import nfc
 
@@ -22,3 +23,8 @@ def one_line(text: str) -> str:
         return " ".join(text.split())
     fit = _NO_CHARACTER.sub("\ufffd", _CONTROL.sub(" ", _TURNING.sub("", text)))
     return nfc(" ".join(fit.split()))
+
+
+def each_line(texts: Iterable[str]) -> tuple[str, ...]:
+    """Make each of some texts fit for a line of its own (*từng dòng*)."""
+    return tuple(map(one_line, texts))
