@@ -25,7 +25,7 @@ from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
 from ttdn.files.load import LoadedFile, load, load_bytes
-from ttdn.inputs import InputFile, source_of
+from ttdn.inputs import InputFile, source_of, told_by
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
@@ -321,6 +321,7 @@ class Workspace:
         last: date | None = None,
         link: bool = False,
         remind: Reminders = NO_REMINDERS,
+        record: "EntryRecord | None" = None,
         executor: Executor | None = None,
         progress: Progress = unseen,
     ) -> tuple[Feed, ...]:
@@ -328,6 +329,7 @@ class Workspace:
 
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
         `last`, gives nothing. `link` adds LINK properties to the directives, `remind` reminders on working days.
+        What a `record` says is done is marked, and nobody is reminded of it.
         An `executor` lays the plans out by its workers; `progress` is told how far that has come. Raises as
         `agenda`, and as `ttdn.laying.entries_of`.
         """
@@ -338,29 +340,41 @@ class Workspace:
         if not planned:
             return ()
         ground = Ground(workspace.register, workspace.directives, workspace.workdays, link, remind)
+        if record is not None:
+            from ttdn.progress.outcomes import entries_by_plan  # noqa: PLC0415  few feeds tell what is done
+
+            ground = attrs.evolve(ground, recorded=entries_by_plan(record))
         entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
         over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
         return gathered(entries, over, workspace.register)
 
     def publish(
-        self, destination: "Destination", *plans: PlanLike, on: date, **options: Unpack[PublishOptions]
+        self,
+        destination: "Destination",
+        *plans: PlanLike,
+        on: date,
+        record: "EntryRecord | None" = None,
+        **options: Unpack[PublishOptions],
     ) -> "Publication":
         """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
 
-        Each plan over its own span of days; `on` is the day of publication. Where the destination was published
-        from the very same files, plugins and options, and is as it was then, nothing is made again. See
+        Each plan over its own span of days; `on` is the day of publication. What a `record` says is done is
+        marked. Where the destination was published from the very same files, plugins, entries and options, and is
+        as it was then, nothing is made again. See
         `ttdn.feeds.publish.publish` for what is raised besides what `feeds` raises.
         """
         from ttdn.feeds.publish import publish, standing  # noqa: PLC0415  few programs publish, and lint comes along
 
         workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
-        source = workspace._source(plans, options)  # noqa: SLF001  a workspace, as this one
+        source = workspace._source(plans, options, record)  # noqa: SLF001  a workspace, as this one
         done = standing(destination, source, on)
         if done is not None:
             return done
         executor, progress = options.get("executor"), options.get("progress", unseen)
         link, remind = options.get("link", False), options.get("remind", NO_REMINDERS)
-        feeds = workspace.feeds(*plans, link=link, remind=remind, executor=executor, progress=progress)
+        feeds = workspace.feeds(
+            *plans, link=link, remind=remind, record=record, executor=executor, progress=progress
+        )
         return publish(
             feeds,
             destination,
@@ -375,14 +389,14 @@ class Workspace:
             pages=options.get("pages"),
         )
 
-    def _source(self, plans: Sequence[PlanLike], options: PublishOptions) -> str:
+    def _source(self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None") -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
         is_open = options.get("pages") is not None and not options.get("pages_from")
         if self.failures or is_open:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
-        return source_of(self.registry, files, named, deciding(options))
+        return source_of(self.registry, files, named, {**deciding(options), **told_by(record)})
 
     def feed(
         self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS

@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 
 from ttdn.agenda import Bearer, Occurrence, Standing, is_report
+from ttdn.feeds.outcomes import Outcome, results_in_words
 from ttdn.feeds.wording import day, day_of_week, hour, limit, stretch, timing_in_words
 from ttdn.model.documents import Citation, Directive
 from ttdn.model.periods import is_dated
@@ -51,11 +52,20 @@ class Describer:
     _heirs: dict[_Charge, _Holders] = attrs.field(init=False, repr=False, factory=dict[_Charge, _Holders])
     _plans: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, factory=dict[str, tuple[str, str]])
 
-    def describe(self, occurrence: Occurrence, timing: Single, standing: Sequence[Standing] = ()) -> str:
-        """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too."""
+    def describe(
+        self,
+        occurrence: Occurrence,
+        timing: Single,
+        standing: Sequence[Standing] = (),
+        outcomes: Sequence[Outcome] = (),
+    ) -> str:
+        """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too.
+
+        What was done of it, the `outcomes`, is said first.
+        """
         plan, task = occurrence.plan, occurrence.task
         document, contact = self._plan(plan)
-        lines = [f"Hạn: {due_in_words(occurrence, timing)}"]
+        lines = [*results_in_words(outcomes, occurrence.due), f"Hạn: {due_in_words(occurrence, timing)}"]
         advice = advice_in_words(occurrence)
         if advice:
             lines.append(advice)

@@ -53,7 +53,8 @@ class CarrierPage:
 
     `ended` tells that a unit is gone, `shares` who carries its work. `coming` holds the next day of each duty,
     `later` and `past` all other days. `members` are those of a group on the day read. `picture` is the path of the
-    picture of its history, "" where nothing ever changed.
+    picture of its history, "" where nothing ever changed. `counted` counts its duties by state and `overdue` are
+    those that are so, where pages say how duties stand.
     """
 
     path: str
@@ -74,6 +75,8 @@ class CarrierPage:
     history: tuple[tuple[tuple[str, str], ...], ...]
     picture: str
     told: tuple[Told, ...]
+    counted: str = ""
+    overdue: tuple[DayView, ...] = ()
 
 
 def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierPage:
@@ -105,6 +108,8 @@ def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierP
         history=history,
         picture=picture_path(address) if history else "",
         told=told(carried_plan(site, address)),
+        counted=views.states.counted(address),
+        overdue=tuple(views.day(duty, address) for duty in behind if views.states.is_overdue(duty, address)),
     )
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.feeds.entry import TITLE_PREFIX
+from ttdn.feeds.entry import DONE_PREFIX, TITLE_PREFIX
 from ttdn.feeds.wording import day
 
 
@@ -17,6 +17,7 @@ class ChangeKind(Enum):
     NEW = "mới"
     MOVED = "dời ngày"
     REWORDED = "sửa nội dung"
+    DONE = "đã xong"
     RETURNED = "có lại"
     WITHDRAWN = "bãi bỏ"
     LEFT = "rời lịch"
@@ -47,7 +48,7 @@ class Change:
         >>> moved.vi
         'dời ngày: kỳ hạn “Báo cáo” dời từ 09/12/2026 sang 19/12/2026'
         """
-        title = f"“{self.title.removeprefix(TITLE_PREFIX)}”"
+        title = f"“{self.title.removeprefix(TITLE_PREFIX).removeprefix(DONE_PREFIX)}”"
         theo = f", theo {self.ground}" if self.ground else ""
         if self.kind is ChangeKind.MOVED and self.before is not None:
             return f"{self.kind.value}: kỳ hạn {title} dời từ {day(self.before)} sang {day(self.on)}{theo}"
