@@ -238,14 +238,35 @@ class Workspace:
         >>> [(duty.item.task.clause, duty.state.vi) for duty in status.duties if duty.period == "2026"]
         [('IV.2', 'sắp đến hạn')]
         """
+        if unit is not None:
+            workspace, own = self._having(plan)
+            id_ = workspace.unit(unit, on, place=own.place).id
+            return workspace.status_around(own, record, on, id_, soon=soon).of_unit(id_)
         from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
 
+        workspace, own, laid, first = self._followed(plan, on)
+        return status_of(laid, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+
+    def status_around(
+        self, plan: PlanLike, record: "EntryRecord", on: date, unit: str, *, soon: int = SOON
+    ) -> "Status":
+        """Return how all stands that concerns a unit (*tình hình liên quan đến đơn vị*), by its id.
+
+        What `status` tells of the unit, of those whose reports go to it or by way of it, and of units that are
+        gone and whose work it carries on: take `of_unit`, `awaited_by` and `left_to` of it. Raises as `status`.
+        """
+        from ttdn.progress.status import concerning, status_of  # noqa: PLC0415  as above
+
+        workspace, own, laid, first = self._followed(plan, on)
+        around = concerning(laid, unit, workspace.register, on)
+        return status_of(around, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+
+    def _followed(self, plan: PlanLike, on: date) -> "tuple[Workspace, Plan, Agenda, date]":
+        """A plan laid out from its first day to the end of the year of a day, and the first day of that year."""
         workspace, own = self._having(plan)
         first = date(on.year, 1, 1)
         span = Span(min(own.applies_from, first), date(on.year, 12, 31))
-        entries = record.entries(plan=own.id)
-        found = status_of(workspace.agenda(own, span), entries, workspace.register, on, soon=soon).since(first)
-        return found if unit is None else found.of_unit(workspace.unit(unit, on, place=own.place).id)
+        return workspace, own, workspace.agenda(own, span), first
 
     def report(self, plan: PlanLike, kind: str, span: Span | None = None, *, unit: str | None = None) -> Report:
         """Return a report on a plan (*báo cáo*), over its own span of days where none is given.

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 import attrs
 
+from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 
 
@@ -51,31 +52,40 @@ def is_under_way(outcomes: Sequence[Outcome]) -> bool:
     return completed_on(outcomes) is None and any(one.under_way or one.done_on for one in outcomes)
 
 
-def results_in_words(outcomes: Sequence[Outcome], due: date) -> Iterator[str]:
-    """Say who has done a duty due on a day and who has not (*kết quả bằng lời*), a line each; nothing of nothing.
+def result_in_words(outcomes: Sequence[Outcome], due: date) -> str:
+    """Say in a line how far a duty due on a day is (*kết quả bằng lời*), "" where nothing is recorded of it.
 
-    >>> [*results_in_words([Outcome("a", "Sở A", date(2026, 12, 8), ("12/BC-SA",))], date(2026, 12, 9))]
-    ['Kết quả: đã hoàn thành ngày 08/12/2026, đúng hạn (văn bản: 12/BC-SA)']
+    >>> result_in_words([Outcome("a", "Sở A", date(2026, 12, 8), ("12/BC-SA",))], date(2026, 12, 9))
+    'Kết quả: đã hoàn thành ngày 08/12/2026, đúng hạn (văn bản: 12/BC-SA)'
     """
     done = [one for one in outcomes if one.done_on is not None]
-    doing = [one for one in outcomes if one.done_on is None and one.under_way]
-    if not (done or doing):
+    if not done and not any(one.under_way for one in outcomes):
+        return ""
+    if len(outcomes) > 1:
+        return f"Kết quả: {len(done)} trong {len(outcomes)} đơn vị đã hoàn thành"
+    return f"Kết quả: {f'đã hoàn thành {_done(done[0], due)}' if done else 'đang thực hiện'}"
+
+
+def results_in_words(outcomes: Sequence[Outcome], due: date) -> Iterator[str]:
+    """Say who has done a duty of several, who is at it, and of whom nothing is recorded (*kết quả từng đơn vị*).
+
+    >>> some = [Outcome("a", "Sở A", date(2026, 12, 10)), Outcome("b", "Sở B")]
+    >>> [*results_in_words(some, date(2026, 12, 9))]
+    ['Đã hoàn thành: Sở A ngày 10/12/2026, quá hạn', 'Chưa ghi nhận: Sở B']
+    """
+    if len(outcomes) < 2 or not result_in_words(outcomes, due):  # noqa: PLR2004  of one the line says it all
         return
-    if len(outcomes) == 1:
-        yield f"Kết quả: {f'đã hoàn thành {_done(done[0], due)}' if done else 'đang thực hiện'}"
-        return
-    yield f"Kết quả: {len(done)} trong {len(outcomes)} đơn vị đã hoàn thành"
-    yield from (f"- {one.name}: {_done(one, due)}" for one in done)
-    if doing:
-        yield f"Đang thực hiện: {'; '.join(one.name for one in doing)}"
-    rest = [one.name for one in outcomes if one.done_on is None and not one.under_way]
-    if rest:
-        yield f"Chưa ghi nhận: {'; '.join(rest)}"
+    told = {
+        "Đã hoàn thành": [f"{one.name} {_done(one, due)}" for one in outcomes if one.done_on is not None],
+        "Đang thực hiện": [one.name for one in outcomes if one.done_on is None and one.under_way],
+        "Chưa ghi nhận": [one.name for one in outcomes if one.done_on is None and not one.under_way],
+    }
+    yield from (f"{head}: {'; '.join(names)}" for head, names in told.items() if names)
 
 
 def _done(one: Outcome, due: date) -> str:
     """On which day it was done, and by which documents that is shown."""
     if one.done_on is None:
         return ""
-    shown = f" (văn bản: {'; '.join(one.evidence)})" if one.evidence else ""
+    shown = f" (văn bản: {'; '.join(map(one_line, one.evidence))})" if one.evidence else ""
     return f"ngày {day(one.done_on)}, {'đúng hạn' if one.done_on <= due else 'quá hạn'}{shown}"

@@ -26,13 +26,14 @@ from ttdn.web.timeline import Due, Row, Timeline
 class Clause:
     """A duty in its place in the plan (*mục*): as it stands on the day read, its next day, and what amended it.
 
-    `states` say how its next day stands, else its last.
+    `states` say how its next day stands, else its last: that is `states_due`, None for a duty without a day.
     """
 
     duty: DutyView
     next_due: date | None
     amendments: tuple[str, ...]
     states: tuple[StateView, ...] = ()
+    states_due: date | None = None
 
 
 @attrs.frozen
@@ -80,7 +81,8 @@ def plan_page(site: Site, views: DutyViews, plan: Plan) -> PlanPage:
     timeline = Timeline(tuple(_rows(site, dated)))
     clauses = tuple(_clauses(site, views, plan, dated))
     overdue = [duty for duty in dated if views.states.is_overdue(duty, address)]
-    year = [duty for duty in dated if duty.due.year == site.on.year and duty not in overdue and site.status]
+    shown = {duty.uid for duty in (*overdue, *coming)}
+    year = [duty for duty in dated if site.status and duty.due.year == site.on.year and duty.uid not in shown]
     present = {item.duty.clause for item in clauses}
     return PlanPage(
         path=page_path(address),
@@ -129,10 +131,11 @@ def _clauses(site: Site, views: DutyViews, plan: Plan, dated: tuple[Occurrence, 
     due.update((duty.task.clause, duty) for duty in reversed(dated) if duty.due >= site.on)
     for duty in duties_on(plan, site.register, on):
         clause = duty.task.clause
-        day, view = due.get(clause), views.view(duty)
-        ahead = day.due if day is not None and day.due >= site.on else None
-        states = views.states.of(day) if day is not None else view.states
-        yield Clause(view, ahead, _amendments(site, plan, clause), states)
+        dated_duty, view = due.get(clause), views.view(duty)
+        on_day = dated_duty.due if dated_duty is not None else None
+        ahead = on_day if on_day is not None and on_day >= site.on else None
+        states = views.states.of(dated_duty) if dated_duty is not None else view.states
+        yield Clause(view, ahead, _amendments(site, plan, clause), states, on_day)
 
 
 def _amendments(site: Site, plan: Plan, clause: str) -> tuple[str, ...]:

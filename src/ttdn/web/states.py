@@ -28,6 +28,10 @@ _SIGNS = {
 }
 
 
+# What needs no list of the offices where it is so for all of them.
+_PLAIN = tuple({(state, "")} for state in (State.NOT_DUE, State.CONTINUOUS, State.UNDATED))
+
+
 @attrs.frozen
 class StateView:
     """How a duty stands (*tình trạng*): `kind` decides the look, `sign` stands before the words and says no more.
@@ -58,6 +62,10 @@ class StateViews:
         concerned = _own(duties, owner) if owner.kind == "unit" else duties
         return any(duty.state is State.OVERDUE for duty in concerned)
 
+    def left_to(self, owner: FeedAddress) -> tuple[Duty, ...]:
+        """Return what units that are gone left undone, and the unit whose page it is has to follow up."""
+        return self.status.left_to(owner.id).duties if self.status is not None and owner.kind == "unit" else ()
+
     def counted(self, owner: FeedAddress) -> str:
         """Count the duties of a plan or unit by state: this year's, those left undone, those without a day."""
         if self.status is None or owner.kind == "group":
@@ -86,6 +94,11 @@ class StateViews:
         return found
 
 
+def one_state(duty: Duty) -> tuple[StateView, ...]:
+    """Return how a duty stands that is overdue, whoever else has it."""
+    return (StateView(duty.state.value, _SIGNS[duty.state], duty.state.vi),)
+
+
 def _is_of(duty: Duty, owner: FeedAddress) -> bool:
     carrier = duty.item.plan.id if owner.kind == "plan" else duty.subject.unit
     return carrier == owner.id
@@ -98,9 +111,10 @@ def _own(duties: Sequence[Duty], owner: FeedAddress | None) -> Sequence[Duty]:
 
 
 def _views(duties: Sequence[Duty], on: date) -> Iterator[StateView]:
-    if len(duties) == 1:
-        [duty] = duties
-        yield StateView(duty.state.value, _SIGNS[duty.state], f"{duty.state.vi}{_done(duty, on)}")
+    said = {(duty.state, _done(duty, on)) for duty in duties}
+    if len(duties) == 1 or said in _PLAIN:
+        [(state, done)] = said
+        yield StateView(state.value, _SIGNS[state], f"{state.vi}{done}")
         return
     for state in State:
         alike = [duty for duty in duties if duty.state is state]
