@@ -78,7 +78,7 @@ def gathered(
     carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
     plans, units, groups = carried.values()
     for item in placed:
-        if item.plan:
+        if item.plan is not None:
             plans[item.plan].append(item.rendered)
         for unit in item.units:
             units[unit].append(item.rendered)

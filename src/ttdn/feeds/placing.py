@@ -16,10 +16,10 @@ from ttdn.model.register import Register
 
 @attrs.frozen(eq=False)
 class Placed:
-    """A rendered entry, and whose feeds carry it (*mục và nơi ghi*): of its plan or "", of units, of groups."""
+    """A rendered entry, and whose feeds carry it (*mục và nơi ghi*): of its plan or None, of units, of groups."""
 
     rendered: Rendered
-    plan: str
+    plan: str | None
     units: tuple[str, ...]
     groups: tuple[str, ...]
 
@@ -58,7 +58,7 @@ class Placing:
             common, own = self._rendered(occurrence, plain), {}
         own = {unit: item for unit, item in own.items() if item.event != common.event}
         yield Placed(common, plan, tuple(unit for unit in units if unit not in own), groups)
-        yield from (Placed(item, "", (unit,), ()) for unit, item in own.items())
+        yield from (Placed(item, None, (unit,), ()) for unit, item in own.items())
         if common.entry.completed is None:
             left = tuple(unit for unit in units if unit not in own or own[unit].entry.completed is None)
             for item in reminders:
