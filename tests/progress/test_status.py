@@ -27,7 +27,9 @@ def test_what_an_office_left_undone_is_its_heirs_to_follow_up_once_it_is_gone() 
     assert left(GONE) == UNDONE
     assert left(GONE, unit="mau/so-du-lich") == []
     duties = status_of(small_agenda(), (), REGISTER, GONE).left_to(VHTT).duties
-    assert {(duty.state, duty.name) for duty in duties} == {(State.OVERDUE, "Sở Thông tin và Truyền thông tỉnh Mẫu")}
+    assert {(duty.state, duty.name) for duty in duties} == {
+        (State.OVERDUE, "Sở Thông tin và Truyền thông tỉnh Mẫu")
+    }
 
 
 def test_it_is_done_once_it_is_recorded_of_the_office_that_had_it() -> None:
