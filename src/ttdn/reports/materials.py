@@ -7,10 +7,12 @@ import attrs
 from ttdn.agenda import Agenda, Occurrence, Standing
 from ttdn.feeds.description import Describer
 from ttdn.feeds.wording import day
+from ttdn.model.dates import Span
 from ttdn.model.documents import Directive, System
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
 from ttdn.model.units import Tier, Unit
+from ttdn.progress.status import Status
 from ttdn.reports.report import Head, Report, Table
 
 Duty = Occurrence | Standing
@@ -23,7 +25,9 @@ _NAMED_AFTER_PERSONS = frozenset({"thành phố Hồ Chí Minh"})
 class Materials:
     """A plan laid out over a span, and who is who (*kế hoạch, lịch công việc, danh bạ*).
 
-    `unit` is the office that the agenda has been cut down to, or None for all of them.
+    `unit` is the office that the agenda has been cut down to, or None for all of them. `status` is how the duties
+    of the span stand, for reports on results; the agenda then begins early enough for what was left undone, and
+    `period` are the days that the report covers.
     """
 
     plan: Plan
@@ -31,6 +35,13 @@ class Materials:
     register: Register
     directives: Mapping[str, Directive]
     unit: Unit | None = None
+    status: Status | None = None
+    asked: Span | None = None
+
+    @property
+    def period(self) -> Span:
+        """The days that the report covers (*kỳ báo cáo*), both ends inclusive."""
+        return self.asked or self.agenda.span
 
     @property
     def describer(self) -> Describer:
@@ -54,7 +65,7 @@ class Materials:
             self.agenda.span,
             self.plan.revised,
             (table,),
-            (self._plan_line(), *of_unit, *(subtitle or (self._span_line(),))),
+            (self.plan_line(), *of_unit, *(subtitle or (self._span_line(),))),
             (*notes, *self._plan_notes()),
             profile=self.plan.number.system if self.plan.number is not None else System.STATE,
             unit=self.unit.id if self.unit is not None else "",
@@ -80,7 +91,8 @@ class Materials:
             name = name.removeprefix(known)
         return name
 
-    def _plan_line(self) -> str:
+    def plan_line(self) -> str:
+        """Return the plan with its number, day and issuer (*tên kế hoạch*)."""
         plan = self.plan
         known = " ".join(
             [
