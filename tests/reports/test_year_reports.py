@@ -78,7 +78,7 @@ def test_the_report_of_all_says_what_was_done_and_what_is_missing_from_whom() ->
         f"Kết quả thực hiện {plan} năm 2026",
         "Số liệu từ ngày 01/01/2026 đến hết ngày 31/12/2026",
     )
-    assert [one.key for one in made.tables] == ["states", "awaited", "units", "results"]
+    assert [one.key for one in made.tables] == ["states", "awaited", "overdue", "units", "results"]
     late = next(row for row in rows(made, "results") if row["evidence"])
     assert late["unit"] == "Sở Du lịch"
     assert (late["state"], late["done-on"], late["evidence"]) == ("hoàn thành quá hạn", "14/12/2026", "12/BC-SDL")
