@@ -73,6 +73,7 @@ def test_the_report_of_all_says_what_was_done_and_what_is_missing_from_whom() ->
     made = report("year", [done(1, reported, date(2026, 12, 14), evidence="12/BC-SDL")])
     assert made.title == "Báo cáo"
     assert made.author == ("Ủy ban nhân dân thành phố Mẫu", "Sở Văn hóa và Thể thao")
+    assert made.head.place == "Mẫu"
     plan = "Kế hoạch triển khai Nghị quyết mẫu (số 03/KH-UBND ngày 01/02/2024) của Ủy ban nhân dân tỉnh Mẫu"
     assert made.subtitle == (
         f"Kết quả thực hiện {plan} năm 2026",

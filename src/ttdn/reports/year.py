@@ -88,6 +88,7 @@ def _report(
     made = of.report(kind, _TITLE, tables[0], notes=_notes(of))
     return attrs.evolve(
         made,
+        head=attrs.evolve(made.head, place=of.place_on(_status(of).on)),
         tables=tables,
         subtitle=subtitle,
         period=of.period,
