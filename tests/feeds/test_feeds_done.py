@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import vDDDTypes
 
 from feeds.doings import DU_LICH, DUE, MEETING, REPORT, VHTT, Done, done, feeds
-from feeds.reading import components, read, text
+from feeds.reading import components, of, read, text
 from ttdn.feeds.feed import Feed
 from ttdn.feeds.outcomes import Outcome
 from ttdn.lint import check_bytes
@@ -42,7 +43,7 @@ def tasks(feed: Feed) -> Mapping[str, tuple[str, object]]:
     """The status and the moment of completion of each task."""
     found = components(read(feed.todo), "VTODO")
     return {
-        text(one, "UID"): (text(one, "STATUS"), one["COMPLETED"].dt if "COMPLETED" in one else None)
+        text(one, "UID"): (text(one, "STATUS"), of(one["COMPLETED"], vDDDTypes).dt if "COMPLETED" in one else None)
         for one in found
     }
 
