@@ -26,8 +26,6 @@ _SIGNS = {
     State.CONTINUOUS: "∞",
     State.UNDATED: "–",
 }
-
-
 # What needs no list of the offices where it is so for all of them.
 _PLAIN = tuple({(state, "")} for state in (State.NOT_DUE, State.CONTINUOUS, State.UNDATED))
 
@@ -64,19 +62,11 @@ class StateViews:
 
     def left_to(self, owner: FeedAddress) -> tuple[Duty, ...]:
         """Return what units that are gone left undone, and the unit whose page it is has to follow up."""
-        return self.status.left_to(owner.id).duties if self.status is not None and owner.kind == "unit" else ()
+        return tuple(self._left.get(owner.id, ())) if owner.kind == "unit" else ()
 
     def counted(self, owner: FeedAddress) -> str:
         """Count the duties of a plan or unit by state: this year's, those left undone, those without a day."""
-        if self.status is None or owner.kind == "group":
-            return ""
-        first, last = date(self._on.year, 1, 1), date(self._on.year, 12, 31)
-        found = [
-            duty
-            for duty in self.status.since(first).duties
-            if (duty.due is None or duty.due <= last) and _is_of(duty, owner)
-        ]
-        counts = Status(self._on, tuple(found)).counts
+        counts = Status(self._on, tuple(self._of_year.get((owner.kind, owner.id), ()))).counts
         return "; ".join(f"{state.vi}: {number}" for state, number in counts.items() if number)
 
     @property
@@ -86,22 +76,41 @@ class StateViews:
     def _of_item(self, item: Occurrence | Standing) -> Sequence[Duty]:
         return self._by_item.get((item.plan.id, uid_of_duty(item)), ())
 
+    @property
+    def _duties(self) -> Sequence[Duty]:
+        return self.status.duties if self.status is not None else ()
+
     @cached_property
     def _by_item(self) -> Mapping[tuple[str, str], Sequence[Duty]]:
         found: defaultdict[tuple[str, str], list[Duty]] = defaultdict(list)
-        for duty in self.status.duties if self.status is not None else ():
+        for duty in self._duties:
             found[duty.subject.plan, duty.subject.uid].append(duty)
+        return found
+
+    @cached_property
+    def _left(self) -> Mapping[str, Sequence[Duty]]:
+        """What is left to each unit, by its id."""
+        found: defaultdict[str, list[Duty]] = defaultdict(list)
+        for duty in self._duties:
+            for heir in duty.heirs:
+                found[heir].append(duty)
+        return found
+
+    @cached_property
+    def _of_year(self) -> Mapping[tuple[str, str], Sequence[Duty]]:
+        """What is counted of each plan and unit."""
+        found: defaultdict[tuple[str, str], list[Duty]] = defaultdict(list)
+        year = self._on.year
+        for duty in self.status.since(date(year, 1, 1)).duties if self.status is not None else ():
+            if duty.due is None or duty.due.year <= year:
+                found["plan", duty.subject.plan].append(duty)
+                found["unit", duty.subject.unit].append(duty)
         return found
 
 
 def one_state(duty: Duty) -> tuple[StateView, ...]:
     """Return how a duty stands that is overdue, whoever else has it."""
     return (StateView(duty.state.value, _SIGNS[duty.state], duty.state.vi),)
-
-
-def _is_of(duty: Duty, owner: FeedAddress) -> bool:
-    carrier = duty.item.plan.id if owner.kind == "plan" else duty.subject.unit
-    return carrier == owner.id
 
 
 def _own(duties: Sequence[Duty], owner: FeedAddress | None) -> Sequence[Duty]:

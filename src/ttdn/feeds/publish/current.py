@@ -41,7 +41,8 @@ def current_of(feeds: Sequence[Feed]) -> dict[str, Current]:
                 known = found[uid] = attrs.evolve(known, item=item)
             if item.is_own:
                 known.own[feed.path] = item
-            if known.owner != owner if item.is_own else known.item.event != item.event:
+            differs = known.owner != owner if item.is_own else known.item.event != item.event
+            if differs:
                 what, hint = "two feeds have different entries of one UID", "give the plans ids of their own"
                 problems.append(Problem("uid-differs", what, uid, hint))
             known.paths.add(feed.path)
