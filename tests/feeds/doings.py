@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from feeds.small_plan import CONTACT, DIRECTIVES, REGISTER
-from ttdn.agenda import Agenda, agenda
+from ttdn.agenda import agenda
 from ttdn.feeds.feed import Feed
 from ttdn.feeds.gathering import feeds_of
 from ttdn.feeds.outcomes import Outcome
@@ -20,33 +20,27 @@ DUE = date(2026, 12, 9)
 REPORT, MEETING = "mau-kh-8.1@ttdn", "mau-kh-8.2@ttdn"
 """The duties: a report that two offices send to a third, and a meeting that one of them holds."""
 
-_REPORTING = (
-    Assignment(Role.IMPLEMENTING, NAMES[VHTT], VHTT),
-    Assignment(Role.IMPLEMENTING, NAMES[DU_LICH], DU_LICH),
-    Assignment(Role.RECIPIENT, "Ủy ban nhân dân", UBND),
-)
+_RECEIVING = Assignment(Role.RECIPIENT, "Ủy ban nhân dân", UBND)
 _MEETING = (Assignment(Role.LEAD, NAMES[DU_LICH], DU_LICH), Assignment(Role.COORDINATING, NAMES[VHTT], VHTT))
 
 Done = Mapping[tuple[str, str], Outcome]
 """What was done of a duty by a unit."""
 
 
-def plan(title: str = "Báo cáo") -> Plan:
-    """The plan; the title is that of its first duty."""
+Offices = tuple[str, ...]
+
+
+def plan(title: str = "Báo cáo", reporting: Offices = (VHTT, DU_LICH)) -> Plan:
+    """The plan; the title is that of its first duty, the report, which some offices owe."""
+    owing = tuple(Assignment(Role.IMPLEMENTING, NAMES[unit], unit) for unit in reporting)
     return Plan(
         "mau/kh-8", "Kế hoạch nhiều bên", "Ủy ban nhân dân tỉnh Mẫu", date(2026, 1, 1), date(2026, 11, 20),
         (
-            Task("1", title, Who("các sở báo cáo", _REPORTING), When("đến hạn", Deadline(DUE))),
+            Task("1", title, Who("các sở báo cáo", (*owing, _RECEIVING)), When("đến hạn", Deadline(DUE))),
             Task("2", "Tổ chức hội nghị", Who("Sở Du lịch", _MEETING), When("đến hạn", Deadline(DUE))),
         ),
         place="mau", contact=CONTACT, horizon=date(2028, 12, 31),
     )  # fmt: skip
-
-
-def laid(title: str = "Báo cáo") -> Agenda:
-    """The agenda of the plan."""
-    found = plan(title)
-    return agenda(found, REGISTER, found.span())
 
 
 def done(unit: str, on: date | None = date(2026, 12, 8), *evidence: str, under_way: bool = False) -> Outcome:
@@ -54,13 +48,21 @@ def done(unit: str, on: date | None = date(2026, 12, 8), *evidence: str, under_w
     return Outcome(unit, NAMES[unit], on, evidence, under_way, datetime(2026, 12, 8, 2, tzinfo=UTC))
 
 
-def feeds(given: Done, title: str = "Báo cáo", remind: Reminders = NO_REMINDERS) -> Mapping[str, Feed]:
+def feeds(
+    given: Done,
+    title: str = "Báo cáo",
+    remind: Reminders = NO_REMINDERS,
+    reporting: Offices = (VHTT, DU_LICH),
+) -> Mapping[str, Feed]:
     """The feeds of the plan, by path, with what was done."""
-    doers = {REPORT: (VHTT, DU_LICH), MEETING: (DU_LICH,)}
+    doers = {REPORT: reporting, MEETING: (DU_LICH,)}
     outcomes = {
         uid: [given.get((uid, unit), Outcome(unit, NAMES[unit])) for unit in units]
         for uid, units in doers.items()
         if any((uid, unit) in given for unit in units)
     }
-    found = feeds_of([laid(title)], REGISTER, DIRECTIVES, remind=Reminding(remind), outcomes=outcomes)
+    made = plan(title, reporting)
+    found = feeds_of(
+        [agenda(made, REGISTER, made.span())], REGISTER, DIRECTIVES, remind=Reminding(remind), outcomes=outcomes
+    )
     return {feed.path: feed for feed in found}
