@@ -68,7 +68,7 @@ def command(
     if as_json:
         echo_json(import_item(found, is_recorded=takes))
     else:
-        _tell(found, _head(dry_run=dry_run, takes=takes))
+        _tell(found, _head(dry_run=dry_run, takes=takes), lists=takes or not found.refused)
     if found.problems:
         raise InvalidFile(*found.problems)
 
@@ -104,15 +104,15 @@ def _record(workspace: "Workspace", id_: str, store: EntryRecord, on: date) -> P
 def _head(*, dry_run: bool, takes: bool) -> str:
     if dry_run:
         return "Chạy thử, không ghi"
-    return "Đã nhập" if takes else "Chưa ghi dòng nào, vì có dòng không nhận được"
+    return "Đã nhập" if takes else "Chưa ghi gì, vì có dòng không nhận được"
 
 
-def _tell(found: ImportResult, head: str) -> None:
+def _tell(found: ImportResult, head: str, *, lists: bool) -> None:
     counted = [f"{outcome.vi} {len(rows)}" for outcome in Outcome if (rows := found.of(outcome))]
     counted += [f"bỏ qua {found.skipped}"] if found.skipped else []
     counted += [f"không nhận {len(found.refused)}"] if found.refused else []
     echo(f"{head}: {'; '.join(counted) or 'bảng không có dòng nào'}")
-    for line in _lines(found):
+    for line in _lines(found) if lists else ():
         echo(line)
 
 

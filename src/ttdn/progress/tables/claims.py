@@ -3,7 +3,7 @@
 import attrs
 
 from ttdn.errors import Problem
-from ttdn.progress.entries import Entry, Subject
+from ttdn.progress.entries import Entry, Mark, Subject
 from ttdn.progress.status import Duty
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.duties import duty_in
@@ -35,7 +35,8 @@ class Claim:
 
 def claim_of(row: Row, saying: Saying | tuple[Problem, ...], known: PlanRecord) -> Claim | tuple[Problem, ...]:
     """Return what a row asks for by what it says (*đọc yêu cầu*), or all that is wrong with it."""
-    duty, named = duty_in(row, known), text_of(row, Column.ENTRY)
+    done_on = saying.done_on if isinstance(saying, Saying) else None
+    duty, named = duty_in(row, known, done_on or known.status.on), text_of(row, Column.ENTRY)
     wrong = tuple(
         problem
         for found in (saying, duty, (named,) if isinstance(named, Problem) else ())
@@ -61,7 +62,7 @@ def _named(row: Row, duty: Duty, saying: Saying, named: str, known: PlanRecord) 
     if Saying.of_entry(entry) == saying:
         return Claim(row, duty, saying, Outcome.THERE if entry in standing else Outcome.SUPERSEDED, entry)
     if entry in standing:
-        return Claim(row, duty, saying, Outcome.CORRECTED, entry)
+        return _change(row, duty, saying, entry, known)
     alike = _alike(standing, saying)
     if alike is not None:
         return Claim(row, duty, saying, Outcome.THERE, alike)
@@ -85,8 +86,24 @@ def _unnamed(row: Row, duty: Duty, saying: Saying, known: PlanRecord) -> Claim |
         what = "several entries of this duty stand, and the row names none"
         hint = f"name in {Column.ENTRY.value} the one that it corrects: {', '.join(one.id for one in standing)}"
         return Problem("table-entry", what, hint=hint, place=row.place(Column.ENTRY))
-    outcome = Outcome.CORRECTED if standing else Outcome.RECORDED
-    return Claim(row, duty, saying, outcome, standing[0] if standing else None)
+    if standing:
+        return _change(row, duty, saying, standing[0], known)
+    return Claim(row, duty, saying, Outcome.RECORDED)
+
+
+def _change(row: Row, duty: Duty, saying: Saying, entry: Entry, known: PlanRecord) -> Claim | Problem:
+    """What a row asks that says something else than an entry which stands.
+
+    What a dissolved office recorded may count for several that carry on its work: one of them may finish what was
+    under way, but does not correct it for the others.
+    """
+    if known.counting[entry.id] == 1:
+        return Claim(row, duty, saying, Outcome.CORRECTED, entry)
+    if entry.mark is Mark.UNDER_WAY:
+        return Claim(row, duty, saying, Outcome.RECORDED)
+    what = "the entry counts for several offices that carry on the work of the one that recorded it"
+    hint = f"it is of {entry.subject.unit}; leave the row as it was, or clear it"
+    return Problem("table-entry", what, entry.id, hint, row.place(Column.MARK))
 
 
 def _alike(entries: tuple[Entry, ...], saying: Saying) -> Entry | None:

@@ -1,10 +1,12 @@
 """Which duty a row is about (*nhiệm vụ của dòng*): by its id, or by clause, period and unit."""
 
+from datetime import date
+
 import attrs
 
 from ttdn.errors import Place, Problem, TtdnError
 from ttdn.progress.finding import duty_of
-from ttdn.progress.status import Duty
+from ttdn.progress.status import Duty, Status
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.plan_records import PlanRecord
 from ttdn.progress.tables.rows import Row
@@ -13,10 +15,11 @@ from ttdn.progress.tables.values import text_of
 _ASKED = "say --period: "
 
 
-def duty_in(row: Row, known: PlanRecord) -> Duty | tuple[Problem, ...]:
+def duty_in(row: Row, known: PlanRecord, on: date) -> Duty | tuple[Problem, ...]:
     """Return the duty that a row is about (*tìm nhiệm vụ của dòng*), or why there is none.
 
-    The id of a duty wins over clause and period, that of a unit over its name.
+    The id of a duty wins over clause and period, that of a unit over its name. Without a period it is that of the
+    year of `on`, the day it was done, as `duty_of` has it.
     """
     texts = {column: text_of(row, column) for column in (*_UNITS, Column.UID, Column.CLAUSE, Column.PERIOD)}
     problems = tuple(text for text in texts.values() if isinstance(text, Problem))
@@ -28,7 +31,7 @@ def duty_in(row: Row, known: PlanRecord) -> Duty | tuple[Problem, ...]:
         return (unit,)
     if said[Column.UID]:
         return _of_uid(row, said[Column.UID], unit, known)
-    return _of_clause(row, said[Column.CLAUSE], said[Column.PERIOD], unit, known)
+    return _of_clause(row, said[Column.CLAUSE], said[Column.PERIOD], known.of_unit(unit, on))
 
 
 _UNITS = (Column.UNIT_ID, Column.UNIT)
@@ -56,13 +59,13 @@ def _of_uid(row: Row, uid: str, unit: str, known: PlanRecord) -> Duty | tuple[Pr
     return (Problem("table-duty", what, uid, hint, row.place(Column.UID)),)
 
 
-def _of_clause(row: Row, clause: str, period: str, unit: str, known: PlanRecord) -> Duty | tuple[Problem, ...]:
+def _of_clause(row: Row, clause: str, period: str, status: Status) -> Duty | tuple[Problem, ...]:
     if not clause:
         place = _of_either(row, Column.CLAUSE, Column.UID)
         what, hint = "it is not said which duty is meant", f"write {Column.CLAUSE.value} or {Column.UID.value}"
         return (Problem("table-empty", what, hint=hint, place=place),)
     try:
-        return duty_of(known.of_unit(unit), clause, period=period)
+        return duty_of(status, clause, period=period)
     except TtdnError as error:
         return tuple(_in_table(found, row) for found in error.problems)
 

@@ -1,6 +1,6 @@
 """What is known of a plan when a table about it comes in (*sổ theo dõi của một kế hoạch*)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -40,6 +40,11 @@ class PlanRecord:
         return {entry.id: entry for entry in self.entries}
 
     @cached_property
+    def counting(self) -> Counter[str]:
+        """For how many duties each entry counts that stands, by its id; what is gone may have several heirs."""
+        return Counter(entry.id for duty in self.status.duties for entry in duty.found.entries)
+
+    @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Entry, ...]]:
         """All entries by what they are about, those that are corrected too."""
         found: defaultdict[Subject, list[Entry]] = defaultdict(list)
@@ -53,11 +58,11 @@ class PlanRecord:
         return {(duty.subject.uid, duty.subject.unit): duty for duty in self.status.duties}
 
     @cached_property
-    def _of_units(self) -> Mapping[str, Status]:
+    def _of_units(self) -> Mapping[str, tuple[Duty, ...]]:
         found: defaultdict[str, list[Duty]] = defaultdict(list)
         for duty in self.status.duties:
             found[duty.subject.unit].append(duty)
-        return {unit: Status(self.status.on, tuple(duties)) for unit, duties in found.items()}
+        return {unit: tuple(duties) for unit, duties in found.items()}
 
     @cached_property
     def _named(self) -> Mapping[str, frozenset[str]]:
@@ -68,9 +73,9 @@ class PlanRecord:
                 found[name_key(duty.name)].add(duty.unit.id)
         return {name: frozenset(ids) for name, ids in found.items()}
 
-    def of_unit(self, unit: str) -> Status:
-        """Return what a unit has to do (*nhiệm vụ của đơn vị*), by its id."""
-        return self._of_units.get(unit, Status(self.status.on))
+    def of_unit(self, unit: str, on: date) -> Status:
+        """Return what a unit has to do (*nhiệm vụ của đơn vị*), by its id, as if it were asked on a day."""
+        return Status(on, self._of_units.get(unit, ()))
 
     def unit(self, text: str) -> str | Problem:
         """Return the id of the unit that an id or a name means (*tìm đơn vị*).

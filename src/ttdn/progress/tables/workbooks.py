@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 _LIMITS = attrs.evolve(LIMITS, tags=2_500_000)  # a sheet of cells has many more than a document of words
+_ROWS = 200_000  # some programs write a million empty ones
 _SEEN = 20_000_000  # cells, empty ones between others too
 _MAIN = "xl/workbook.xml"
+_SHEETS = "xl/worksheets/"
+_LISTED = re.compile(rb"<(?:\w+:)?sheet\s")
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _CONVERT = "open it in Excel or LibreOffice and save it as .xlsx (Excel Workbook)"
 _OTHERS = {
@@ -112,16 +115,30 @@ def _check(data: bytes) -> None:
         for name, kind in _OTHERS.items():
             if name in names:
                 raise InvalidFile(Problem("document-type", f"this is {kind}, no workbook", hint=_CONVERT))
-        if _MAIN in names and _STRICT in package.read(_MAIN):
+        if _STRICT in _main(package):
             what = "a workbook of Strict Open XML, which is not read"
             raise InvalidFile(Problem("document-type", what, hint=_CONVERT))
+        for name in names:
+            if name.startswith(_SHEETS):
+                check_limit("rows, empty ones too,", package.read(name).count(b"<row"), _ROWS)
+
+
+def _main(package: zipfile.ZipFile) -> bytes:
+    """The part that lists the sheets."""
+    return package.read(_MAIN) if _MAIN in package.namelist() else b""
 
 
 def _opened(data: bytes) -> "Workbook":
     require_openpyxl()
     from openpyxl import load_workbook  # noqa: PLC0415  slow, and of the extra `tables`
 
-    return load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        listed = len(_LISTED.findall(_main(package)))
+    if listed > len(book.sheetnames):  # openpyxl reads the others without a word
+        what = "a sheet of the workbook is missing"
+        raise InvalidFile(Problem("document-broken", what, hint=_CONVERT))
+    return book
 
 
 def _sheets(book: "Workbook", file: str) -> Iterator[Sheet]:
@@ -130,6 +147,8 @@ def _sheets(book: "Workbook", file: str) -> Iterator[Sheet]:
         cast("ReadOnlyWorksheet", sheet).reset_dimensions()  # what a file says of its size may be anything
         lines: list[Line] = []
         for row in cast("Iterable[Sequence[ReadOnlyCell]]", sheet.iter_rows()):
+            if not row:
+                continue
             seen += len(row)
             check_limit("cells, empty ones too,", seen, _SEEN)
             cells = [cell for cell in row if cell.value is not None]

@@ -16,6 +16,8 @@ from ttdn.progress.tables.lines import column_letters
 from ttdn.progress.tables.workbooks import escaped_text, require_openpyxl
 
 if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 _TEXT = "@"
@@ -28,28 +30,27 @@ def write_workbook(grid: Grid) -> bytes:
     """Return a table as a workbook of one sheet (*ghi bảng tính*); raises `NotFound` (``table-extra``)."""
     require_openpyxl()
     from openpyxl import Workbook  # noqa: PLC0415  slow, and of the extra `tables`
+    from openpyxl.styles import Alignment  # noqa: PLC0415
 
     book = Workbook()
     sheet = cast("Worksheet", book.active)
     sheet.title = _NAME
+    across, within = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
     for number, line in enumerate(grid.title, 1):
-        _write(sheet, number, 1, line, wrapped=False)
+        _write(sheet.cell(number, 1), line, across)
     head = len(grid.title) + 1
     for number, row in enumerate((tuple(column.value for column in grid.columns), *grid.rows), head):
         for index, cell in enumerate(row, 1):
-            _write(sheet, number, index, day(cell) if isinstance(cell, date) else cell)
+            _write(sheet.cell(number, index), day(cell) if isinstance(cell, date) else cell, within)
     _dress(sheet, grid, head)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _write(sheet: "Worksheet", row: int, column: int, text: str, *, wrapped: bool = True) -> None:
-    from openpyxl.styles import Alignment  # noqa: PLC0415  as above
-
-    cell = sheet.cell(row, column)
+def _write(cell: "Cell | MergedCell", text: str, alignment: "Alignment") -> None:
     cell.number_format = _TEXT
-    cell.alignment = Alignment(wrap_text=wrapped, vertical="top")
+    cell.alignment = alignment
     if text:
         cell.value = escaped_text(text)
         cell.data_type = "s"  # also where it begins with "="
