@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 
+from progress.entries import SUBJECTS
 from progress.workbooks_made import Value, workbook
 from ttdn.agenda import Agenda
 from ttdn.model.dates import Span
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
 from ttdn.progress.entries import Entry
+from ttdn.progress.status import Status
 from ttdn.progress.tables import ImportResult, PlanRecord, entries_from, read_rows
 from ttdn.workspace import Workspace
 
@@ -34,6 +36,13 @@ def known(entries: Iterable[Entry] = ()) -> PlanRecord:
     """What is known of the plan on `TODAY`, by some entries."""
     plan, laid, register = _laid()
     return PlanRecord.on(plan, laid, entries, register, TODAY)
+
+
+def few(entries: Iterable[Entry] = ()) -> Status:
+    """How the duties of the two offices of `progress.entries.SUBJECTS` stand."""
+    status = known(entries).status
+    units = {subject.unit for subject in SUBJECTS}
+    return Status(status.on, tuple(duty for duty in status.duties if duty.subject.unit in units))
 
 
 def imported(data: bytes, name: str = "a.xlsx", entries: Iterable[Entry] = ()) -> ImportResult:

@@ -94,7 +94,11 @@ def escaped_text(text: str) -> str:
 
 
 def _character(digits: str, as_is: str) -> str:
-    """The character of an escape; only what Excel escapes is one, for openpyxl has read some already."""
+    """The character of an escape; only what Excel escapes is one.
+
+    In the table of texts openpyxl has taken ``x005F_`` out already: that the words "_x000D_" themselves were meant
+    is lost there.
+    """
     code = int(digits, 16)
     return chr(code) if code < ord(" ") or code in {0x5F, 0xFFFE, 0xFFFF} else as_is
 
