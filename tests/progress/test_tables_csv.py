@@ -2,6 +2,7 @@
 
 import codecs
 import unicodedata
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -114,7 +115,5 @@ def test_a_guard_is_taken_off_again(text: str) -> None:
 @given(st.text(), st.sampled_from([*HEADER, "Mã ghi nhận", "x", "\t", ";", '"', "\n", "\r"]))
 def test_any_text_is_read_or_refused(text: str, more: str) -> None:
     data = (as_csv(ROW) + text + more).encode("utf-8", "replace")
-    try:
-        imported(data, "a.csv")
-    except InvalidFile as error:
-        assert error.problems
+    with suppress(InvalidFile):
+        assert {one.subject for one in imported(data, "a.csv").entries} <= {WANTED.subject}

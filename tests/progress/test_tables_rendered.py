@@ -1,4 +1,4 @@
-"""Tables that LibreOffice opened and saved are read as they were sent. Opt-in where it is missing: nox -s render."""
+"""Tables that LibreOffice opened and saved are read as they were sent. Opt-in: nox -s render."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Workbooks written part by part, as Excel writes them: shared strings, days as numbers, formulas with their value."""
+"""Workbooks written part by part, as Excel does: shared strings, days as numbers, formulas with their value."""
 
 import io
 import zipfile
@@ -66,13 +66,13 @@ def workbook(
         f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(sheets, 1)
     )
-    settings = '<workbookPr date1904="1"/>' if from_1904 else "<workbookPr/>"
+    head = f'<workbook xmlns="{main}" xmlns:r="{_OFFICE}"><workbookPr date1904="{int(from_1904)}"/>'
     texts = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in strings)
     related = [*(("worksheet", path.removeprefix("xl/")) for path in parts), *_BESIDE]
     files = {
         "[Content_Types].xml": _types(parts),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{_OFFICE}">{settings}<sheets>{told}</sheets></workbook>',
+        "xl/workbook.xml": f"{head}<sheets>{told}</sheets></workbook>",
         "xl/_rels/workbook.xml.rels": _relations(related),
         "xl/styles.xml": f'<styleSheet xmlns="{MAIN}">{_STYLES}</styleSheet>',
         "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{texts}</sst>',
@@ -122,7 +122,7 @@ def _cells(row: Sequence[Value], number: int, strings: dict[str, int], epoch: da
 def _types(sheets: Iterable[str]) -> str:
     kinds = {"workbook": "sheet.main", "styles": "styles", "sharedStrings": "sharedStrings"}
     of = {f"xl/{name}.xml": f"{_SHEETS}.{kind}+xml" for name, kind in kinds.items()}
-    of |= {path: f"{_SHEETS}.worksheet+xml" for path in sheets}
+    of |= dict.fromkeys(sheets, f"{_SHEETS}.worksheet+xml")
     told = "".join(f'<Override PartName="/{path}" ContentType="{kind}"/>' for path, kind in of.items())
     rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     return f'<Types xmlns="{_PACKAGE}/content-types">{rels}{told}</Types>'

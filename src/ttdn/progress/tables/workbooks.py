@@ -10,6 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
@@ -66,7 +67,7 @@ def read_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
 def require_openpyxl() -> None:
     """Refuse where workbooks cannot be read or written (*cần openpyxl*); raises `NotFound` (``table-extra``)."""
     try:
-        import openpyxl  # noqa: F401, PLC0415  of the extra `tables`
+        import_module("openpyxl")
     except ImportError as error:
         what = "workbooks need a library that is not installed"
         hint = 'install it: pip install "ttdn[tables]"; or use CSV'

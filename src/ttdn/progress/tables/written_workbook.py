@@ -16,7 +16,7 @@ from ttdn.progress.tables.lines import column_letters
 from ttdn.progress.tables.workbooks import escaped_text, require_openpyxl
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.cell.cell import Cell
     from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -30,25 +30,32 @@ def write_workbook(grid: Grid) -> bytes:
     """Return a table as a workbook of one sheet (*ghi bảng tính*); raises `NotFound` (``table-extra``)."""
     require_openpyxl()
     from openpyxl import Workbook  # noqa: PLC0415  slow, and of the extra `tables`
-    from openpyxl.styles import Alignment  # noqa: PLC0415
 
     book = Workbook()
     sheet = cast("Worksheet", book.active)
     sheet.title = _NAME
-    across, within = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
-    for number, line in enumerate(grid.title, 1):
-        _write(sheet.cell(number, 1), line, across)
     head = len(grid.title) + 1
-    for number, row in enumerate((tuple(column.value for column in grid.columns), *grid.rows), head):
-        for index, cell in enumerate(row, 1):
-            _write(sheet.cell(number, index), day(cell) if isinstance(cell, date) else cell, within)
+    _fill(sheet, grid, head)
     _dress(sheet, grid, head)
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _write(cell: "Cell | MergedCell", text: str, alignment: "Alignment") -> None:
+def _fill(sheet: "Worksheet", grid: Grid, head: int) -> None:
+    """Write the title across, then the header and the rows."""
+    from openpyxl.styles import Alignment  # noqa: PLC0415  as above
+
+    across, within = Alignment(vertical="top"), Alignment(wrap_text=True, vertical="top")
+    for number, line in enumerate(grid.title, 1):
+        _write(cast("Cell", sheet.cell(number, 1)), line, across)
+    for number, row in enumerate((tuple(column.value for column in grid.columns), *grid.rows), head):
+        for index, cell in enumerate(row, 1):
+            text = day(cell) if isinstance(cell, date) else cell
+            _write(cast("Cell", sheet.cell(number, index)), text, within)
+
+
+def _write(cell: "Cell", text: str, alignment: "Alignment") -> None:
     cell.number_format = _TEXT
     cell.alignment = alignment
     if text:
@@ -67,7 +74,7 @@ def _dress(sheet: "Worksheet", grid: Grid, head: int) -> None:
     sheet.freeze_panes = f"A{head + 1}"
     if grid.title:
         marks = f'"{Mark.DONE.vi},{Mark.UNDER_WAY.vi}"'
-        choice = DataValidation(type="list", formula1=marks, allow_blank=True)
         letter = column_letters(grid.columns.index(Column.MARK))
-        choice.add(f"{letter}{head + 1}:{letter}{head + max(len(grid.rows), 1)}")
+        cells = f"{letter}{head + 1}:{letter}{head + max(len(grid.rows), 1)}"
+        choice = DataValidation(type="list", formula1=marks, allow_blank=True, sqref=cells)
         sheet.add_data_validation(choice)
