@@ -1,4 +1,4 @@
-"""Tables as workbooks read (*đọc bảng tính*), by openpyxl; with `written_workbook` the one file that knows it.
+"""Tables as workbooks read (*đọc bảng tính*), by openpyxl, which this file and `written_workbook` alone know.
 
 openpyxl alone would take a workbook of Strict Open XML for an empty one, fail on what it does not know in any way,
 and trust the size that a sheet says it has. What it gives of a formula is the formula, never what that gave when
