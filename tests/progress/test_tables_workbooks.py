@@ -166,6 +166,17 @@ def test_cells_beyond_what_is_read_are_refused() -> None:
     assert code(sheet(far)) == "document-too-large"
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_rows_that_do_not_follow_each_other_are_refused_rather_than_left_out() -> None:
+    assert code(sheet('<row r="5"><c r="A5"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>')) == (
+        "document-broken"
+    )
+
+
+def test_one_long_text_in_many_cells_is_counted_as_often() -> None:
+    assert code(workbook({"Sheet1": [["x" * 30_000] * 100] * 10})) == "document-too-large"
+
+
 def test_a_part_that_is_damaged_is_refused() -> None:
     with zipfile.ZipFile(BytesIO(GOOD)) as file:
         (where,) = [one for one in file.infolist() if one.filename.endswith("sheet1.xml")]

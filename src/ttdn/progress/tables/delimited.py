@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ttdn.drafting.readers.decoding import decoded
-from ttdn.drafting.readers.limits import LIMITS, check_limit
+from ttdn.drafting.readers.limits import check_limit
 from ttdn.errors import InvalidFile, Place, Problem
 from ttdn.formulas import unguarded
 from ttdn.progress.tables.columns import column_of
+from ttdn.progress.tables.limits import TABLE_LIMITS
 from ttdn.progress.tables.lines import CellValue, Line, Sheet, holds
 
 _DELIMITERS = (",", ";", "\t")
@@ -27,7 +28,7 @@ def read_csv(data: bytes, file: str) -> Sheet:
     {0: 'IV.2', 1: '-1'}
     """
     text = decoded(data)
-    check_limit("letters", len(text), LIMITS.letters)
+    check_limit("letters", len(text), TABLE_LIMITS.letters)
     delimiter = max(_DELIMITERS, key=lambda mark: _known(text, mark))
     return Sheet(None, tuple(_lines(text, delimiter, file)))
 
@@ -52,7 +53,7 @@ def _lines(text: str, delimiter: str, file: str) -> Iterator[Line]:
                 index: unguarded(_unbroken(cell)) for index, cell in enumerate(row) if cell
             }
             cells += len(values)
-            check_limit("cells", cells, LIMITS.cells)
+            check_limit("cells", cells, TABLE_LIMITS.cells)
             if any(map(holds, values.values())):
                 yield Line(values, number + 1, file, width=len(row))
             number = reader.line_num

@@ -1,7 +1,7 @@
 """The rows of a table made entries (*nhập bảng vào sổ theo dõi*): new ones, corrections, or nothing new."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 from uuid import uuid4
@@ -116,17 +116,17 @@ def _contradicting(claims: Mapping[int, Claim]) -> Mapping[int, Refused]:
     for number, claim in claims.items():
         groups[claim.about].append((number, claim))
     return {
-        number: _contradiction(claim, [other for _, other in group if other.saying != claim.saying])
+        number: _contradiction(claim, next(other for _, other in group if other.saying != claim.saying))
         for group in groups.values()
+        if len({claim.saying for _, claim in group}) > 1
         for number, claim in group
-        if any(other.saying != claim.saying for _, other in group)
     }
 
 
-def _contradiction(claim: Claim, others: Sequence[Claim]) -> Refused:
+def _contradiction(claim: Claim, other: Claim) -> Refused:
     place = claim.row.place(Column.MARK)
-    where = ", ".join(str(other.row.place(Column.MARK)) for other in others)
     what = "another row says something else of this duty"
+    where = str(other.row.place(Column.MARK))
     return Refused(place, (Problem("table-twice", what, where, "keep the one that is right", place),))
 
 

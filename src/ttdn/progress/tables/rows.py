@@ -6,11 +6,12 @@ from pathlib import PurePath
 import attrs
 
 from ttdn.drafting.readers.kinds import unknown_suffix
-from ttdn.drafting.readers.limits import LIMITS, check_limit
+from ttdn.drafting.readers.limits import check_limit
 from ttdn.errors import InvalidFile, Place, Problem, TtdnError
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.delimited import read_csv
 from ttdn.progress.tables.headers import Header, find_header, repeats
+from ttdn.progress.tables.limits import TABLE_LIMITS
 from ttdn.progress.tables.lines import CellValue, Line, Sheet
 from ttdn.progress.tables.workbooks import read_workbook
 
@@ -60,7 +61,7 @@ def read_rows(data: bytes, name: str) -> Table:
     """
     suffix = PurePath(name).suffix.lower()
     try:
-        check_limit("bytes", len(data), LIMITS.size)
+        check_limit("bytes", len(data), TABLE_LIMITS.size)
         if suffix in XLSX:
             return _table(read_workbook(data, name), name)
         if suffix in CSV:

@@ -14,8 +14,8 @@ from ttdn.text import fold, nfc
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " "}
 _FREE = frozenset({Column.EVIDENCE, Column.NOTE, Column.BY})
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
-_OURS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d+)")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
+_OURS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d+)", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _YEAR_DIGITS = 4
 _MONTHS = 12

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from importlib import import_module
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-import attrs
-
 from ttdn.drafting.readers.legacy_fonts import is_legacy, legacy_text
-from ttdn.drafting.readers.limits import LIMITS, check_limit
+from ttdn.drafting.readers.limits import check_limit
 from ttdn.drafting.readers.office_packages import LOCKED, OLD_OFFICE, check_package
 from ttdn.errors import InvalidFile, NotFound, Problem, TtdnError
+from ttdn.progress.tables.limits import ROWS, SEEN, TABLE_LIMITS
 from ttdn.progress.tables.lines import CellValue, Formula, Line, Odd, Sheet, holds
 
 if TYPE_CHECKING:
@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-_LIMITS = attrs.evolve(LIMITS, tags=2_500_000)  # a sheet of cells has many more than a document of words
-_ROWS = 200_000  # some programs write a million empty ones
-_SEEN = 20_000_000  # cells, empty ones between others too
 _MAIN = "xl/workbook.xml"
 _SHEETS = "xl/worksheets/"
 _LISTED = re.compile(rb"<(?:\w+:)?sheet\s")
+_ROW = re.compile(rb'<(?:\w+:)?row\b(?:[^>]*?\sr="(\d+)")?')
+_DIGITS = 9
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 _CONVERT = "open it in Excel or LibreOffice and save it as .xlsx (Excel Workbook)"
 _OTHERS = {
@@ -42,7 +41,7 @@ _OTHERS = {
 }
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-_LATIN = 0xFF  # no letter of Vietnamese in Unicode with two marks stands before
+_LATIN = 0xFF  # the last letter of those old code pages; few words of Vietnamese in Unicode do without later ones
 
 
 def read_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
@@ -51,7 +50,6 @@ def read_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
     Raises `InvalidFile` (``document-broken``, ``document-type``, ``document-encrypted``, ``document-too-large``,
     ``document-entities``, ``document-macros``, ``document-encoding``) and `NotFound` (``table-extra``).
     """
-    check_limit("bytes", len(data), _LIMITS.size)
     try:
         _check(data)
         with warnings.catch_warnings():
@@ -115,7 +113,7 @@ def _check(data: bytes) -> None:
         what = "a workbook is a zip file, and this is none"
         raise InvalidFile(Problem("document-type", what, hint=f"{_CONVERT}; a table of text is .csv"))
     with zipfile.ZipFile(BytesIO(data)) as package:
-        check_package(package, "workbook", ".xlsx", _LIMITS)
+        check_package(package, "workbook", ".xlsx", TABLE_LIMITS)
         names = set(package.namelist())
         for name, kind in _OTHERS.items():
             if name in names:
@@ -125,7 +123,16 @@ def _check(data: bytes) -> None:
             raise InvalidFile(Problem("document-type", what, hint=_CONVERT))
         for name in names:
             if name.startswith(_SHEETS):
-                check_limit("rows, empty ones too,", package.read(name).count(b"<row"), _ROWS)
+                _check_rows(name, _ROW.findall(package.read(name)))
+
+
+def _check_rows(name: str, numbers: Sequence[bytes]) -> None:
+    """Refuse too many rows, and those out of order, which openpyxl leaves out without a word."""
+    check_limit("rows, empty ones too,", len(numbers), ROWS)
+    given = [int(number[:_DIGITS]) for number in numbers if number]
+    if any(after <= before for before, after in pairwise(given)):
+        what = "the rows of a sheet do not follow each other"
+        raise InvalidFile(Problem("document-broken", what, name, _CONVERT))
 
 
 def _main(package: zipfile.ZipFile) -> bytes:
@@ -147,7 +154,7 @@ def _opened(data: bytes) -> "Workbook":
 
 
 def _sheets(book: "Workbook", file: str) -> Iterator[Sheet]:
-    seen = held = 0
+    seen = held = letters = 0
     for sheet in book.worksheets:
         cast("ReadOnlyWorksheet", sheet).reset_dimensions()  # what a file says of its size may be anything
         lines: list[Line] = []
@@ -155,11 +162,13 @@ def _sheets(book: "Workbook", file: str) -> Iterator[Sheet]:
             if not row:
                 continue
             seen += len(row)
-            check_limit("cells, empty ones too,", seen, _SEEN)
+            check_limit("cells, empty ones too,", seen, SEEN)
             cells = [cell for cell in row if cell.value is not None]
+            held += len(cells)
+            check_limit("cells", held, TABLE_LIMITS.cells)
+            letters += sum(len(cell.value) for cell in cells if isinstance(cell.value, str))
+            check_limit("letters", letters, TABLE_LIMITS.letters)  # of a text as often as cells refer to it
             values = {cell.column - 1: value for cell in cells if (value := _value(cell)) != ""}
-            held += len(values)
-            check_limit("cells", held, _LIMITS.cells)
             if any(map(holds, values.values())):
                 line = Line(values, cells[0].row, file, sheet.title, len(row))
                 for cell in cells:
@@ -172,7 +181,7 @@ def _value(cell: "ReadOnlyCell") -> CellValue:
     """What a cell holds."""
     value: object = cell.value
     if cell.data_type == "f":
-        return Formula(str(getattr(value, "text", value)))
+        return Formula(value if isinstance(value, str) else str(getattr(value, "text", "=")))
     if cell.data_type == "e" or isinstance(value, bool):
         return Odd(str(value).upper())
     match value:
