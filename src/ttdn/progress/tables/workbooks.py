@@ -13,6 +13,7 @@ from datetime import date, datetime
 from importlib import import_module
 from io import BytesIO
 from itertools import pairwise
+from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from ttdn.drafting.readers.legacy_fonts import is_legacy, legacy_text
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+_QUIET = Lock()  # what is done about warnings is done for all threads
 _MAIN = "xl/workbook.xml"
 _SHEETS = "xl/worksheets/"
 _LISTED = re.compile(rb"<(?:\w+:)?sheet\s")
@@ -52,7 +54,7 @@ def read_workbook(data: bytes, file: str) -> tuple[Sheet, ...]:
     """
     try:
         _check(data)
-        with warnings.catch_warnings():
+        with _QUIET, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of looks that it drops
             return tuple(_sheets(_opened(data), file))
     except TtdnError:
