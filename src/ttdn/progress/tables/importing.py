@@ -65,8 +65,8 @@ def entries_from(
                 claims[number] = found
             case None:
                 skipped += 1
-                if unsaid(row):
-                    notes.append(f"{row.place(Column.NOTE)} words without a mark or a day; not recorded")
+                words = unsaid(row)
+                notes += [f"{words} words without a mark or a day; not recorded"] if words else []
     refused |= _contradicting(claims)
     made: dict[Subject | str, Entry] = {}
     for number, claim in claims.items():

@@ -4,7 +4,7 @@ from datetime import date
 
 import attrs
 
-from ttdn.errors import Problem
+from ttdn.errors import Place, Problem
 from ttdn.progress.entries import Entry, Mark
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.lines import holds
@@ -47,9 +47,10 @@ def saying_in(row: Row) -> Saying | tuple[Problem, ...] | None:
     return (contradiction,) if contradiction else Saying(meant, done_on, *map(str, texts))
 
 
-def unsaid(row: Row) -> bool:
-    """Tell whether a row that says nothing has words beside it, which would be lost in silence (*bỏ sót*)."""
-    return any(holds(row.value(column)) for column in (Column.EVIDENCE, Column.NOTE))
+def unsaid(row: Row) -> Place | None:
+    """Return where a row that says nothing has words all the same, which would be lost in silence (*bỏ sót*)."""
+    words = (column for column in (Column.EVIDENCE, Column.NOTE) if holds(row.value(column)))
+    return next(map(row.place, words), None)
 
 
 def _contradiction(row: Row, mark: Mark, done_on: date | None) -> Problem | None:
