@@ -1,7 +1,7 @@
 """Publication of what is done: what a subscriber sees of it over many publications, in every feed."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +11,8 @@ from feeds.test_feeds_done import OF_DU_LICH, OF_UBND, OF_VHTT, PLAN, doings
 from feeds.versions import FIRST
 from feeds.witness import Shelf, Witness, check_index, live
 from ttdn.feeds.publish import ChangeKind, Publication, publish
+from ttdn.feeds.publish.apart import stand_apart
+from ttdn.feeds.publish.ledger import Live, Record, Stamp
 from ttdn.feeds.publish.ledger_file import ledger_json, read_ledger
 from ttdn.lint import compare_bytes
 from ttdn.lint.entries import content_hash
@@ -77,6 +79,17 @@ def test_reminders_leave_with_what_is_done_and_no_notice_is_written() -> None:
         "mau-kh-8.2_con-7@ttdn",
         "mau-kh-8.2_con-1@ttdn",
     ]
+
+
+def test_who_has_seen_a_higher_number_is_not_given_the_lower_one_of_the_rest() -> None:
+    [item] = (item for item in feeds({})[PLAN].items if item.entry.uid == REPORT)
+    first = Stamp(0, datetime(2026, 11, 20, tzinfo=UTC))
+    told = first.raised(FIRST)
+    rest = Live(first, content_hash(item.event), item.entry.start, item.entry.summary)
+    own = {OF_VHTT: Live(told, "as it was told there", item.entry.start, "✓ Đã xong: Báo cáo")}
+    before = Record(PLAN, told, rest, own=own)
+    now = stand_apart(before, {OF_VHTT}, Record(PLAN, told, rest), {OF_VHTT: item}, FIRST)
+    assert now.own[OF_VHTT].stamp.sequence == now.last.sequence == told.sequence + 1
 
 
 def test_the_first_publication_may_tell_of_results_already() -> None:
