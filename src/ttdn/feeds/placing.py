@@ -47,24 +47,24 @@ class Placing:
 
     def of(self, occurrence: Occurrence, standing: Sequence[Standing], first: date) -> Iterator[Placed]:
         """Yield the entry of an occurrence, its variants for single units, and its reminders from a day on."""
-        known = self.outcomes.get(occurrence.uid, ())
+        known, plan = self.outcomes.get(occurrence.uid, ()), occurrence.plan.id
         units, groups = units_of(occurrence), groups_of(occurrence, self.composer.register)
-        plan = occurrence.plan.id
+        left = units  # those who are still reminded
         plain, *reminders = self.remind.entries(occurrence, self.composer.entry(occurrence, standing), first)
-        if known:
-            common = self._marked(occurrence, standing, first, known)
-            own = dict(self._own(occurrence, standing, first, units))
+        if not known:
+            yield Placed(self._rendered(occurrence, plain), plan, units, groups)
         else:
-            common, own = self._rendered(occurrence, plain), {}
-        own = {unit: item for unit, item in own.items() if item.event != common.event}
-        yield Placed(common, plan, tuple(unit for unit in units if unit not in own), groups)
-        yield from (Placed(item, None, (unit,), ()) for unit, item in own.items())
-        if common.entry.completed is None:
+            common = self._marked(occurrence, standing, first, known)
+            found = dict(self._own(occurrence, standing, first, units))
+            own = {unit: item for unit, item in found.items() if item.event != common.event}
+            yield Placed(common, plan, tuple(unit for unit in units if unit not in own), groups)
+            yield from (Placed(item, None, (unit,), ()) for unit, item in own.items())
+            if common.entry.completed is not None:
+                return
             left = tuple(unit for unit in units if unit not in own or own[unit].entry.completed is None)
-            for item in reminders:
-                yield Placed(
-                    Rendered(item, render_event(item), occurrence.plan, is_duty=False), plan, left, groups
-                )
+        for item in reminders:
+            reminder = Rendered(item, render_event(item), occurrence.plan, is_duty=False)
+            yield Placed(reminder, plan, left, groups)
 
     def _own(
         self, occurrence: Occurrence, standing: Sequence[Standing], first: date, units: Sequence[str]
