@@ -64,8 +64,11 @@ class SqliteRecord:
         return str(self.path)
 
     def is_there(self) -> bool:
-        """Whether the file is there (*đã có tệp*)."""
-        return self.path.exists()
+        """Whether the file is there (*đã có sổ*), and not empty, as a first batch that is refused leaves it."""
+        if not self.path.exists():
+            return False
+        with self._reading() as file:
+            return self._version(file) > 0
 
     def append(self, entries: Iterable[Entry]) -> int:
         """Append entries, all or none; see `EntryRecord.append`."""
@@ -89,15 +92,15 @@ class SqliteRecord:
         where = f" WHERE {' AND '.join(f'{key} = ?' for key in by)}" if by else ""
         query = f"SELECT {COLUMNS} FROM entry{where} ORDER BY number"  # noqa: S608  the values are bound
         with self._reading() as file:
-            for row in file.execute(query, [asked[key] for key in by]):
-                yield entry_of(row)
+            if self._version(file):
+                yield from map(entry_of, file.execute(query, [asked[key] for key in by]))
 
     def check(self) -> int:
         """Read the whole file (*kiểm tra tệp*) and return how many entries it holds.
 
         Raises `NotFound` (``file-missing``), `InvalidFile` (``record-damaged``) where any part is not whole.
         """
-        if not self.path.exists():
+        if not self.is_there():
             raise NotFound(Problem("file-missing", "no such file", str(self.path)))
         with self._reading() as file:
             found = [str(line) for (line,) in file.execute("PRAGMA integrity_check(5)")]
@@ -112,7 +115,7 @@ class SqliteRecord:
 
         Raises `NotFound` (``file-missing``), `NotWritten` (``record-there``, ``record-unwritten``).
         """
-        if not self.path.exists():
+        if not self.is_there():
             raise NotFound(Problem("file-missing", "no such file", str(self.path)))
         if to.exists():
             raise NotWritten(Problem("record-there", "the file is there already", str(to), "name another"))
@@ -127,7 +130,6 @@ class SqliteRecord:
     def _reading(self) -> Generator[sqlite3.Connection]:
         with _told(self.path), closing(self._open()) as file:
             file.execute("PRAGMA query_only = ON")
-            self._version(file)
             yield file
 
     @contextmanager
