@@ -1,7 +1,6 @@
 """The stores of ttdn, for tests that hold for all of them: a new record of each, and a way past its own code."""
 
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -18,7 +17,10 @@ from ttdn.progress.record import NamedRecord
 class Store(Protocol):
     """Where records may be kept."""
 
-    refusals: type[Exception]
+    @property
+    def refusals(self) -> type[Exception]:
+        """What its library raises where a change is refused."""
+        ...
 
     def fresh(self) -> str:
         """The name of a new record, which is not there yet."""

@@ -142,9 +142,7 @@ class PostgresRecord:
             opened = psycopg.connect(**self._parameters(), prepare_threshold=None)  # type: ignore[arg-type]
         except psycopg.Error as error:
             what = "the server of the record cannot be reached, or lets nobody in"
-            hint = (
-                "see the address, user and password (as in ~/.pgpass), and that the database is there (createdb)"
-            )
+            hint = "see the address, user and password (as in ~/.pgpass), and that the database is there"
             place = Place(self.name)
             raise NotWritten(Problem("record-unreachable", what, _said(error), hint, place)) from None
         try:
@@ -182,8 +180,9 @@ _: type[Kept] = _Found
 
 
 def _said(error: psycopg.Error) -> str:
-    """What the server says, in one line."""
-    return " ".join(str(error.diag.message_primary or error).split())
+    """What the server says, in one line, or why there is none: the reason alone, for the place is said already."""
+    first = (error.diag.message_primary or str(error)).partition("\n")[0]
+    return first.rpartition(" failed: ")[2].removeprefix("FATAL:").strip()
 
 
 def _told(error: psycopg.Error, *, lost: bool, place: Place) -> TtdnError:

@@ -9,8 +9,8 @@ from ttdn.errors import InvalidFile, NotWritten, Problem
 Row = tuple[str, ...]
 
 # Each step makes the schema of one version that of the next; the version is the number of steps done. Texts are
-# compared byte by byte: another version of the system's collations, which spoils indexes, changes nothing here. The
-# trigger fires also for those who switch others off, as a replica does.
+# compared byte by byte: another version of the system's collations, which spoils indexes, changes nothing here. A
+# trigger that is enabled always fires also for those who switch others off, as a replica does.
 _STEPS: tuple[tuple[LiteralString, ...], ...] = (
     (
         "CREATE TABLE ttdn.step (number integer PRIMARY KEY, done timestamptz NOT NULL DEFAULT now())",
