@@ -48,8 +48,9 @@ class Writers:
 
     def wait(self) -> None:
         """Wait until each has recorded something, however slow the machine."""
-        until = time.monotonic() + 60
+        until = time.monotonic() + 120
         while len(self.recording()) < WRITERS:
+            assert all(process.poll() is None for process in self.processes), "a writer ended by itself"
             assert time.monotonic() < until
             time.sleep(0.05)
 

@@ -17,12 +17,13 @@ from ttdn.progress.postgres_schema import Row, bring_up, is_guarded, version
 from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
 
 _Server = psycopg.Connection[Row]
-_LOCK = "SELECT pg_catalog.pg_advisory_xact_lock(1953784942)"  # the four bytes "ttdn", as in the file of SQLite
-# What was acknowledged outlives a loss of power, whatever the server's default; who hangs holds nobody up long.
-_SETTINGS = """SELECT pg_catalog.set_config('lock_timeout', '30s', true),
+# What was acknowledged outlives a loss of power, whatever the server's default; who hangs holds nobody up long. The
+# number that is locked is the four bytes "ttdn", as in the file of SQLite.
+_BEGIN = """SELECT pg_catalog.set_config('lock_timeout', '30s', true),
     pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true),
     pg_catalog.set_config('synchronous_commit', CASE pg_catalog.current_setting('synchronous_commit')
-        WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, true)"""
+        WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, true),
+    pg_catalog.pg_advisory_xact_lock(1953784942)"""
 _COPY = f"COPY ttdn.entry ({COLUMNS}) FROM STDIN"
 _FIND = f"SELECT {COLUMNS} FROM ttdn.entry WHERE id = ANY(%s)"  # noqa: S608  names of ours
 _SELECT = f"SELECT {COLUMNS} FROM ttdn.entry"  # noqa: S608  the same
@@ -130,8 +131,7 @@ class PostgresRecord:
         with self._connected() as server:
             server.read_only = False
             server.isolation_level = psycopg.IsolationLevel.READ_COMMITTED  # sees what was written while it waited
-            server.execute(_SETTINGS)
-            server.execute(_LOCK)
+            server.execute(_BEGIN)
             bring_up(server)
             yield server
 
