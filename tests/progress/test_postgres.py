@@ -160,6 +160,24 @@ def test_no_password_is_ever_shown(password: str, escaped: bool) -> None:
         assert repr(record) == "PostgresRecord()"
 
 
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("postgresql://\udcff@127.0.0.1:1/so", "record-address"),
+        ("postgresql://127.0.0.1:1/%ff", "record-address"),
+        ("postgresql://127.0.0.1:cong/so", "record-address"),
+        ("postgresql://127.0.0.1:1/so?mat-khau=x", "record-address"),
+        ("postgresql://so..hue/so", "record-unreachable"),
+        ("postgresql://127.0.0.1:1/so?connect_timeout=x", "record-unreachable"),
+        ("postgresql://127.0.0.1:1/so?sslmode=x", "record-unreachable"),
+        ("postgresql:///so?host=/khong-co", "record-unreachable"),
+    ],
+)
+def test_an_address_that_leads_nowhere(address: str, code: str) -> None:
+    with pytest.raises((InvalidValue, NotWritten), match=code):
+        list(record_at(address).entries())
+
+
 def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(NotFound, match="record-extra") as told:

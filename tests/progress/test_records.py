@@ -136,9 +136,10 @@ def test_a_correction_is_about_the_same_duty(store: Store) -> None:
         record.append([entry(2, DAY, subject=SUBJECTS[1], corrects=entry(1).id)])
 
 
-def test_a_reader_who_stops_holds_nobody_up(store: Store) -> None:
+def test_a_reader_holds_nobody_up(store: Store) -> None:
     record = new_record(store)
     record.append([entry(number) for number in range(1, 5000)])
+    assert next(record.entries()) == entry(1)  # and reads no further
     reading = record.entries()
     assert next(reading) == entry(1)
     record.append([entry(5000)])

@@ -23,7 +23,7 @@ def shown(address: str) -> str:
     'postgresql://lan@so.hue.vn/theo_doi'
     """
     found = _FORM.fullmatch(address)
-    if found is None:
+    if found is None or not address.isprintable():
         raise InvalidValue(unreadable(address))
     user = f"{found['user']}@" if found["user"] else ""
     kept = [part for part in (found["rest"] or "").split("&") if part.partition("=")[0] in _SHOWN]

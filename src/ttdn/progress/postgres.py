@@ -13,12 +13,11 @@ from ttdn.errors import InvalidFile, InvalidValue, NotFound, NotWritten, Place, 
 from ttdn.progress.addresses import shown, unreadable
 from ttdn.progress.appending import Kept, appended
 from ttdn.progress.entries import Entry
-from ttdn.progress.postgres_schema import Row, bring_up, is_guarded, version
+from ttdn.progress.postgres_schema import bring_up, is_guarded, version
 from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
 
-_Server = psycopg.Connection[Row]
-# What was acknowledged outlives a loss of power, whatever the server's default; who hangs holds nobody up long. The
-# number that is locked is the four bytes "ttdn", as in the file of SQLite.
+# What was acknowledged outlives a loss of power, whatever the server's default; who hangs holds nobody up long.
+# The number that is locked is the four bytes "ttdn", as in the file of SQLite.
 _BEGIN = """SELECT pg_catalog.set_config('lock_timeout', '30s', true),
     pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true),
     pg_catalog.set_config('synchronous_commit', CASE pg_catalog.current_setting('synchronous_commit')
@@ -111,19 +110,19 @@ class PostgresRecord:
     def _parameters(self) -> dict[str, str]:
         try:
             given = conninfo.conninfo_to_dict(self._address)
-        except psycopg.Error:
+        except (psycopg.Error, UnicodeError):
             raise InvalidValue(unreadable(self._address)) from None  # libpq names the part that it cannot read
         return {**_DEFAULTS, **{key: str(value) for key, value in given.items()}, "client_encoding": "UTF8"}
 
     @contextmanager
-    def _reading(self) -> Generator[_Server]:
+    def _reading(self) -> Generator[psycopg.Connection]:
         with self._connected() as server:
             server.read_only = True
             server.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
             yield server
 
     @contextmanager
-    def _writing(self) -> Generator[_Server]:
+    def _writing(self) -> Generator[psycopg.Connection]:
         """A transaction that others wait for; taken back whole where anything goes wrong.
 
         One at a time writes: the order of entries is that in which they became visible.
@@ -136,11 +135,11 @@ class PostgresRecord:
             yield server
 
     @contextmanager
-    def _connected(self) -> Generator[_Server]:
+    def _connected(self) -> Generator[psycopg.Connection]:
         """A connection, committed and closed at the end; what the server says becomes errors of ttdn."""
         try:
             opened = psycopg.connect(**self._parameters(), prepare_threshold=None)  # type: ignore[arg-type]
-        except psycopg.Error as error:
+        except (psycopg.Error, UnicodeError) as error:  # Python's own for a host that is none
             what = "the server of the record cannot be reached, or lets nobody in"
             hint = "see the address, user and password (as in ~/.pgpass), and that the database is there"
             place = Place(self.name)
@@ -154,7 +153,7 @@ class PostgresRecord:
             raise _told(error, lost=opened.broken, place=Place(self.name)) from error
 
 
-def _entries(server: _Server, plan: str = "", unit: str = "") -> Iterator[Entry]:
+def _entries(server: psycopg.Connection, plan: str = "", unit: str = "") -> Iterator[Entry]:
     with server.cursor("entries") as cursor:
         cursor.itersize = 2000
         for row in cursor.execute(_SELECT + _WHERE, {"plan": plan, "unit": unit}):
@@ -168,7 +167,7 @@ class _Found:
     kept: Mapping[str, Entry]
 
     @classmethod
-    def of(cls, server: _Server, given: Iterable[Entry]) -> "_Found":
+    def of(cls, server: psycopg.Connection, given: Iterable[Entry]) -> "_Found":
         ids = {id_ for entry in given for id_ in (entry.id, entry.corrects) if id_}
         return cls({row[0]: entry_of(row) for row in server.execute(_FIND, (list(ids),))})
 
@@ -179,9 +178,10 @@ class _Found:
 _: type[Kept] = _Found
 
 
-def _said(error: psycopg.Error) -> str:
+def _said(error: psycopg.Error | UnicodeError) -> str:
     """What the server says, in one line, or why there is none: the reason alone, for the place is said already."""
-    first = (error.diag.message_primary or str(error)).partition("\n")[0]
+    told = error.diag.message_primary if isinstance(error, psycopg.Error) else None
+    first = (told or str(error)).partition("\n")[0]
     return first.rpartition(" failed: ")[2].removeprefix("FATAL:").strip()
 
 

@@ -6,8 +6,6 @@ from psycopg import Connection
 
 from ttdn.errors import InvalidFile, NotWritten, Problem
 
-Row = tuple[str, ...]
-
 # Each step makes the schema of one version that of the next; the version is the number of steps done. Texts are
 # compared byte by byte: another version of the system's collations, which spoils indexes, changes nothing here. A
 # trigger that is enabled always fires also for those who switch others off, as a replica does.
@@ -45,7 +43,7 @@ _GUARD = """SELECT FROM pg_catalog.pg_trigger
     WHERE tgrelid = 'ttdn.entry'::regclass AND tgname = 'entry_stays' AND tgenabled = 'A'"""
 
 
-def version(server: Connection[Row]) -> int:
+def version(server: Connection) -> int:
     """Return the version of the schema (*phiên bản*); 0 where there is none yet.
 
     Raises `InvalidFile` (``record-alien``, ``record-newer``).
@@ -64,7 +62,7 @@ def version(server: Connection[Row]) -> int:
     return found
 
 
-def bring_up(server: Connection[Row]) -> None:
+def bring_up(server: Connection) -> None:
     """Bring the schema to the version of this ttdn (*nâng cấp*), within a transaction that others wait for."""
     found = version(server)
     if found == len(_STEPS):
@@ -82,6 +80,6 @@ def bring_up(server: Connection[Row]) -> None:
         server.execute("INSERT INTO ttdn.step (number) VALUES (%s)", (number,))
 
 
-def is_guarded(server: Connection[Row]) -> bool:
+def is_guarded(server: Connection) -> bool:
     """Whether what refuses changes is in force (*còn bảo vệ*)."""
     return server.execute(_GUARD).fetchone() is not None

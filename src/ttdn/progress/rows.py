@@ -8,10 +8,8 @@ from ttdn.progress.entries import Entry, Mark, Subject
 
 COLUMNS = "id, plan, uid, unit, mark, at, by, done_on, evidence, note, corrects"
 
-Row = tuple[str | None, ...]
 
-
-def row_of(entry: Entry) -> Row:
+def row_of(entry: Entry) -> tuple[str | None, ...]:
     """Return the row of an entry (*ghi ra dòng*), in the order of `COLUMNS`.
 
     Days and times are texts of ISO 8601, the time with the zone that it was given with.
