@@ -106,9 +106,9 @@ class Server:
         self._process.wait()
 
     def stop(self) -> None:
-        """Stop it for good."""
+        """Stop it for good, without care for what it holds."""
         if self._process is not None:
-            self._process.send_signal(signal.SIGINT)
+            self._process.send_signal(signal.SIGQUIT)
             self._process.wait()
         shutil.rmtree(self.folder)
 

@@ -22,6 +22,11 @@ class Store(Protocol):
         """What its library raises where a change is refused."""
         ...
 
+    @property
+    def cost(self) -> int:
+        """How many times the work of a file one record is."""
+        ...
+
     def fresh(self) -> str:
         """The name of a new record, which is not there yet."""
         ...
@@ -36,6 +41,7 @@ class SqliteStore:
     """Files of SQLite."""
 
     folder: Path
+    cost: int = 1
     refusals: type[Exception] = sqlite3.IntegrityError
     _numbers: "count[int]" = attrs.field(factory=count, init=False)
 
@@ -53,6 +59,7 @@ class PostgresStore:
     """One database of a server: a new record takes the place of the last."""
 
     server: Server
+    cost: int = 5
     refusals: type[Exception] = psycopg.errors.RestrictViolation
 
     def fresh(self) -> str:

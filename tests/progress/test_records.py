@@ -1,6 +1,7 @@
 """What every store of a record promises: nothing is lost, nothing is doubled, nothing is changed."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -17,20 +18,28 @@ from ttdn.progress.standing import recorded
 DAY = date(2026, 12, 8)
 
 
-@settings(max_examples=30)
-@given(history=histories())
-def test_what_is_appended_is_read_in_its_order(store: Store, history: list[Entry]) -> None:
-    record = new_record(store)
-    assert sum(record.append([one]) for one in history) == len(history)
-    assert record.append(history) == 0  # asked again, as by one who was killed
-    found = list(record.entries())
-    assert found == history
-    assert [one.at.utcoffset() for one in found] == [one.at.utcoffset() for one in history]
-    assert recorded(found) == recorded(history)
-    unit = SUBJECTS[0].unit
-    assert list(record.entries(unit=unit)) == [one for one in history if one.subject.unit == unit]
-    assert list(record.entries(plan=SUBJECTS[0].plan, unit=unit)) == list(record.entries(unit=unit))
-    assert list(record.entries(plan="another/plan")) == []
+def examples(store: Store, share: int = 1) -> settings:
+    """As many examples as a store can take in a moment, or a share of them."""
+    return settings(max_examples=max(1, settings().max_examples // store.cost // share), stateful_step_count=10)
+
+
+def test_what_is_appended_is_read_in_its_order(store: Store) -> None:
+    @examples(store)
+    @given(histories())
+    def holds(history: list[Entry]) -> None:
+        record = new_record(store)
+        assert sum(record.append([one]) for one in history) == len(history)
+        assert record.append(history) == 0  # asked again, as by one who was killed
+        found = list(record.entries())
+        assert found == history
+        assert [one.at.utcoffset() for one in found] == [one.at.utcoffset() for one in history]
+        assert recorded(found) == recorded(history)
+        unit = SUBJECTS[0].unit
+        assert list(record.entries(unit=unit)) == [one for one in history if one.subject.unit == unit]
+        assert list(record.entries(plan=SUBJECTS[0].plan, unit=unit)) == list(record.entries(unit=unit))
+        assert list(record.entries(plan="another/plan")) == []
+
+    holds()
 
 
 class Recording(RuleBasedStateMachine):
@@ -97,7 +106,7 @@ def test_whatever_people_say_the_record_is_what_was_acknowledged(store: Store) -
         def __init__(self) -> None:
             super().__init__(store)
 
-    run_state_machine_as_test(Here, settings=settings(max_examples=10, stateful_step_count=10))
+    run_state_machine_as_test(Here, settings=examples(store, share=3))
 
 
 def test_a_record_that_is_not_there_is_an_empty_one_until_it_is_written_to(store: Store) -> None:
@@ -109,6 +118,15 @@ def test_a_record_that_is_not_there_is_an_empty_one_until_it_is_written_to(store
     assert not record.is_there()
     record.append([entry(1, DAY)])
     assert record.is_there()
+
+
+def test_an_entry_of_the_hour_that_comes_twice_is_the_same_when_it_is_read(store: Store) -> None:
+    record, paris = new_record(store), ZoneInfo("Europe/Paris")
+    both = [entry(1 + fold, at=datetime(2026, 10, 25, 2, 30, fold=fold, tzinfo=paris)) for fold in (0, 1)]
+    assert both[1].at - both[0].at == timedelta(hours=1)
+    assert record.append(both) == 2
+    assert record.append(both) == 0
+    assert list(record.entries()) == both
 
 
 def test_a_batch_is_kept_whole_or_not_at_all(store: Store) -> None:
