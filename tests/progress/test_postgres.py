@@ -148,6 +148,8 @@ def test_no_password_is_ever_shown(password: str, escaped: bool) -> None:
         f"postgresql://lan:{written.replace('@', '')}",
         f"postgres+x://lan:{written}@127.0.0.1:1/so",
         f"mysql://lan:{written}@127.0.0.1:1/so",
+        f"PostgreSQL:/lan:{written}@127.0.0.1:1/so",
+        f"host=127.0.0.1 port=1 password={written}",
     ):
         with pytest.raises((InvalidValue, NotWritten)) as told:
             record_at(address).append([entry(1)])

@@ -3,8 +3,8 @@
 from importlib import import_module
 from pathlib import Path
 
-from ttdn.errors import InvalidValue, NotFound, Problem
-from ttdn.progress.addresses import SCHEMES
+from ttdn.errors import NotFound, Place, Problem
+from ttdn.progress.addresses import is_address, shown
 from ttdn.progress.record import NamedRecord
 from ttdn.progress.sqlite import SqliteRecord
 
@@ -18,20 +18,15 @@ def record_at(where: str) -> NamedRecord:
     >>> list(record_at("so-theo-doi-khong-co.sqlite").entries())
     []
     """
-    scheme, separator, _ = where.partition("://")
-    if not separator:
+    if not is_address(where):
         return SqliteRecord(Path(where))
-    if scheme not in SCHEMES:
-        hint = "name a file, or write postgresql://user@host/database"
-        raise InvalidValue(
-            Problem("record-address", "no record is kept at an address like this", f"{scheme}://…", hint)
-        )
+    place = Place(shown(where))
     try:
         import_module("psycopg")
     except ImportError as error:
         what = "a record in PostgreSQL needs a library that is not installed"
         hint = 'install it: pip install "ttdn[postgres]"'
-        raise NotFound(Problem("record-extra", what, error.name or "psycopg", hint)) from error
+        raise NotFound(Problem("record-extra", what, error.name or "psycopg", hint, place)) from error
     from ttdn.progress.postgres import PostgresRecord  # noqa: PLC0415  needs the extra
 
     return PostgresRecord(where)

@@ -19,7 +19,7 @@ from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
 # What was acknowledged outlives a loss of power, whatever the server's default; who hangs holds nobody up long.
 # The number that is locked is the four bytes "ttdn", as in the file of SQLite.
 _BEGIN = """SELECT pg_catalog.set_config('lock_timeout', '30s', true),
-    pg_catalog.set_config('idle_in_transaction_session_timeout', '60s', true),
+    pg_catalog.set_config('idle_in_transaction_session_timeout', '300s', true),
     pg_catalog.set_config('synchronous_commit', CASE pg_catalog.current_setting('synchronous_commit')
         WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END, true),
     pg_catalog.pg_advisory_xact_lock(1953784942)"""
@@ -111,7 +111,7 @@ class PostgresRecord:
         try:
             given = conninfo.conninfo_to_dict(self._address)
         except (psycopg.Error, UnicodeError):
-            raise InvalidValue(unreadable(self._address)) from None  # libpq names the part that it cannot read
+            raise InvalidValue(unreadable()) from None  # libpq names the part that it cannot read
         return {**_DEFAULTS, **{key: str(value) for key, value in given.items()}, "client_encoding": "UTF8"}
 
     @contextmanager
