@@ -17,7 +17,7 @@ from web.servers import free_port
 
 OWNER = "postgres"  # of the cluster
 PASSWORD = "mật-khẩu của máy chủ"  # noqa: S105  of a server that lives as long as the tests
-DATABASE = "theo_doi"
+DATABASE = "thu"
 # What a careless administrator may set: a record says for itself how it is to be written. The log of changes stays
 # in memory for long: what was not waited for is lost when the server is killed.
 _SETTINGS = {

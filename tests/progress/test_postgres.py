@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from progress.entries import SUBJECTS, entry
-from progress.postgres_server import OWNER, PASSWORD, Server
+from progress.postgres_server import DATABASE, OWNER, PASSWORD, Server
 from progress.stores import PostgresStore
 from ttdn.cli.app import app
 from ttdn.errors import InvalidFile, InvalidValue, NotFound, NotWritten
@@ -35,11 +35,11 @@ def where(server: Server) -> str:
 def clerk(server: Server) -> Iterator[str]:
     """The address of the same database, as a user without any right but to come in."""
     with server.connect() as owner:
-        owner.execute("CREATE ROLE lan LOGIN")
-    yield server.address().replace(f"{OWNER}@", "lan@")
+        owner.execute("CREATE ROLE minh LOGIN")
+    yield server.address().replace(f"{OWNER}@", "minh@")
     with server.connect() as owner:
-        owner.execute("DROP OWNED BY lan")
-        owner.execute("DROP ROLE lan")
+        owner.execute("DROP OWNED BY minh")
+        owner.execute("DROP ROLE minh")
 
 
 def test_users_may_be_allowed_to_record_and_nothing_else(server: Server, where: str, clerk: str) -> None:
@@ -49,12 +49,12 @@ def test_users_may_be_allowed_to_record_and_nothing_else(server: Server, where: 
     with pytest.raises(NotWritten, match=r"record-unwritten.*permission denied for schema ttdn"):
         list(record_at(clerk).entries())
     with server.connect() as owner:
-        owner.execute("GRANT USAGE ON SCHEMA ttdn TO lan")
-        owner.execute("GRANT SELECT ON ttdn.step, ttdn.entry TO lan")
+        owner.execute("GRANT USAGE ON SCHEMA ttdn TO minh")
+        owner.execute("GRANT SELECT ON ttdn.step, ttdn.entry TO minh")
     with pytest.raises(NotWritten, match=r"record-unwritten.*permission denied for table entry"):
         record_at(clerk).append([entry(2)])
     with server.connect() as owner:
-        owner.execute("GRANT INSERT ON ttdn.entry TO lan")
+        owner.execute("GRANT INSERT ON ttdn.entry TO minh")
     assert record_at(clerk).append([entry(2, corrects=entry(1).id)]) == 1
     assert record_at(clerk).check() == 2
     with (
@@ -68,7 +68,7 @@ def test_who_may_make_tables_in_a_schema_made_for_him_needs_no_more(
     server: Server, where: str, clerk: str
 ) -> None:
     with server.connect() as owner:
-        owner.execute("CREATE SCHEMA ttdn AUTHORIZATION lan")
+        owner.execute("CREATE SCHEMA ttdn AUTHORIZATION minh")
     assert not record_at(where).is_there()
     assert record_at(clerk).append([entry(1, DAY)]) == 1
     assert list(record_at(where).entries()) == [entry(1, DAY)]
@@ -200,7 +200,7 @@ def test_the_commands_show_no_password(
         assert quote(PASSWORD) not in result.output
         return f"{result.exit_code} {result.output}"
 
-    shown = f"postgresql://{OWNER}@127.0.0.1:{server.port}/theo_doi"
+    shown = f"postgresql://{OWNER}@127.0.0.1:{server.port}/{DATABASE}"
     about = ("hue/nq47", "--on", "2026-12-10", "--unit", "Sở Ngoại vụ")
     assert f"note: {shown} is not there: nothing is recorded" in run("status", *about)
     assert "record-missing" in run("record", "check")
@@ -222,10 +222,10 @@ def test_a_copy_by_the_command_that_is_named(server: Server, where: str, tmp_pat
     program, *arguments = shlex.split(told.value.problems[0].hint.removeprefix("run "))
     subprocess.run([server.program(program), *arguments], check=True)
     with server.connect() as owner:
-        owner.execute("CREATE DATABASE ban_sao")
-    restore = [server.program("pg_restore"), f"--dbname={server.address('ban_sao')}", str(copy)]
+        owner.execute("CREATE DATABASE chep")
+    restore = [server.program("pg_restore"), f"--dbname={server.address('chep')}", str(copy)]
     subprocess.run(restore, check=True, env={"PGOPTIONS": "-c default_transaction_read_only=off"})
-    restored = record_at(server.address("ban_sao"))
+    restored = record_at(server.address("chep"))
     assert list(restored.entries()) == list(record.entries())
     assert restored.append([entry(4)]) == 1
     assert restored.check() == 4
