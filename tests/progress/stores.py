@@ -23,6 +23,11 @@ class Store(Protocol):
         ...
 
     @property
+    def disarming(self) -> str:
+        """A statement that takes away what refuses changes."""
+        ...
+
+    @property
     def cost(self) -> int:
         """How many times the work of a file one record is."""
         ...
@@ -41,6 +46,7 @@ class SqliteStore:
     """Files of SQLite."""
 
     folder: Path
+    disarming: str = "DROP TRIGGER entry_stays"
     cost: int = 1
     refusals: type[Exception] = sqlite3.IntegrityError
     _numbers: "count[int]" = attrs.field(factory=count, init=False)
@@ -59,6 +65,7 @@ class PostgresStore:
     """One database of a server: a new record takes the place of the last."""
 
     server: Server
+    disarming: str = "DROP TRIGGER entry_stays ON entry"
     cost: int = 5
     refusals: type[Exception] = psycopg.errors.RestrictViolation
 

@@ -174,6 +174,14 @@ def test_an_entry_is_never_changed_or_taken_out(store: Store, statement: str) ->
     assert list(record_at(where).entries()) == [entry(1, DAY)]
 
 
+def test_a_record_that_refuses_changes_no_more_is_told(store: Store) -> None:
+    where = store.fresh()
+    record_at(where).append([entry(1, DAY)])
+    store.execute(where, store.disarming)
+    with pytest.raises(InvalidFile, match=r"record-damaged.*refuses changes"):
+        record_at(where).check()
+
+
 def test_a_row_that_says_nothing_is_told(store: Store) -> None:
     where = store.fresh()
     record_at(where).append([entry(1, DAY)])

@@ -96,7 +96,7 @@ class PostgresRecord:
                 what = "there is no record in this database"
                 raise NotFound(Problem("record-missing", what, hint="`ttdn done` makes one"))
             if not is_guarded(server):
-                raise InvalidFile(damaged("the trigger entry_stays, which refuses changes, is gone or off"))
+                raise InvalidFile(damaged("a trigger that refuses changes is gone or off"))
             if loose := server.execute(_LOOSE).fetchone():
                 raise InvalidFile(damaged(f"entry {loose[0]} corrects one that is not there"))
             return sum(1 for _ in _entries(server))

@@ -40,7 +40,8 @@ class NamedRecord(EntryRecord, Protocol):
     def check(self) -> int:
         """Read the whole record (*kiểm tra sổ*) and return how many entries it holds.
 
-        Raises `NotFound` where it is not there, `InvalidFile` (``record-damaged``) where any part is not whole.
+        Raises `NotFound` where it is not there, `InvalidFile` (``record-damaged``) where any part is not whole, or
+        where what refuses changes was taken away.
         """
         ...
 

@@ -17,6 +17,7 @@ _APPLICATION = 0x7474646E  # "ttdn": tells the file of a record from any other o
 _PATIENCE = 30.0  # seconds to wait for others who write
 _APPEND = f"INSERT INTO entry ({COLUMNS}) VALUES ({', '.join('?' for _ in COLUMNS.split(', '))})"  # noqa: S608  names of ours
 _FIND = f"SELECT {COLUMNS} FROM entry WHERE id = ?"  # noqa: S608
+_GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'"
 # Each step makes the file of one version that of the next; the version is the number of steps done.
 _STEPS = (
     (
@@ -98,7 +99,8 @@ class SqliteRecord:
     def check(self) -> int:
         """Read the whole file (*kiểm tra tệp*) and return how many entries it holds.
 
-        Raises `NotFound` (``file-missing``), `InvalidFile` (``record-damaged``) where any part is not whole.
+        Raises `NotFound` (``file-missing``), `InvalidFile` (``record-damaged``) where any part is not whole, or
+        where what refuses changes was taken away.
         """
         if not self.is_there():
             raise NotFound(Problem("file-missing", "no such file", str(self.path)))
@@ -106,6 +108,9 @@ class SqliteRecord:
             found = [str(line) for (line,) in file.execute("PRAGMA integrity_check(5)")]
             if found != ["ok"]:
                 raise InvalidFile(damaged("; ".join(found)))
+            guards = {str(name) for (name,) in file.execute(_GUARDS)}
+            if not {"entry_stays", "entry_remains"} <= guards:
+                raise InvalidFile(damaged("a trigger that refuses changes is gone"))
             if file.execute("PRAGMA foreign_key_check").fetchone():
                 raise InvalidFile(damaged("an entry corrects one that is not there"))
         return sum(1 for _ in self.entries())
