@@ -165,12 +165,13 @@ def record(session: nox.Session) -> None:
     if shutil.which("initdb") is None and not any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
         install_debian(session, "postgresql")
     session.install("-e", ".", *group("test"))
-    session.run("pytest", "tests/progress", *session.posargs, env={"TTDN_POSTGRES": "1"})
+    files = [f"tests/progress/test_{name}.py" for name in ("records", "killed", "postgres", "postgres_howto")]
+    session.run("pytest", *files, *session.posargs, env={"TTDN_POSTGRES": "1"})
 
 
 @nox.session
 def render(session: nox.Session) -> None:
-    """Let LibreOffice draw the office files of plugins, and look at pages and fonts; installs Debian packages."""
+    """Let LibreOffice draw the office files of plugins and save tables; installs Debian packages."""
     install_debian(
         session, "libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-croscore"
     )
@@ -178,6 +179,7 @@ def render(session: nox.Session) -> None:
         if (folder / "tests" / "test_rendered.py").exists():
             with session.chdir(folder):
                 session.run("pytest", "tests/test_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
+    session.run("pytest", "tests/progress/test_tables_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
 
 
 @nox.session

@@ -38,7 +38,7 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
 def test_the_lowest_dependencies_are_the_floors() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    optional = (extras[name] for name in ("postgres", "read", "storage", "web"))
+    optional = (extras[name] for name in ("postgres", "read", "storage", "tables", "web"))
     required = chain(project["dependencies"], *optional)
     floors = [tuple(re.sub(r"\[.*\]", "", line).split(">=")) for line in required]
     pins = [
