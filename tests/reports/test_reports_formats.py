@@ -18,7 +18,8 @@ from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
 from ttdn.reports.page import render_html
 from ttdn.reports.report import Cell, Day, Number, Report, Table
-from ttdn.reports.terminal import WIDTH, render_text, wrapped
+from ttdn.reports.terminal import WIDTH, render_text
+from ttdn.reports.wrapping import wrapped
 from ttdn.testing.strategies import reports
 from ttdn.text import display_width
 

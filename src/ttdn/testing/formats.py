@@ -16,7 +16,7 @@ from ttdn.plugins.failures import Plugin, PluginError
 from ttdn.plugins.offers import ReportFormat
 from ttdn.plugins.registry import Offered
 from ttdn.reports.kinds import KINDS
-from ttdn.reports.report import Report
+from ttdn.reports.report import Report, Unsuited
 from ttdn.testing.isolation import isolated_workspace
 from ttdn.testing.packs import problems_of_failures
 from ttdn.testing.problems import CheckError, raise_all
@@ -35,7 +35,8 @@ def check_report_format(form: ReportFormat) -> None:
     """Check a format (*kiểm tra định dạng báo cáo*) on every kind of report on the Huế plan, and on any report.
 
     It gives bytes, the same for the same report, on whatever day it is asked; leaves the report as it was; and
-    where it is text by its media type, every word of every cell stands in it, capitals or not. Any report is one
+    where it is text by its media type, every word of every cell stands in it, capitals or not. A report that it is
+    not suited for (`ttdn.hooks.Unsuited`) is left out. Any report is one
     that `ttdn.testing.strategies.reports` draws, down to the simplest that shows a fault. Raises `CheckError`
     with all that is wrong; ``check-needs`` without the extra ``testing``.
 
@@ -81,6 +82,8 @@ def _of_report(form: ReportFormat, report: Report) -> Iterator[Problem]:
     except PluginError as error:
         yield from problems_of_failures(error.failures)
         return
+    except Unsuited:
+        return
     subject = f"format {form.name} on a report {report.kind}"
     if not first:
         yield Problem("check-render-empty", f"{subject} gives no bytes", hint="write at least the title")
@@ -93,7 +96,10 @@ def _of_report(form: ReportFormat, report: Report) -> Iterator[Problem]:
 
 def _of_plan(form: ReportFormat, report: Report) -> Iterator[Problem]:
     """What else is wrong with a format that gives the same bytes twice."""
-    today = _rendered(form, report)
+    try:
+        today = _rendered(form, report)
+    except Unsuited:
+        return
     yield from _of_clock(form, report, today)
     yield from _of_words(form, report, today)
 

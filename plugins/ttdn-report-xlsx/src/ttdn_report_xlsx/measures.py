@@ -6,7 +6,7 @@ A row without a height of its own is drawn as one line by programs that do not m
 from collections.abc import Iterator, Sequence
 
 from ttdn.reports.report import Table
-from ttdn.reports.terminal import wrapped
+from ttdn.reports.wrapping import wrapped
 from ttdn.text import display_width
 
 _SHARE = 0.8

@@ -49,7 +49,7 @@ from ttdn.testing.strategies.plans import (
     when,
     who,
 )
-from ttdn.testing.strategies.reports import breaking_texts, cells, reports, tables
+from ttdn.testing.strategies.reports import breaking_texts, cells, charts, reports, tables
 from ttdn.testing.strategies.texts import ids, words
 from ttdn.testing.strategies.timings import (
     after_events,
@@ -81,6 +81,7 @@ __all__ = [
     "breaking_texts",
     "by_references",
     "cells",
+    "charts",
     "changes",
     "citations",
     "clauses",
