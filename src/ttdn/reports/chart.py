@@ -72,12 +72,12 @@ class Chart:
         """The chart in words, bar by bar, without the parts of nothing (*biểu đồ bằng lời*).
 
         >>> Chart("a", "", ("Sở A", "Sở B"), (Series("quá hạn", Sense.OVERDUE, (2, 0)),)).told
-        'Sở A: 2 (quá hạn 2); Sở B: 0.'
+        'Sở A: 2 (quá hạn: 2). Sở B: 0.'
         """
-        return "; ".join(map(self._bar_told, range(len(self.bars)))) + "."
+        return " ".join(f"{self._bar_told(bar)}." for bar in range(len(self.bars)))
 
     def _bar_told(self, bar: int) -> str:
-        parts = ", ".join(f"{one.name} {one.values[bar]}" for one in self.series if one.values[bar])
+        parts = "; ".join(f"{one.name}: {one.values[bar]}" for one in self.series if one.values[bar])
         return f"{self.bars[bar]}: {self.totals[bar]}{f' ({parts})' if parts else ''}"
 
     def split(self, most: int) -> "tuple[Chart, ...]":

@@ -152,7 +152,7 @@ class _Bars:
             if need + 5 <= width:
                 shown += _number(str(value), x + width / 2, top, need)
             else:
-                left_out.append(f"{one.name} {value}")
+                left_out.append(f"{one.name}: {value}")
             x += width
         return found, shown, left_out, x
 

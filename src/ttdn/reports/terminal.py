@@ -7,6 +7,7 @@ cell behind its header, since eight columns of eight letters are no help to anyb
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from ttdn.reports.chart_text import chart_lines
 from ttdn.reports.report import Report, Table
 from ttdn.reports.wrapping import wrapped
 from ttdn.text import display_width
@@ -34,9 +35,14 @@ def render_text(report: Report) -> bytes:
 
 
 def _report(report: Report) -> Iterator[str]:
-    yield from wrapped(report.title.upper(), WIDTH)
-    for line in report.subtitle:
+    for line in (*report.author, report.title.upper(), *report.subtitle):
         yield from wrapped(line, WIDTH)
+    for line in report.opening:
+        yield ""
+        yield from wrapped(line, WIDTH)
+    for chart in report.charts:
+        yield ""
+        yield from chart_lines(chart, WIDTH)
     for table in report.tables:
         yield ""
         if table.title:
