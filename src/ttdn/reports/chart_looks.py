@@ -11,15 +11,15 @@ EDGE = "#1f1f1f"
 
 
 class Hatch(Enum):
-    """A hatch (*nét gạch*), which tells parts apart where colours do not."""
+    """A hatch (*nét gạch*), which tells parts apart where colours do not: of lines, which every program draws."""
 
     PLAIN = "plain"
     RISING = "rising"
-    DOTS = "dots"
+    FALLING = "falling"
     UPRIGHT = "upright"
     CROSSED = "crossed"
     LEVEL = "level"
-    SPECKS = "specks"
+    GRID = "grid"
 
 
 @attrs.frozen
@@ -34,10 +34,10 @@ class Look:
 LOOKS = {
     Sense.DONE: Look("#1b6e3c", "#ffffff", Hatch.PLAIN),
     Sense.DONE_LATE: Look("#4d7c0f", "#ffffff", Hatch.RISING),
-    Sense.UNDER_WAY: Look("#1f5fa8", "#ffffff", Hatch.DOTS),
+    Sense.UNDER_WAY: Look("#1f5fa8", "#ffffff", Hatch.FALLING),
     Sense.SOON: Look("#f2c14e", "#5c3d00", Hatch.UPRIGHT),
     Sense.OVERDUE: Look("#b3261e", "#ffffff", Hatch.CROSSED),
     Sense.WAITING: Look("#5f6368", "#ffffff", Hatch.LEVEL),
-    Sense.OPEN: Look("#ffffff", "#5f6368", Hatch.SPECKS),
+    Sense.OPEN: Look("#ffffff", "#5f6368", Hatch.GRID),
 }
 """Each sense has a hatch of its own; ground and ink differ at least 3:1, and so does one of them from white paper."""

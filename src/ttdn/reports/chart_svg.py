@@ -76,17 +76,16 @@ def _hatch(look: Look) -> str:
             return ""
         case Hatch.RISING:
             return _lines("M-2 2L2 -2M0 8L8 0M6 10L10 6", look)
-        case Hatch.DOTS:
-            return f"<circle{attributes(cx=4, cy=4, r=1.4, fill=look.ink)}/>"
+        case Hatch.FALLING:
+            return _lines("M-2 6L2 10M0 0L8 8M6 -2L10 2", look)
         case Hatch.UPRIGHT:
             return _lines("M4 0V8", look)
         case Hatch.CROSSED:
             return _lines("M0 0L8 8M8 0L0 8", look)
         case Hatch.LEVEL:
             return _lines("M0 4H8", look)
-        case Hatch.SPECKS:
-            specks = f"<circle{attributes(cx=2, cy=2, r=1, fill=look.ink)}/>"
-            return specks + f"<circle{attributes(cx=6, cy=6, r=1, fill=look.ink)}/>"
+        case Hatch.GRID:
+            return _lines("M0 4H8M4 0V8", look)
         case _:
             assert_never(look.hatch)
 

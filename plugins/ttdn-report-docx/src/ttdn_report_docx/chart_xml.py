@@ -23,11 +23,11 @@ _SPACES = {"c": CHART, "a": MAIN, "r": RELATIONS}
 
 _PATTERNS = {
     Hatch.RISING: "wdUpDiag",
-    Hatch.DOTS: "pct10",
+    Hatch.FALLING: "wdDnDiag",
     Hatch.UPRIGHT: "ltVert",
     Hatch.CROSSED: "openDmnd",
     Hatch.LEVEL: "ltHorz",
-    Hatch.SPECKS: "pct20",
+    Hatch.GRID: "lgGrid",
 }
 _LINE = 9525
 """The width of a line: three quarters of a point, in the units of the format."""

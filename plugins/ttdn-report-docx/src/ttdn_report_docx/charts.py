@@ -23,11 +23,11 @@ _UNITS = 36_000
 """Of the format, in a millimetre."""
 
 _NAMES = 62.0
-_LINE, _LEAST_BAR, _ROOM = 4.4, 8.0, 3.5
+_LINE, _LEAST_BAR, _ROOM = 4.1, 8.0, 2.5
 """The height of a line of a name, that of a bar at least, and the room around it, in millimetres."""
 
 _MOST_LINES = 6
-_HIGHEST = 190.0
+_HIGHEST = 205.0
 """Of a chart, in millimetres: its caption has room on the page too."""
 
 _SIZE = 10
