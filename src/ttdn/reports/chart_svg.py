@@ -9,7 +9,7 @@ from typing import assert_never
 
 import attrs
 
-from ttdn.reports.chart import Chart, Series
+from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.chart_looks import EDGE, LOOKS, Hatch, Look
 from ttdn.reports.wrapping import ems, wrapped
 from ttdn.svg import attributes, frame, label, labels
@@ -35,10 +35,9 @@ def chart_svg(chart: Chart, name: str, *, longest: int | None = None) -> str:
     Its title is told and not shown: that is the caption where it stands. `name` begins all ids, which have to be
     its own in the page. `longest` is the length that all the room is for, where the chart is a part of a larger one.
 
-    >>> from ttdn.reports.chart import Sense
     >>> chart = Chart("a", "Theo sở", ("Sở A", "Sở B"), (Series("quá hạn", Sense.OVERDUE, (2, 0)),))
-    >>> chart_svg(chart, "a").count('<rect class="part"')
-    1
+    >>> chart_svg(chart, "a").count('<g class="overdue">')  # one of the bar, one of the legend
+    2
     """
     return "\n".join(drawn(chart, name, longest=longest)[0])
 
@@ -61,12 +60,11 @@ def drawn(chart: Chart, name: str, *, longest: int | None = None) -> tuple[list[
 
 
 def _patterns(series: Iterable[Series], name: str) -> Iterator[str]:
+    """The hatches, without a ground: some programs show seams between the pieces of one."""
     yield "<defs>"
     for sense in dict.fromkeys(one.sense for one in series):
-        look = LOOKS[sense]
         box = attributes(id=f"{name}-{sense.value}", width=8, height=8, patternUnits="userSpaceOnUse")
-        ground = f"<rect{attributes(width=8, height=8, fill=look.ground)}/>"
-        yield f"<pattern{box}>{ground}{_hatch(look)}</pattern>"
+        yield f"<pattern{box}>{_hatch(LOOKS[sense])}</pattern>"
     yield "</defs>"
 
 
@@ -103,7 +101,7 @@ def _legend(series: Iterable[Series], name: str) -> tuple[list[str], int]:
         width = _SWATCH + 6 + max(map(_width, lines)) + _ENTRY
         if x and x + width > WIDTH + _ENTRY:
             x, y, deep = 0.0, y + deep * _LINE + 6, 0
-        found.append(_part(x, y + 1, _SWATCH, 14, f"{name}-{one.sense.value}", "sample"))
+        found.append(_part(one.sense, name, x, y + 1, _SWATCH, 14))
         found += labels(lines, _short(x + _SWATCH + 6), y + 12, _LINE)
         x, deep = x + width, max(deep, len(lines))
     return found, y + deep * _LINE + 10
@@ -146,7 +144,7 @@ class _Bars:
             if not value:
                 continue
             width = max(value * self.unit, _THINNEST)
-            found.append(_part(x, top, width, _BAR, f"{self.name}-{one.sense.value}", "part"))
+            found.append(_part(one.sense, self.name, x, top, width, _BAR))
             need = len(str(value)) * _DIGIT + 3
             if need + 5 <= width:
                 shown += _number(str(value), x + width / 2, top, need)
@@ -156,9 +154,13 @@ class _Bars:
         return found, shown, left_out, x
 
 
-def _part(x: float, y: float, width: float, height: float, pattern: str, kind: str) -> str:  # noqa: PLR0913  a box
-    box = {"x": _short(x), "y": _short(y), "width": _short(width), "height": _short(height)}
-    return f'<rect class="{kind}"{attributes(**box, fill=f"url(#{pattern})", stroke=EDGE)}/>'
+def _part(sense: Sense, name: str, x: float, y: float, width: float, height: float) -> str:  # noqa: PLR0913  a box
+    """A part of a bar, or its sample in the legend: the ground, and the hatch over it."""
+    look = LOOKS[sense]
+    box = attributes(x=_short(x), y=_short(y), width=_short(width), height=_short(height))
+    ground = f"<rect{box}{attributes(fill=look.ground, stroke=EDGE)}/>"
+    hatch = "" if look.hatch is Hatch.PLAIN else f"<rect{box}{attributes(fill=f'url(#{name}-{sense.value})')}/>"
+    return f'<g class="{sense.value}">{ground}{hatch}</g>'
 
 
 def _number(number: str, middle: float, top: int, width: float) -> Iterator[str]:
