@@ -8,10 +8,13 @@ import pytest
 from made import SIGN_OFF
 from pages import Read
 from pypdf import PdfReader
+from reports.charted import charted
 
 import ttdn
 from ttdn.hooks import Report
 from ttdn_report_pdf import render_pdf
+
+__all__ = ["charted"]
 
 
 @pytest.fixture(scope="session")

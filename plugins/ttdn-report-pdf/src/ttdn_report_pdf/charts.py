@@ -1,4 +1,4 @@
-"""The charts of a report as pictures on its pages (*biểu đồ trên trang*)."""
+"""The charts of a report as pictures (*biểu đồ*): on its pages, and by themselves."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,9 @@ import attrs
 
 from ttdn.reports.chart import Chart
 from ttdn.reports.chart_svg import chart_svg
+from ttdn.reports.picture import picture
+from ttdn.reports.report import Report
+from ttdn_report_pdf.compiling import compiled_png
 from ttdn_report_pdf.items import ChartItem
 from ttdn_report_pdf.letters import shown
 
@@ -25,6 +28,20 @@ def chart_items(chart: Chart, name: str) -> Iterator[ChartItem]:
     for number, part in enumerate(map(_shown, chart.split(_MOST_BARS))):
         svg = chart_svg(part, f"{name}-{number}", longest=chart.longest)
         yield {"title": "" if number else part.title, "alt": f"{part.title}. {part.told}", "svg": svg}
+
+
+def png(report: Report) -> bytes:
+    """Return the charts of a report as one picture in PNG (*ảnh biểu đồ*), the same as the format ``svg`` draws.
+
+    Raises `Unsuited` (``report-no-chart``) for a report without charts.
+    """
+    plain = attrs.evolve(
+        report,
+        title=shown(report.title),
+        subtitle=tuple(map(shown, report.subtitle)),
+        charts=tuple(map(_shown, report.charts)),
+    )
+    return compiled_png(picture(plain))
 
 
 def _shown(chart: Chart) -> Chart:
