@@ -7,19 +7,26 @@ from html import escape
 def words(text: str) -> str:
     r"""Return a text as it may stand in XML, also in quotation marks (*chữ trong SVG*).
 
-    >>> words("A & \"B\"\x00")
+    >>> words('A & "B"\x00')
     'A &amp; &quot;B&quot; '
     """
     return escape("".join(char if char.isprintable() else " " for char in text))
 
 
 def attributes(**values: str | float) -> str:
-    """Return attributes, a space before each (*thuộc tính*); hyphens are written as underscores.
+    """Return attributes, a space before each (*thuộc tính*): hyphens are given as underscores, `class_` is class.
 
-    >>> attributes(x=3, text_anchor="end")
-    ' x="3" text-anchor="end"'
+    A number that is not whole is rounded to a tenth, less than anybody sees.
+
+    >>> attributes(x=3.14, text_anchor="end", class_="day")
+    ' x="3.1" text-anchor="end" class="day"'
     """
-    return "".join(f' {name.replace("_", "-")}="{words(str(value))}"' for name, value in values.items())
+    named = ((name.rstrip("_").replace("_", "-"), value) for name, value in values.items())
+    return "".join(f' {name}="{words(_written(value))}"' for name, value in named)
+
+
+def _written(value: str | float) -> str:
+    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def label(text: str, x: float, y: float, **more: str | float) -> str:
@@ -37,7 +44,7 @@ def labels(lines: Iterable[str], x: float, y: float, step: float, **more: str | 
         yield label(line, x, y + index * step, **more)
 
 
-def frame(  # noqa: PLR0913  a frame has these parts
+def frame(
     body: Iterable[str], width: float, height: float, *, name: str, title: str, told: str = "", **more: str | float
 ) -> Iterator[str]:
     """Yield a picture (*khung hình*) with its title, and what it shows told in words, for those who listen.
@@ -49,7 +56,8 @@ def frame(  # noqa: PLR0913  a frame has these parts
     """
     named = f"{name}-title {name}-desc" if told else f"{name}-title"
     size = attributes(width=width, height=height, viewBox=f"0 0 {width} {height}")
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{named}"{size}{attributes(**more)}>'
+    known = attributes(role="img", aria_labelledby=named)
+    yield f'<svg xmlns="http://www.w3.org/2000/svg"{known}{size}{attributes(**more)}>'
     yield f'<title id="{name}-title">{words(title)}</title>'
     if told:
         yield f'<desc id="{name}-desc">{words(told)}</desc>'

@@ -7,7 +7,7 @@ import pytest
 
 from ttdn.model.dates import Span
 from ttdn.reports.chart import Chart, Sense, Series
-from ttdn.reports.report import Column, ColumnKind, Group, Head, Number, Report, Table, Text
+from ttdn.reports.report import Cell, Column, ColumnKind, Group, Head, Number, Report, Table, Text
 
 OFFICES = (
     "Sở Văn hóa và Thể thao",
@@ -37,8 +37,10 @@ COLUMNS = (
 @pytest.fixture
 def charted() -> Report:
     """A report on a year of twelve offices, with a chart that says what its table says."""
-    numbers = zip(OFFICES, DONE, UNDER_WAY, OVERDUE, strict=True)
-    rows = tuple((Text(office), *map(Number, values)) for office, *values in numbers)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (Text(office), Number(done), Number(under_way), Number(overdue))
+        for office, done, under_way, overdue in zip(OFFICES, DONE, UNDER_WAY, OVERDUE, strict=True)
+    )
     chart = Chart(
         "offices",
         "Kết quả thực hiện nhiệm vụ theo đơn vị",

@@ -8,8 +8,8 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reports.charted import charted, many_bars
 
+from reports.charted import charted, many_bars
 from ttdn.errors import TtdnError
 from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.chart_looks import EDGE, LOOKS
@@ -21,6 +21,7 @@ from ttdn.testing.strategies import breaking_texts, charts, reports
 
 __all__ = ["charted"]
 SVG = "{http://www.w3.org/2000/svg}"
+TAGS = ("svg", "title", "desc", "defs", "pattern", "path", "rect", "g", "text", "line")
 WHITE, NUMBERS = "#ffffff", "#111111"
 
 
@@ -65,8 +66,8 @@ def test_any_chart_is_well_formed_and_stays_in_its_frame(chart: Chart) -> None:
     assert width == WIDTH
     for rect in root.iter(f"{SVG}rect"):
         x, y, wide, high = numbers_on(rect, "x", "y", "width", "height")
-        assert 0 <= x
-        assert 0 <= y
+        assert x >= 0
+        assert y >= 0
         assert x + wide <= width + 0.1
         assert y + high <= height
     for text in root.iter(f"{SVG}text"):
@@ -202,4 +203,6 @@ def test_a_file_has_all_charts_of_a_report_or_says_that_it_has_none(report: Repo
 def test_no_text_is_markup(title: str, name: str) -> None:
     chart = Chart("a", title, (name,), (Series(name, Sense.OPEN, (3,)),))
     shapes = {element.tag for element in parsed(chart_svg(chart, "a")).iter()}
-    assert shapes <= {f"{SVG}{tag}" for tag in "svg title desc defs pattern path rect g text line".split()}
+    assert shapes <= {
+        f"{SVG}{tag}" for tag in ["svg", "title", "desc", "defs", "pattern", "path", "rect", "g", "text", "line"]
+    }

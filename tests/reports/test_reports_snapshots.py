@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from reports.charted import charted
-
 from ttdn.model.dates import Span
 from ttdn.reports.formats import CORE_FORMATS, CoreFormat
 from ttdn.reports.report import Report

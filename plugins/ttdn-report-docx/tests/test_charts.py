@@ -10,8 +10,8 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 from reading import body, in_style, opened
-from reports.charted import many_bars
 
+from reports.charted import many_bars
 from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.report import Report
 from ttdn.testing.strategies import reports
@@ -29,10 +29,10 @@ ORDERS = {
     "ser": "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val",
     "dLbls": "dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent "
     "showBubbleSize separator",
-    "catAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
-    "crossAx crosses auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl",
-    "valAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
-    "crossAx crosses crossBetween majorUnit",
+    "catAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr "
+    "txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl",
+    "valAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr "
+    "txPr crossAx crosses crossBetween majorUnit",
     "scaling": "logBase orientation max min",
     "legend": "legendPos legendEntry layout overlay spPr txPr",
     "manualLayout": "layoutTarget xMode yMode wMode hMode x y w h",

@@ -8,9 +8,9 @@ import pytest
 from made import SIGN_OFF
 from pages import Read
 from pypdf import PdfReader
-from reports.charted import charted
 
 import ttdn
+from reports.charted import charted
 from ttdn.hooks import Report
 from ttdn_report_pdf import render_pdf
 

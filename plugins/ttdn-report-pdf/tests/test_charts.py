@@ -8,11 +8,11 @@ from made import WIDE, report, table
 from pages import Read, lines, pieces, squeezed, whole
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
-from reports.charted import many_bars
 
+from reports.charted import many_bars
+from ttdn.hooks import Unsuited
 from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.report import Report
-from ttdn.hooks import Unsuited
 from ttdn_report_pdf import render_pdf, render_png
 
 
@@ -36,7 +36,9 @@ def _elements(item: PdfObject) -> Iterator[DictionaryObject]:
 def test_a_chart_is_a_figure_that_is_told_in_words(charted: Report, read: Read) -> None:
     (figure,) = tagged(read(charted), "/Figure")
     told = str(figure["/Alt"])
-    assert told.startswith("Kết quả thực hiện nhiệm vụ theo đơn vị. Sở Văn hóa và Thể thao: 18 (Đã hoàn thành: 14;")
+    assert told.startswith(
+        "Kết quả thực hiện nhiệm vụ theo đơn vị. Sở Văn hóa và Thể thao: 18 (Đã hoàn thành: 14;"
+    )
     assert "Ủy ban nhân dân xã Gia Viễn: 0." in told
 
 

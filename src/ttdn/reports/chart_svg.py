@@ -1,16 +1,16 @@
 """A chart as a picture in SVG (*vẽ biểu đồ*): without scripts, style sheets and fonts of its own, in any page.
 
-Bars lie one below the other, names on the left, totals at their ends. A number stands in its part on white; one that
-does not fit stands in words under the bar. Parts differ by hatch as well as by colour, with an edge around each.
+Bars lie one below the other, names on the left, totals at their ends. A number stands in its part on white; one
+that does not fit stands in words under the bar. Parts differ by hatch as well as by colour, an edge around each.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import NamedTuple
 
 import attrs
 
 from ttdn.reports.chart import Chart, Sense, Series
-from ttdn.reports.chart_looks import EDGE, LOOKS, Hatch, Look
+from ttdn.reports.chart_looks import EDGE, LOOKS, Hatch
 from ttdn.reports.wrapping import ems, wrapped
 from ttdn.svg import attributes, frame, label, labels
 
@@ -27,13 +27,23 @@ _MOST_LINES = 4
 _THINNEST = 2  # of a part that is not nothing
 _DIGIT, _BOLD_DIGIT = 6.5, 7.5
 _SWATCH, _ENTRY = 24, 18  # width of a sample of the legend, room after an entry
+_HATCHES = {
+    Hatch.PLAIN: "",
+    Hatch.RISING: "M-2 2L2 -2M0 8L8 0M6 10L10 6",
+    Hatch.FALLING: "M-2 6L2 10M0 0L8 8M6 -2L10 2",
+    Hatch.UPRIGHT: "M4 0V8",
+    Hatch.CROSSED: "M0 0L8 8M8 0L0 8",
+    Hatch.LEVEL: "M0 4H8",
+    Hatch.GRID: "M0 4H8M4 0V8",
+}
+"""The lines of a piece of each hatch, 8 by 8."""
 
 
 def chart_svg(chart: Chart, name: str, *, longest: int | None = None) -> str:
     """Return a chart as an SVG element (*biểu đồ dạng SVG*); the same chart gives the same text.
 
     Its title is told and not shown: that is the caption where it stands. `name` begins all ids, which have to be
-    its own in the page. `longest` is the length that all the room is for, where the chart is a part of a larger one.
+    its own in the page. `longest` is the length that all the room is for, where it is a part of a larger chart.
 
     >>> chart = Chart("a", "Theo sở", ("Sở A", "Sở B"), (Series("quá hạn", Sense.OVERDUE, (2, 0)),))
     >>> chart_svg(chart, "a").count('<g class="overdue">')  # one of the bar, one of the legend
@@ -55,7 +65,7 @@ def drawn(chart: Chart, name: str, *, longest: int | None = None) -> tuple[list[
     body.append(f"<line{attributes(x1=_NAMES, y1=top, x2=_NAMES, y2=height, stroke=EDGE)}/>")
     height += 1
     title, told = chart.title or name, chart.told
-    fonts = {"font_family": FONT, "font_size": _SIZE, "fill": "#111111"}
+    fonts: dict[str, str | float] = {"font_family": FONT, "font_size": _SIZE, "fill": "#111111"}
     return list(frame(body, WIDTH, height, name=name, title=title, told=told, **fonts)), height
 
 
@@ -64,32 +74,19 @@ def _patterns(series: Iterable[Series], name: str) -> Iterator[str]:
     yield "<defs>"
     for sense in dict.fromkeys(one.sense for one in series):
         box = attributes(id=f"{name}-{sense.value}", width=8, height=8, patternUnits="userSpaceOnUse")
-        yield f"<pattern{box}>{_hatch(LOOKS[sense])}</pattern>"
+        look = LOOKS[sense]
+        lines = f"<path{attributes(d=_HATCHES[look.hatch], stroke=look.ink, fill='none')}/>"
+        yield f"<pattern{box}>{lines}</pattern>"
     yield "</defs>"
 
 
-def _hatch(look: Look) -> str:
-    match look.hatch:
-        case Hatch.PLAIN:
-            return ""
-        case Hatch.RISING:
-            return _lines("M-2 2L2 -2M0 8L8 0M6 10L10 6", look)
-        case Hatch.FALLING:
-            return _lines("M-2 6L2 10M0 0L8 8M6 -2L10 2", look)
-        case Hatch.UPRIGHT:
-            return _lines("M4 0V8", look)
-        case Hatch.CROSSED:
-            return _lines("M0 0L8 8M8 0L0 8", look)
-        case Hatch.LEVEL:
-            return _lines("M0 4H8", look)
-        case Hatch.GRID:
-            return _lines("M0 4H8M4 0V8", look)
-        case _:
-            assert_never(look.hatch)
+class _Box(NamedTuple):
+    """A rectangle."""
 
-
-def _lines(path: str, look: Look) -> str:
-    return f"<path{attributes(d=path, stroke=look.ink, fill='none')}/>"
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 def _legend(series: Iterable[Series], name: str) -> tuple[list[str], int]:
@@ -101,8 +98,8 @@ def _legend(series: Iterable[Series], name: str) -> tuple[list[str], int]:
         width = _SWATCH + 6 + max(map(_width, lines)) + _ENTRY
         if x and x + width > WIDTH + _ENTRY:
             x, y, deep = 0.0, y + deep * _LINE + 6, 0
-        found.append(_part(one.sense, name, x, y + 1, _SWATCH, 14))
-        found += labels(lines, _short(x + _SWATCH + 6), y + 12, _LINE)
+        found.append(_part(one.sense, name, _Box(x, y + 1, _SWATCH, 14)))
+        found += labels(lines, x + _SWATCH + 6, y + 12, _LINE)
         x, deep = x + width, max(deep, len(lines))
     return found, y + deep * _LINE + 10
 
@@ -127,7 +124,7 @@ class _Bars:
         parts, shown, left_out, end = self.parts(bar, top + _GAP)
         below = _cut("; ".join(left_out), WIDTH - _NAMES - 6, size=_SMALL) if left_out else []
         base = top + _GAP + _LINE
-        total = label(str(self.chart.totals[bar]), _short(end + 6), base, font_weight="bold")
+        total = label(str(self.chart.totals[bar]), end + 6, base, font_weight="bold")
         under = labels(below, _NAMES + 4, base + _BAR - 3, _SMALL_LINE, font_size=_SMALL)
         height = max(len(names) * _LINE + 4, _BAR + len(below) * _SMALL_LINE + (4 if below else 0)) + 2 * _GAP
         rule = f"<line{attributes(x1=0, y1=top, x2=WIDTH, y2=top, stroke='#d0d0d0')}/>"
@@ -144,7 +141,7 @@ class _Bars:
             if not value:
                 continue
             width = max(value * self.unit, _THINNEST)
-            found.append(_part(one.sense, self.name, x, top, width, _BAR))
+            found.append(_part(one.sense, self.name, _Box(x, top, width, _BAR)))
             need = len(str(value)) * _DIGIT + 3
             if need + 5 <= width:
                 shown += _number(str(value), x + width / 2, top, need)
@@ -154,20 +151,20 @@ class _Bars:
         return found, shown, left_out, x
 
 
-def _part(sense: Sense, name: str, x: float, y: float, width: float, height: float) -> str:  # noqa: PLR0913  a box
+def _part(sense: Sense, name: str, box: _Box) -> str:
     """A part of a bar, or its sample in the legend: the ground, and the hatch over it."""
     look = LOOKS[sense]
-    box = attributes(x=_short(x), y=_short(y), width=_short(width), height=_short(height))
-    ground = f"<rect{box}{attributes(fill=look.ground, stroke=EDGE)}/>"
-    hatch = "" if look.hatch is Hatch.PLAIN else f"<rect{box}{attributes(fill=f'url(#{name}-{sense.value})')}/>"
-    return f'<g class="{sense.value}">{ground}{hatch}</g>'
+    place = attributes(**box._asdict())
+    ground = f"<rect{place}{attributes(fill=look.ground, stroke=EDGE)}/>"
+    hatch = f"<rect{place}{attributes(fill=f'url(#{name}-{sense.value})')}/>"
+    return f'<g class="{sense.value}">{ground}{"" if look.hatch is Hatch.PLAIN else hatch}</g>'
 
 
 def _number(number: str, middle: float, top: int, width: float) -> Iterator[str]:
     """A number on white, so that no hatch crosses it."""
-    box = attributes(x=_short(middle - width / 2), y=top + 3, width=_short(width), height=_BAR - 6, rx=3)
+    box = attributes(x=middle - width / 2, y=top + 3, width=width, height=_BAR - 6, rx=3)
     yield f'<rect{box} fill="#ffffff"/>'
-    yield label(number, _short(middle), top + 14, font_size=_SMALL, text_anchor="middle")
+    yield label(number, middle, top + 14, font_size=_SMALL, text_anchor="middle")
 
 
 def _cut(text: str, width: float, *, size: int = _SIZE) -> list[str]:
@@ -180,7 +177,3 @@ def _cut(text: str, width: float, *, size: int = _SIZE) -> list[str]:
 
 def _width(text: str) -> float:
     return ems(text) * _SIZE
-
-
-def _short(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")

@@ -1,4 +1,4 @@
-"""A chart in characters (*biểu đồ bằng ký tự*), for a terminal: under each name a bar of signs, and its numbers."""
+"""A chart in characters (*biểu đồ bằng ký tự*), for terminals: under each name a bar of signs, and its numbers."""
 
 from collections.abc import Iterator
 

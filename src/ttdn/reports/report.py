@@ -25,7 +25,7 @@ _KEY = re.compile(r"[a-z][a-z0-9-]*")
 
 
 class Unsuited(TtdnError):
-    """A report has nothing that a format is for (*định dạng không phù hợp*), such as charts; no fault of either."""
+    """A report has nothing that a format is for (*định dạng không phù hợp*), such as charts: no fault."""
 
     exit_code = 3
 
@@ -273,7 +273,7 @@ class Report:
 
     @property
     def issued_by(self) -> tuple[str, ...]:
-        """The offices that issue it (*cơ quan ban hành*), the superior one first: its authors, or the plan's issuer."""
+        """The offices that issue it (*cơ quan ban hành*), the superior first: the author, or the plan's issuer."""
         return self.author or (self.head.issuer,)
 
     @property

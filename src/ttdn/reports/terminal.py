@@ -34,7 +34,8 @@ def render_text(report: Report) -> bytes:
     return ("\n".join(line.rstrip() for line in _report(report)).rstrip() + "\n").encode()
 
 
-def _report(report: Report) -> Iterator[str]:
+def _above(report: Report) -> Iterator[str]:
+    """What stands over the tables."""
     for line in (*report.author, report.title.upper(), *report.subtitle):
         yield from wrapped(line, WIDTH)
     for line in report.opening:
@@ -43,6 +44,10 @@ def _report(report: Report) -> Iterator[str]:
     for chart in report.charts:
         yield ""
         yield from chart_lines(chart, WIDTH)
+
+
+def _report(report: Report) -> Iterator[str]:
+    yield from _above(report)
     for table in report.tables:
         yield ""
         if table.title:

@@ -1,14 +1,13 @@
 """A native chart (*biểu đồ của Word*) in DrawingML: stacked bars across, with numbers in their parts.
 
-It needs no picture and no font of its own, and whoever has the document may change it. Its numbers are in it twice, as
-the format wants: as they are shown, and as a reference to the workbook in the document.
+It needs no picture and no font of its own, and whoever has the document may change it. Its numbers are in it
+twice, as the format wants: as they are shown, and as a reference to the workbook in the document.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
-from lxml.etree import Element as new_element
-from lxml.etree import tostring
+from lxml import etree
 
 from ttdn.reports.chart import Chart, Series
 from ttdn.reports.chart_looks import EDGE, LOOKS, Hatch
@@ -66,7 +65,7 @@ def node(tag: str, *children: Element, **attributes: str | float) -> Element:
     """
     prefix, _, name = tag.partition(":")
     values = {key: str(value) for key, value in attributes.items()}
-    element: Element = new_element(f"{{{_SPACES[prefix]}}}{name}", values, _SPACES)
+    element: Element = etree.Element(f"{{{_SPACES[prefix]}}}{name}", values, _SPACES)
     element.extend(children)
     return element
 
@@ -86,7 +85,7 @@ def chart_xml(chart: Chart, longest: int, box: Box, workbook: str) -> bytes:
     plain = node("c:spPr", node("a:noFill"), _no_line())
     lead = (node("c:lang", val="vi-VN"), node("c:roundedCorners", val=0))
     space = node("c:chartSpace", *lead, shown, plain, _letters(_SIZE), data)
-    written: bytes = tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
 
 

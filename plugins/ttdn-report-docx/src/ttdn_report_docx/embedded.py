@@ -30,10 +30,9 @@ def workbook(chart: Chart) -> bytes:
     >>> workbook(Chart("a", "", ("Sở A",), (Series("quá hạn", Sense.OVERDUE, (2,)),)))[:2]
     b'PK'
     """
-    rows = [_row(("", *(one.name for one in chart.series)))]
-    for name, *values in zip(chart.bars, *(one.values for one in chart.series), strict=True):
-        rows.append(_row((str(name), *map(int, values))))
-    sheet = f'{_HEAD}<worksheet xmlns="{_SHEETS}"><sheetData>{"".join(rows)}</sheetData></worksheet>'
+    head = _row(["", *(one.name for one in chart.series)])
+    rows = (_row([name, *(one.values[bar] for one in chart.series)]) for bar, name in enumerate(chart.bars))
+    sheet = f'{_HEAD}<worksheet xmlns="{_SHEETS}"><sheetData>{head}{"".join(rows)}</sheetData></worksheet>'
     entries = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relation("officeDocument", "xl/workbook.xml"),
@@ -49,11 +48,11 @@ def _relation(kind: str, target: str) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{relation}</Relationships>'
 
 
-def _row(values: tuple[str | int, ...]) -> str:
+def _row(values: list[str | int]) -> str:
     return f"<row>{''.join(_cells(values))}</row>"
 
 
-def _cells(values: tuple[str | int, ...]) -> Iterator[str]:
+def _cells(values: list[str | int]) -> Iterator[str]:
     for value in values:
         if isinstance(value, int):
             yield f"<c><v>{value}</v></c>"

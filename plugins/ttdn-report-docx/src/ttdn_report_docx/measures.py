@@ -1,6 +1,7 @@
 """How much room words take on paper (*ước tính độ dài chữ*), in millimetres, for letters like those of Times.
 
-An estimate, a tenth too wide rather than too narrow. It serves for rules that are a third to a half of a text, and for columns that break no word.
+An estimate, a tenth too wide rather than too narrow. It serves for rules that are a third to a half of a text, for
+columns that break no word, and for the heights of bars.
 """
 
 from collections.abc import Sequence

@@ -50,7 +50,7 @@ def _height(paper: int, layout: Layout) -> float:
 
 
 def _letters(report: Report, layout: Layout) -> dict[Part, Letters]:
-    """The looks of the parts that the report has; most reports have neither charts nor an office above the issuer."""
+    """The looks of the parts that the report has: most have neither charts nor an office above the issuer."""
     unused = {*(() if report.charts else (Part.CHART,)), *(() if report.author[1:] else (Part.SUPERIOR,))}
     return {part: look for part, look in layout.letters.items() if part not in unused}
 

@@ -73,7 +73,8 @@ class PageItem(TypedDict):
     """All that the template sets: `style` is a `Profile` as a dictionary, `name` the title of the file.
 
     `superiors` are the offices above the issuer, each in lines as the issuer is. `charts` stand on the first
-    section, which is upright where there are any. `revised` is year, month and day; `breaks` tells that the last note and the signer may not fit on one page.
+    section, which is upright where there are any. `revised` is year, month and day; `breaks` tells that the last
+    note and the signer may not fit on one page.
     """
 
     style: dict[str, object]

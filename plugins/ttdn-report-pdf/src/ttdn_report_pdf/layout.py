@@ -47,7 +47,9 @@ def page_item(report: Report) -> PageItem:
         "heading": shown(title.upper()),
         "subtitle": [shown(line) for line in report.subtitle],
         "opening": [shown(line) for line in report.opening],
-        "charts": [item for number, chart in enumerate(report.charts) for item in chart_items(chart, f"c{number}")],
+        "charts": [
+            item for number, chart in enumerate(report.charts) for item in chart_items(chart, f"c{number}")
+        ],
         "sections": _sections(report, profile),
         "notes": [shown(note) for note in report.notes],
         "authority": [shown(line) for line in authority],
@@ -70,7 +72,7 @@ def frame(profile: Profile, *, wide: bool) -> Frame:
 
 
 def _sections(report: Report, profile: Profile) -> list[SectionItem]:
-    """The tables, those on paper of one way together; an empty section where there is none, or charts come first."""
+    """The tables, those on paper of one way together; an empty section for charts, and where there is none."""
     ways = [(wide, list(found)) for wide, found in groupby(report.tables, lambda table: table.is_wide)]
     if report.charts and ways and ways[0][0]:
         ways.insert(0, (False, []))

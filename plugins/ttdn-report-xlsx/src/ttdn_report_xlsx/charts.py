@@ -4,11 +4,10 @@ from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart as DrawnChart
-from xlsxwriter.worksheet import Worksheet
 
 from ttdn.reports.chart import Chart, Series
 from ttdn.reports.chart_looks import EDGE, LOOKS, Hatch
-from ttdn.reports.report import Column, ColumnKind, Group, Number, Report, Table, Text
+from ttdn.reports.report import Cell, Column, ColumnKind, Group, Number, Report, Table, Text
 from ttdn.reports.wrapping import ems, wrapped
 from ttdn_report_xlsx.looks import FONT, Looks
 from ttdn_report_xlsx.measures import column_widths
@@ -36,8 +35,9 @@ _ROW, _LETTER = 20, 7  # of the sheet, as they are by default
 _NUMBER_WIDTH = 11
 
 
-def write_chart(book: Workbook, sheet: Worksheet, looks: Looks, report: Report, chart: Chart) -> None:
-    """Write a chart under the head of the report, and below it its numbers in cells, which it follows."""
+def write_chart(book: Workbook, name: str, looks: Looks, report: Report, chart: Chart) -> None:
+    """Add a sheet of this name with a chart under the head of the report, and its numbers in cells below it."""
+    sheet = book.add_worksheet(name)
     table = _numbers(chart)
     page = Sheet(sheet, looks, table, across=False)
     page.write_title(report)
@@ -51,9 +51,9 @@ def write_chart(book: Workbook, sheet: Worksheet, looks: Looks, report: Report, 
         raise TypeError(chart.key)
     for index, one in enumerate(chart.series, start=1):
         cells = {
-            "name": [sheet.get_name(), head, index],
-            "categories": [sheet.get_name(), head + 1, 0, last, 0],
-            "values": [sheet.get_name(), head + 1, index, last, index],
+            "name": [name, head, index],
+            "categories": [name, head + 1, 0, last, 0],
+            "values": [name, head + 1, index, last, index],
         }
         labels = _labels(one, (width - _NAMES - _ROOM) / max(chart.longest, 1))
         drawn.add_series({**cells, **_look(one), "data_labels": labels, "gap": 60, "overlap": 100})
@@ -70,8 +70,9 @@ def _numbers(chart: Chart) -> Table:
             for index, one in enumerate(chart.series, start=1)
         ),
     )
-    values = zip(chart.bars, *(one.values for one in chart.series), strict=True)
-    rows = tuple((Text(str(name)), *(Number(int(number)) for number in numbers)) for name, *numbers in values)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (Text(name), *(Number(one.values[bar]) for one in chart.series)) for bar, name in enumerate(chart.bars)
+    )
     return Table("numbers", "", columns, (Group("", rows),))
 
 
@@ -99,7 +100,7 @@ def _labels(one: Series, unit: float) -> dict[str, object]:
         "num_format": _SHOWN,
         "fill": {"color": "#FFFFFF"},
         "font": {"name": FONT, "size": _SMALL},
-        "custom": [{"delete": True} if one_is else None for one_is in narrow],
+        "custom": [{"delete": True} if is_narrow else None for is_narrow in narrow],
     }
 
 

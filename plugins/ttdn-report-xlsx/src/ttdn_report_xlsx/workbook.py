@@ -43,7 +43,7 @@ def written(report: Report) -> bytes:
         if index == len(tables):
             sheet.write_end(report)
     for chart, name in zip(report.charts, names, strict=True):
-        write_chart(book, book.add_worksheet(name), looks, report, chart)
+        write_chart(book, name, looks, report, chart)
     book.close()
     return target.getvalue()
 

@@ -90,7 +90,7 @@ def charts(draw: st.DrawFn, key: str = "c0") -> Chart:
 @reused
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    """Reports of up to two tables and a chart (*báo cáo*), of State or Party; their head may be unknown in part."""
+    """Reports of up to two tables and a chart (*báo cáo*), of State or Party, of a head known in part."""
     sentences = st.lists(_TEXTS, max_size=2).map(tuple)
     return Report(
         "any",
