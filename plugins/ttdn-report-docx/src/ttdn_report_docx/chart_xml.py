@@ -37,7 +37,12 @@ _SIZE, _SMALL = 10, 9
 _SHOWN = "0;;;"
 """A number format that shows no nought."""
 
+_TOLD = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+"""What a label may show: of these the value alone."""
+
 _NAMES, _BARS = 1, 2
+"""The ids of the axes."""
+
 _GAP = 60
 """Between two bars, in hundredths of their height."""
 
@@ -188,9 +193,6 @@ def _labels(one: Series, unit: float) -> Element:
         node("c:dLblPos", val="ctr"),
         *(node(f"c:show{what}", val=int(what == "Val")) for what in _TOLD),
     )
-
-
-_TOLD = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
 
 def _names_axis() -> Element:

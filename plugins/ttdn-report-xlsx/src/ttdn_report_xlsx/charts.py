@@ -64,7 +64,7 @@ def write_chart(book: Workbook, name: str, looks: Looks, report: Report, chart: 
 def _numbers(chart: Chart) -> Table:
     """The numbers of a chart as a table: a row for each bar."""
     columns = (
-        Column("bar", chart.title or "Biểu đồ", max(_NAMES // _LETTER, 1)),
+        Column("bar", "Tên", _NAMES // _LETTER),
         *(
             Column(f"series-{index}", one.name or str(index), _NUMBER_WIDTH, ColumnKind.NUMBER)
             for index, one in enumerate(chart.series, start=1)
