@@ -155,7 +155,7 @@ class Workspace:
         source = name or (document.name if isinstance(document, Path) else "")
         packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
         named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
-        plan = compose(draft, Request(named, source, place, packs, on), self.library, self.library_with)
+        plan = compose(draft, Request(named, source, place, packs, on), self.library)
         self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
         return plan
 

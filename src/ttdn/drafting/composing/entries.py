@@ -1,6 +1,6 @@
 """A draft to the entries of a plan file (*soạn kế hoạch từ bản nháp*), which `ttdn check` accepts as they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 import attrs
@@ -12,7 +12,6 @@ from ttdn.drafting.composing.ground import (
     NOT_IN_USE,
     UNKNOWN_KIND,
     Ground,
-    With,
     free_id,
     unknown_names,
 )
@@ -46,19 +45,19 @@ class DraftedPlan:
     carried_out: tuple[str, ...] = ()
 
 
-def compose(draft: Draft, request: Request, library: Library, known: With) -> DraftedPlan:
+def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     """Turn a draft into a plan (*soạn kế hoạch*) for a person to review; what the document leaves open stays open.
 
-    `library` are the packs at hand, `known` puts a file to them. Offices that no pack in use knows become groups
-    of the file without members. Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``,
+    `library` are the packs at hand. Offices that no pack in use knows become groups of the file without members.
+    Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``,
     ``draft-place``).
     """
     _check(request, library)
     days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request)[0], signed_on(draft.head)))))
-    ground = Ground.of(known, request.uses, (_nobody(request),), days, request.place)
+    ground = Ground.of(library, request.uses, (_nobody(request),), days, request.place)
     _check_place(request.place, ground)
     head = drafted_head(draft.head, request, ground)
-    named, duties = _read(draft, request, ground, known)
+    named, duties = _read(draft, request, ground, library)
     data = DataFile(
         schema=SCHEMA_VERSION,
         uses=request.uses,
@@ -73,24 +72,34 @@ def compose(draft: Draft, request: Request, library: Library, known: With) -> Dr
 
 
 def _read(
-    draft: Draft, request: Request, ground: Ground, known: With
+    draft: Draft, request: Request, ground: Ground, library: Library
 ) -> tuple[tuple[GroupEntry, ...], tuple[DraftedDuty, ...]]:
     """The duties, and groups for the names in them that nobody bears.
 
-    A new name changes how other words are read, so that they are read again until nothing is new.
+    A new name changes how words are read that hold it, so that these are read again until nothing is new.
     """
     taken = {*ground.library.register.units, *ground.library.register.groups}
     nobody, bare = _nobody(request), titled(draft.duties)
     named: tuple[GroupEntry, ...] = ()
+    duties = tuple(drafted(duty, entry, ground, nobody.id) for duty, entry in zip(draft.duties, bare, strict=True))
     rounds = 0
     while True:
-        found = zip(draft.duties, bare, strict=True)
-        duties = tuple(drafted(duty, entry, ground, nobody.id) for duty, entry in found)
         new = (*_used(named, duties), *_groups(duties, named, request, taken))
         if new == named or rounds == _ROUNDS:
             return (*_used((nobody,), duties), *named), duties
+        changed = {name_key(group.name) for group in {*new} ^ {*named}}
         named, rounds = new, rounds + 1
-        ground = Ground.of(known, request.uses, (nobody, *named), ground.days, request.place)
+        ground = Ground.of(library, request.uses, (nobody, *named), ground.days, request.place)
+        duties = tuple(
+            drafted(item.duty, entry, ground, nobody.id) if _may_read_otherwise(item, changed) else item
+            for item, entry in zip(duties, bare, strict=True)
+        )
+
+
+def _may_read_otherwise(item: DraftedDuty, names: Collection[str]) -> bool:
+    """Whether names that are new, or gone, may change how a duty is read: it holds one, or a name unknown."""
+    said = name_key(" ".join(f"{words.label} {words.text}" for words in item.duty.who))
+    return bool(item.faults) or any(name in said for name in names)
 
 
 def _check(request: Request, library: Library) -> None:

@@ -1,16 +1,17 @@
 """What a draft is read with (*cơ sở để đọc bản nháp*): the packs it uses, and offices that only it names."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from ttdn.errors import Problem
 from ttdn.files.assemble import Library
+from ttdn.files.compile_register import group_of
 from ttdn.files.compile_when import Reference
 from ttdn.files.compile_who import Roll, compile_who
-from ttdn.files.load import LoadedFile, load_bytes
+from ttdn.files.load import load_bytes
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry, TaskEntry
 from ttdn.files.scope import DIRECTIVE, UNIT, Scope
 from ttdn.files.toml_text import toml_text
@@ -19,9 +20,6 @@ from ttdn.model.documents import Directive
 from ttdn.model.tasks import Who
 from ttdn.model.units import Tier, Unit
 from ttdn.text import name_key, slug
-
-With = Callable[[LoadedFile], Library]
-"""Puts a file together with the packs that are there (*thêm một tệp*); raises `InvalidFile`."""
 
 NOBODY = "chưa xác định cơ quan thực hiện"
 """The name of the group that stands where a document names no office that could be read."""
@@ -50,13 +48,19 @@ class Ground:
 
     @classmethod
     def of(
-        cls, known: With, uses: tuple[str, ...], groups: tuple[GroupEntry, ...], days: tuple[date, ...], place: str
+        cls,
+        library: Library,
+        uses: tuple[str, ...],
+        groups: tuple[GroupEntry, ...],
+        days: tuple[date, ...],
+        place: str,
     ) -> "Ground":
-        """Put the packs together with some groups; raises as `known`."""
+        """Put the packs together with some groups; raises `InvalidFile`, `InvalidValue` as they are refused."""
         file = load_bytes(toml_text(DataFile(schema=SCHEMA_VERSION, uses=uses, group=groups)), "draft.toml")
-        library = known(file)
-        scope = library.origins.scope(file)
-        return cls(library, scope, NameBook.of(scope.spellings(library.register)), days, place)
+        register = library.register.with_groups(*map(group_of, file.data.group))
+        whole = attrs.evolve(library, register=register, origins=library.origins.adding(file))
+        scope = whole.origins.scope(file)
+        return cls(whole, scope, NameBook.of(scope.spellings(register)), days, place)
 
     @property
     def reference(self) -> Reference:
