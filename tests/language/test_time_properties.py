@@ -194,4 +194,4 @@ def test_days_that_come_differently_often_are_each_said_as_often_as_they_come(
     assert say_time(timing) == said
     read = read_time(said, issued=ISSUED).timing
     assert read is not None
-    assert due_days(read, ISSUED) == due_days(timing, ISSUED)
+    assert due_days(read, ISSUED, date(2030, 12, 31)) == due_days(timing, ISSUED, date(2030, 12, 31))

@@ -126,7 +126,7 @@ def said_mixed_days(draw: st.DrawFn, issued: date = ISSUED) -> Recurring:
     of_quarter, of_year = draw(st.lists(st.integers(1, 27), min_size=2, max_size=2, unique=True))
     quarterly = MonthlyRule(of_quarter, draw(st.sampled_from(_IN_QUARTER)))
     yearly = MonthlyRule(of_year, (draw(st.sampled_from(_ALL_MONTHS)),))
-    rules = tuple(sorted((quarterly, yearly), key=lambda rule: (rule.months[0], rule.day)))
+    rules = tuple(sorted((quarterly, yearly), key=lambda rule: (*rule.months, rule.day)))
     return Recurring(rules, issued, strict=draw(st.booleans()))
 
 
