@@ -42,7 +42,7 @@ def test_a_document_becomes_a_file_that_check_and_build_take(document: Path, tmp
     out = tmp_path / "moi" / "plan.toml"
     made = run("draft", document, "-o", out, "--place", "vn/hue")
     assert (made.exit_code, made.stderr) == (0, "")
-    assert made.stdout == f"{out}: written (2 duties, 0 sentences not placed, 1 points to decide)\n"
+    assert made.stdout == f"{out}: written (2 duties, 0 sentences not placed, 2 points to decide)\n"
     checked = run("check", out)
     assert checked.exit_code == 0
     assert checked.stdout.startswith(f"{out}: ok (nhap/ke-hoach-12, 2 duties)\n")
@@ -55,7 +55,7 @@ def test_the_file_goes_to_standard_output_alone(document: Path) -> None:
     assert made.stdout.startswith("# BẢN NHÁP soạn tự động từ «Kế hoạch 12.txt»")
     assert '\nid = "hue/du-lich"\n' in made.stdout
     assert '\nuses = ["hue"]\n' in made.stdout
-    assert made.stderr == "2 duties, 0 sentences not placed, 1 points to decide\n"
+    assert made.stderr == "2 duties, 0 sentences not placed, 2 points to decide\n"
 
 
 def test_the_page_and_json_need_no_plan_file(document: Path, tmp_path: Path) -> None:
@@ -64,7 +64,10 @@ def test_the_page_and_json_need_no_plan_file(document: Path, tmp_path: Path) -> 
     found = json.loads(made.stdout)
     assert [duty["clause"] for duty in found["duties"]] == ["II.1", "II.2"]
     assert found["duties"][0]["roles"] == {"lead": ["Sở Du lịch"], "coordinating": ["Sở Tài chính"]}
-    assert [(item["matter"], item["words"]) for item in found["open"]] == [("office-unknown", "Viện Quảng bá")]
+    assert [(item["matter"], item["words"]) for item in found["open"]] == [
+        ("office-unknown", "Viện Quảng bá"),
+        ("horizon", "Phát triển du lịch năm 2024"),
+    ]
     assert '<span class="lead">Sở Du lịch</span>' in page.read_text("utf-8")
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".toml"] == []
 

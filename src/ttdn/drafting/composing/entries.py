@@ -57,7 +57,7 @@ def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     ground = Ground.of(library, request.uses, (_nobody(request),), days, request.place)
     _check_place(request.place, ground)
     head = drafted_head(draft.head, request, ground)
-    named, duties = _read(draft, request, ground, library)
+    named, duties = _read(draft, request, ground.ending(head.entry.horizon), library)
     data = DataFile(
         schema=SCHEMA_VERSION,
         uses=request.uses,
@@ -89,7 +89,8 @@ def _read(
             return (*_used((nobody,), duties), *named), duties
         changed = {name_key(group.name) for group in {*new} ^ {*named}}
         named, rounds = new, rounds + 1
-        ground = Ground.of(library, request.uses, (nobody, *named), ground.days, request.place)
+        groups = (nobody, *named)
+        ground = Ground.of(library, request.uses, groups, ground.days, request.place).ending(ground.horizon)
         duties = tuple(
             drafted(item.duty, entry, ground, nobody.id) if _may_read_otherwise(item, changed) else item
             for item, entry in zip(duties, bare, strict=True)
@@ -175,7 +176,8 @@ def _open(
         text = "Câu này có vẻ giao việc nhưng chưa xếp được vào nhiệm vụ nào"
         yield Decision(Matter.UNPLACED, text, words.origin, "", words=_labelled(words))
     yield from head.open
-    if any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing)):
+    repeats = any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing))
+    if repeats and head.entry.horizon is None:
         text = "Có việc định kỳ nhưng chưa biết kế hoạch kết thúc khi nào; nếu biết, ghi horizon = ngày cuối cùng"
         yield Decision(Matter.NO_HORIZON, text, key="applies_from")
     for group in groups:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Self
 
 import attrs
 
@@ -37,7 +38,8 @@ _TERRITORY = re.compile(r"(?:tinh|thanh pho) ")
 class Ground:
     """The library with what a draft gives itself (*cơ sở để đọc*), and how names and times are read in it.
 
-    `days` are those on which names are looked up, the first also the one that phrases are read from.
+    `days` are those on which names are looked up, the first also the one that phrases are read from; `horizon`
+    is the last day of the plan, inclusive, None where it names none.
     """
 
     library: Library
@@ -45,6 +47,7 @@ class Ground:
     names: NameBook
     days: tuple[date, ...]
     place: str
+    horizon: date | None = None
 
     @classmethod
     def of(
@@ -54,7 +57,7 @@ class Ground:
         groups: tuple[GroupEntry, ...],
         days: tuple[date, ...],
         place: str,
-    ) -> "Ground":
+    ) -> Self:
         """Put the packs together with some groups; raises `InvalidFile`, `InvalidValue` as they are refused."""
         file = load_bytes(toml_text(DataFile(schema=SCHEMA_VERSION, uses=uses, group=groups)), "draft.toml")
         register = library.register.with_groups(*map(group_of, file.data.group))
@@ -62,10 +65,14 @@ class Ground:
         scope = whole.origins.scope(file)
         return cls(whole, scope, NameBook.of(scope.spellings(register)), days, place)
 
+    def ending(self, horizon: date | None) -> Self:
+        """Return the ground of a plan that ends (*có thời điểm kết thúc*) with a day, inclusive."""
+        return attrs.evolve(self, horizon=horizon)
+
     @property
     def reference(self) -> Reference:
         """What time phrases are read against."""
-        return Reference(self.days[0], None, self.library.workdays, self.library.policy)
+        return Reference(self.days[0], self.horizon, self.library.workdays, self.library.policy)
 
     def who(self, entry: TaskEntry) -> tuple[Who, tuple[Problem, ...]]:
         """Read who carries a duty, with what `ttdn check` would say against it."""

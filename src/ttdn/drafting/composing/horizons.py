@@ -1,0 +1,44 @@
+"""When a plan ends by its title (*thời điểm kết thúc*): a programme of some years, or a plan of one year."""
+
+import re
+from datetime import date
+
+import attrs
+
+from ttdn.text import nfc
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?![\d/])"
+_PROGRAMME = re.compile(
+    rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?\d{{4}}\s*(?:[-–—−‐‑]|đến)\s*(?:hết\s+)?(?:năm\s+)?{_YEAR}", re.IGNORECASE
+)
+# What a document looks ahead to is not its own end.
+_UP_TO = re.compile(rf"(?<!tầm nhìn )(?<!định hướng )(?<!mục tiêu )đến\s+(?:hết\s+)?năm\s+{_YEAR}", re.IGNORECASE)
+_OF_ONE_YEAR = re.compile(rf"(?<!học )(?<!\d )năm\s+{_YEAR}\W*$", re.IGNORECASE)
+
+
+@attrs.frozen
+class Horizon:
+    """The last day of a plan (*ngày kết thúc*), inclusive, and the words of the title that say so."""
+
+    last: date
+    words: str
+
+
+def horizon_in(title: str) -> Horizon | None:
+    """Find the last day of a plan in its title (*giai đoạn*), None where the title names no years.
+
+    >>> horizon_in("Phát triển du lịch giai đoạn 2026 – 2028, tầm nhìn đến năm 2045")
+    Horizon(last=datetime.date(2028, 12, 31), words='giai đoạn 2026 – 2028')
+    >>> horizon_in("Cải cách hành chính năm 2026").last
+    datetime.date(2026, 12, 31)
+    >>> horizon_in("Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024") is None
+    True
+    """
+    text = " ".join(nfc(title).split())
+    for pattern in (_PROGRAMME, _UP_TO, _OF_ONE_YEAR):
+        found = [
+            Horizon(date(int(match["year"]), 12, 31), match[0].rstrip(" .,;")) for match in pattern.finditer(text)
+        ]
+        if found:
+            return max(found, key=lambda one: one.last)
+    return None
