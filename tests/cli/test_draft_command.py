@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.files.open_points import open_points
 
 DOCUMENT = """\
 ỦY BAN NHÂN DÂN
@@ -42,7 +43,7 @@ def test_a_document_becomes_a_file_that_check_and_build_take(document: Path, tmp
     out = tmp_path / "moi" / "plan.toml"
     made = run("draft", document, "-o", out, "--place", "vn/hue")
     assert (made.exit_code, made.stderr) == (0, "")
-    assert made.stdout == f"{out}: written (2 duties, 0 sentences not placed, 2 points to decide)\n"
+    assert made.stdout == f"{out}: written (2 duties, 0 sentences not placed, 1 points to decide)\n"
     checked = run("check", out)
     assert checked.exit_code == 0
     assert checked.stdout.startswith(f"{out}: ok (nhap/ke-hoach-12, 2 duties)\n")
@@ -55,7 +56,7 @@ def test_the_file_goes_to_standard_output_alone(document: Path) -> None:
     assert made.stdout.startswith("# BẢN NHÁP soạn tự động từ «Kế hoạch 12.txt»")
     assert '\nid = "hue/du-lich"\n' in made.stdout
     assert '\nuses = ["hue"]\n' in made.stdout
-    assert made.stderr == "2 duties, 0 sentences not placed, 2 points to decide\n"
+    assert made.stderr == "2 duties, 0 sentences not placed, 1 points to decide\n"
 
 
 def test_the_page_and_json_need_no_plan_file(document: Path, tmp_path: Path) -> None:
@@ -64,10 +65,7 @@ def test_the_page_and_json_need_no_plan_file(document: Path, tmp_path: Path) -> 
     found = json.loads(made.stdout)
     assert [duty["clause"] for duty in found["duties"]] == ["II.1", "II.2"]
     assert found["duties"][0]["roles"] == {"lead": ["Sở Du lịch"], "coordinating": ["Sở Tài chính"]}
-    assert [(item["matter"], item["words"]) for item in found["open"]] == [
-        ("office-unknown", "Viện Quảng bá"),
-        ("horizon", "Phát triển du lịch năm 2024"),
-    ]
+    assert [(item["matter"], item["words"]) for item in found["open"]] == [("office-unknown", "Viện Quảng bá")]
     assert '<span class="lead">Sở Du lịch</span>' in page.read_text("utf-8")
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".toml"] == []
 
@@ -134,3 +132,23 @@ def test_a_document_that_is_not_there_or_of_no_known_kind(tmp_path: Path) -> Non
     other = tmp_path / "a.xyz"
     other.write_bytes(b"?")
     assert run("draft", other, "--json").exit_code == 3
+
+
+def test_check_build_and_publish_say_what_is_still_to_decide(document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "plan.toml"
+    assert run("draft", document, "-o", out, "--place", "vn/hue").exit_code == 0
+    note = f'note: {out}: 1 point still to decide; find "CẦN QUYẾT ĐỊNH" in the file, and take out each comment'
+    site = tmp_path / "lich"
+    publish = ("publish", site, out, "--on", "2024-06-05", "--no-pages")
+    for command in (("check", out), ("build", out, "--out", tmp_path / "b", "--no-pages"), publish, publish):
+        made = run(*command)
+        assert made.exit_code == 0
+        assert made.stderr.startswith(note)
+    assert "1 point still to decide" in run("check", tmp_path).stderr
+    out.write_text(out.read_text("utf-8").replace("# CẦN QUYẾT ĐỊNH", "# ĐÃ QUYẾT ĐỊNH"), "utf-8")
+    assert run("check", out).stderr == ""
+
+
+def test_a_mark_in_a_value_is_no_point_to_decide() -> None:
+    assert open_points('note = "xem CẦN QUYẾT ĐỊNH"\n# nói về CẦN QUYẾT ĐỊNH\n') == 0
+    assert open_points("  # 3. CẦN QUYẾT ĐỊNH: a\n#CẦN QUYẾT ĐỊNH\n") == 2

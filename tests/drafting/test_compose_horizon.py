@@ -11,23 +11,22 @@ from ttdn.drafting.composing.decisions import Matter
 from ttdn.drafting.composing.entries import DraftedPlan
 from ttdn.drafting.composing.horizons import horizon_in
 from ttdn.drafting.composing.plan_file import plan_file_text
-from ttdn.drafting.draft import Draft, DraftHead, Words
+from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Words
 from ttdn.files.load import load_bytes
 from ttdn.model.timing import Recurring
 
 YEARLY = duty(1, "1", "Báo cáo", "Sở Y tế", "trước ngày 10 tháng 12 hằng năm")
 
 
-def of(title: str) -> DraftedPlan:
-    return composed(Draft(DraftHead(title=Words(title)), (YEARLY,)))
+def of(title: str, *duties: DraftDuty) -> DraftedPlan:
+    return composed(Draft(DraftHead(title=Words(title)), duties or (YEARLY,)))
 
 
 def test_repeated_duties_of_a_programme_end_with_it() -> None:
     plan = of("Phát triển du lịch giai đoạn 2024 – 2028")
     text = plan_file_text(plan)
     assert (
-        "# CẦN QUYẾT ĐỊNH: Lấy 31/12/2028 làm ngày kết thúc kế hoạch; nếu không đúng, sửa hoặc bỏ horizon; "
-        "văn bản ghi\n#   «Phát triển du lịch giai đoạn 2024 – 2028»\n"
+        "# CẦN QUYẾT ĐỊNH: Lấy 31/12/2028 làm ngày kết thúc kế hoạch; nếu không đúng, sửa hoặc bỏ horizon\n"
         "horizon = 2028-12-31\n"
     ) in text
     read = opened().library_with(load_bytes(text, "plan.toml")).plans["nhap/ke-hoach"]
@@ -62,7 +61,7 @@ def test_without_years_to_come_the_end_stays_open(title: str) -> None:
     ],
 )
 def test_the_last_year_of_a_title(title: str, year: int | None) -> None:
-    found = horizon_in(title)
+    found = horizon_in(Words(title))
     assert (found.last if found else None) == (date(year, 12, 31) if year else None)
 
 
@@ -72,3 +71,13 @@ def test_a_plan_ends_with_its_programme_or_not_at_all(first: int, years: int, be
     assert plan.data.plan is not None
     end = date(first + years, 12, 31)
     assert plan.data.plan.horizon == (end if end >= DAY else None)
+
+
+def test_no_end_is_proposed_where_nothing_repeats_or_something_is_due_after_it() -> None:
+    title = "Phát triển du lịch giai đoạn 2024 – 2028"
+    once = duty(1, "1", "Rà soát", "Sở Y tế", "Quý III/2024")
+    last = duty(2, "2", "Tổng kết", "Sở Y tế", "trước ngày 15 tháng 01 năm 2029")
+    for plan in (of(title, once), of(title, YEARLY, last)):
+        assert plan.data.plan is not None
+        assert plan.data.plan.horizon is None
+    assert Matter.NO_HORIZON in {item.matter for item in of(title, YEARLY, last).open}

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from ttdn.cli.activity import activity
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
@@ -81,6 +82,7 @@ def command(
     if are_made(pages=pages, address=address):
         options["pages_from"] = f"{on} {address}"
     _tell(_publish(destination, named, on, options, address), dry_run=dry_run)
+    tell_open_points(plans)
 
 
 def _publish(

@@ -1,6 +1,7 @@
 """A draft to the entries of a plan file (*soạn kế hoạch từ bản nháp*), which `ttdn check` accepts as they are."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 import attrs
@@ -15,14 +16,16 @@ from ttdn.drafting.composing.ground import (
     free_id,
     unknown_names,
 )
+from ttdn.drafting.composing.horizons import Horizon, horizon_in
 from ttdn.drafting.composing.plan_duties import DraftedDuty, drafted, titled
 from ttdn.drafting.composing.plan_head import DraftedHead, Request, days_of, drafted_head, signed_on
-from ttdn.drafting.draft import Draft, Words
+from ttdn.drafting.draft import Draft, DraftHead, Words
 from ttdn.errors import InvalidValue, Problem, near_hint
 from ttdn.files.assemble import Library
 from ttdn.files.mentions import is_id
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry
 from ttdn.files.scope import UNIT
+from ttdn.model.doubts import Doubt
 from ttdn.model.timing import Recurring, parts_of
 from ttdn.text import name_key, slug
 
@@ -57,17 +60,26 @@ def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     ground = Ground.of(library, request.uses, (_nobody(request),), days, request.place)
     _check_place(request.place, ground)
     head = drafted_head(draft.head, request, ground)
-    named, duties = _read(draft, request, ground.ending(head.entry.horizon), library)
+    horizon = _horizon(draft.head, days[0])
+    named, duties = _read(draft, request, ground.ending(horizon.last if horizon else None), library)
+    if horizon is not None and not _ends_well(duties):
+        horizon = None
+        named, duties = _read(draft, request, ground, library)
+    ending = attrs.evolve(
+        head.entry,
+        horizon=horizon.last if horizon else None,
+        horizon_because=f"«{horizon.words}» ở tên văn bản" if horizon else "",
+    )
     data = DataFile(
         schema=SCHEMA_VERSION,
         uses=request.uses,
-        plan=head.entry,
+        plan=ending,
         task=tuple(item.entry for item in duties),
         group=named,
         directive=head.directives,
     )
     return DraftedPlan(
-        request, draft, data, duties, by_urgency(_open(draft, head, duties, named)), head.carried_out
+        request, draft, data, duties, by_urgency(_open(draft, head, horizon, duties, named)), head.carried_out
     )
 
 
@@ -165,7 +177,11 @@ def _used(groups: Iterable[GroupEntry], duties: Iterable[DraftedDuty]) -> tuple[
 
 
 def _open(
-    draft: Draft, head: DraftedHead, duties: Sequence[DraftedDuty], groups: Iterable[GroupEntry]
+    draft: Draft,
+    head: DraftedHead,
+    horizon: Horizon | None,
+    duties: Sequence[DraftedDuty],
+    groups: Iterable[GroupEntry],
 ) -> Iterator[Decision]:
     if not duties:
         text = "Không tìm thấy nhiệm vụ nào trong văn bản; có thể văn bản không giao việc"
@@ -176,8 +192,10 @@ def _open(
         text = "Câu này có vẻ giao việc nhưng chưa xếp được vào nhiệm vụ nào"
         yield Decision(Matter.UNPLACED, text, words.origin, "", words=_labelled(words))
     yield from head.open
-    repeats = any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing))
-    if repeats and head.entry.horizon is None:
+    if horizon is not None:
+        text = f"Lấy {horizon.last:%d/%m/%Y} làm ngày kết thúc kế hoạch; nếu không đúng, sửa hoặc bỏ horizon"
+        yield Decision(Matter.HORIZON, text, horizon.origin, "horizon", words=horizon.words)
+    elif _repeats(duties):
         text = "Có việc định kỳ nhưng chưa biết kế hoạch kết thúc khi nào; nếu biết, ghi horizon = ngày cuối cùng"
         yield Decision(Matter.NO_HORIZON, text, key="applies_from")
     for group in groups:
@@ -185,6 +203,21 @@ def _open(
         first = next(naming, None)
         if first is not None and group.name != NOBODY:
             yield _unknown(group, first)
+
+
+def _horizon(head: DraftHead, applies: date) -> Horizon | None:
+    """The last day by the title, unless the plan begins after it: then the years are of what it looks back on."""
+    found = horizon_in(head.title) if head.title else None
+    return found if found is not None and found.last >= applies else None
+
+
+def _ends_well(duties: Iterable[DraftedDuty]) -> bool:
+    """Whether a last day ends what repeats, and nothing is due after it: calendars would leave that out."""
+    return _repeats(duties) and not any(Doubt.AFTER_HORIZON in item.when.doubts for item in duties)
+
+
+def _repeats(duties: Iterable[DraftedDuty]) -> bool:
+    return any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing))
 
 
 def _unknown(group: GroupEntry, first: DraftedDuty) -> Decision:

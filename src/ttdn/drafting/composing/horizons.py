@@ -5,6 +5,8 @@ from datetime import date
 
 import attrs
 
+from ttdn.drafting.blocks import Origin
+from ttdn.drafting.draft import Words
 from ttdn.text import nfc
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?![\d/])"
@@ -18,26 +20,29 @@ _OF_ONE_YEAR = re.compile(rf"(?<!học )(?<!\d )năm\s+{_YEAR}\W*$", re.IGNORECA
 
 @attrs.frozen
 class Horizon:
-    """The last day of a plan (*ngày kết thúc*), inclusive, and the words of the title that say so."""
+    """The last day of a plan (*ngày kết thúc*), inclusive, the words of the title that say so, and where it stands."""
 
     last: date
     words: str
+    origin: Origin
 
 
-def horizon_in(title: str) -> Horizon | None:
+def horizon_in(title: Words) -> Horizon | None:
     """Find the last day of a plan in its title (*giai đoạn*), None where the title names no years.
 
-    >>> horizon_in("Phát triển du lịch giai đoạn 2026 – 2028, tầm nhìn đến năm 2045")
-    Horizon(last=datetime.date(2028, 12, 31), words='giai đoạn 2026 – 2028')
-    >>> horizon_in("Cải cách hành chính năm 2026").last
+    >>> found = horizon_in(Words("Phát triển du lịch giai đoạn 2026 – 2028, tầm nhìn đến năm 2045"))
+    >>> found.last, found.words
+    (datetime.date(2028, 12, 31), 'giai đoạn 2026 – 2028')
+    >>> horizon_in(Words("Cải cách hành chính năm 2026")).last
     datetime.date(2026, 12, 31)
-    >>> horizon_in("Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024") is None
+    >>> horizon_in(Words("Thực hiện Nghị quyết số 47/NQ-CP ngày 15 tháng 4 năm 2024")) is None
     True
     """
-    text = " ".join(nfc(title).split())
+    text = " ".join(nfc(title.text).split())
     for pattern in (_PROGRAMME, _UP_TO, _OF_ONE_YEAR):
         found = [
-            Horizon(date(int(match["year"]), 12, 31), match[0].rstrip(" .,;")) for match in pattern.finditer(text)
+            Horizon(date(int(match["year"]), 12, 31), match[0].rstrip(" .,;"), title.origin)
+            for match in pattern.finditer(text)
         ]
         if found:
             return max(found, key=lambda one: one.last)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from ttdn.drafting.composing.decisions import HEAD, Decision, alike, said
 from ttdn.drafting.composing.entries import DraftedPlan, by_key
 from ttdn.drafting.draft import DraftDuty, DraftHead, Words
+from ttdn.files.open_points import OPEN
 from ttdn.files.positions import ValuePath
 from ttdn.files.toml_text import comment, toml_text
-
-_OPEN = "CẦN QUYẾT ĐỊNH"
 
 
 def plan_file_text(plan: DraftedPlan) -> str:
@@ -98,7 +97,7 @@ def _listed(words: Words) -> str:
 
 def _said(item: Decision) -> str:
     place = said(item.origin)
-    return f"{_OPEN}{f' ({place})' if place else ''}: {item.text}"
+    return f"{OPEN}{f' ({place})' if place else ''}: {item.text}"
 
 
 def _end(plan: DraftedPlan) -> Iterator[str]:

@@ -8,7 +8,6 @@ import attrs
 from ttdn.drafting.composing.citations import Cited, cited_in, day_in
 from ttdn.drafting.composing.decisions import Decision, Matter, said
 from ttdn.drafting.composing.ground import Ground, free_id
-from ttdn.drafting.composing.horizons import horizon_in
 from ttdn.drafting.draft import DraftHead, Words
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.schema import DirectiveEntry, PlanEntry
@@ -74,9 +73,6 @@ def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHe
     implements, directives = _cited(head, request, ground)
     own = {item.id: f"{item.type} {item.number} ({item.issuer})" for item in directives}
     carried_out = tuple(own.get(id_) or ground.library.directives[id_].label for id_ in implements)
-    horizon = horizon_in(head.title.text) if head.title else None
-    if horizon is not None and horizon.last < applies:  # years of what it carries out, or looks back on
-        horizon = None
     entry = PlanEntry(
         id=request.id,
         title=_titled(head) or request.source,
@@ -86,8 +82,6 @@ def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHe
         number=_number(head.number),
         issued_on=signed,
         applies_because=_because(head) if signed else "ngày do người soạn cho; bản văn bản không ghi đủ ngày ký",
-        horizon=horizon.last if horizon else None,
-        horizon_because=f"«{horizon.words}» ở tên văn bản" if horizon else "",
         place=request.place,
         implements=implements,
         basis=f"tệp «{request.source}»",
@@ -131,9 +125,6 @@ def _open(head: DraftHead, entry: PlanEntry, ground: Ground) -> Iterator[Decisio
     if not (_given(head.title) or _given(head.type)):
         text = "Không thấy tên văn bản; đang lấy tên tệp"
         yield _decision(Matter.NO_TITLE, text, "title", None)
-    if entry.horizon is not None:
-        text = f"Lấy {entry.horizon:%d/%m/%Y} làm ngày kết thúc kế hoạch; nếu không đúng, sửa hoặc bỏ horizon"
-        yield _decision(Matter.HORIZON, text, "horizon", head.title)
     if not entry.number:
         text = 'Văn bản không ghi đủ số, ký hiệu; nếu biết, ghi number = "…"'
         yield _decision(Matter.NO_NUMBER, text, "id", head.number)
