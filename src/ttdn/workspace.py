@@ -133,7 +133,7 @@ class Workspace:
         the name of the file; `place` the id of the territory whose offices it names; `uses` the packs whose names
         it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
         date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
-        what `read_document` and `compose` raise.
+        what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``, ``document-no-plan``).
 
         >>> drafted = Workspace.open().draft(
         ...     "II. NHIỆM VỤ\n1. Kiểm kê di tích\n- Thực hiện: Sở Du lịch".encode(),
@@ -147,12 +147,16 @@ class Workspace:
         from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
         from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
         from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
+        from ttdn.drafting.emptiness import check_drafted, check_worded  # noqa: PLC0415
         from ttdn.drafting.reading import read_document  # noqa: PLC0415
         from ttdn.drafting.taking_apart import draft_of  # noqa: PLC0415
 
         readers = self.registry.collect(specs.document_readers)
-        draft = draft_of(read_document(document, name, readers=readers))
         source = name or (document.name if isinstance(document, Path) else "")
+        blocks = read_document(document, name, readers=readers)
+        check_worded(blocks, source)
+        draft = draft_of(blocks)
+        check_drafted(draft, source)
         packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
         named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
         plan = compose(draft, Request(named, source, place, packs, on), self.library)

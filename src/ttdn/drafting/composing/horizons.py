@@ -20,7 +20,7 @@ _OF_ONE_YEAR = re.compile(rf"(?<!học )(?<!\d )năm\s+{_YEAR}\W*$", re.IGNORECA
 
 @attrs.frozen
 class Horizon:
-    """The last day of a plan (*ngày kết thúc*), inclusive, the words of the title that say so, and where it stands."""
+    """The last day of a plan (*ngày kết thúc*), inclusive, the words that say so, and where the title stands."""
 
     last: date
     words: str
