@@ -191,7 +191,7 @@ def uids(shelf: Shelf, path: str) -> set[str]:
 def test_reminders_are_counted_and_not_listed() -> None:
     _, (first, second) = published((ONE, USUAL), (ONE, USUAL))
     assert [change.uid for change in first.changes] == ["mau-kh-9.1@ttdn", "mau-kh-9.2@ttdn"]
-    assert counted(first.changes, first.unchanged, first.reminders) == "mới: 2; nhắc việc: 6; không đổi: 0"
+    assert counted(first.changes, first.unchanged, first.reminders) == "mới: 2; nhắc việc: thêm 6; không đổi: 0"
     assert counted(second.changes, second.unchanged, second.reminders) == "không đổi: 8"
 
 

@@ -13,7 +13,7 @@ import attrs
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.feed import Feed, FeedAddress, Rendered
 from ttdn.feeds.options import Withdrawn
-from ttdn.feeds.publish.changes import Change, ChangeKind
+from ttdn.feeds.publish.changes import NO_REMINDER_CHANGES, Change, ChangeKind, ReminderChanges
 from ttdn.feeds.publish.ledger import Carried, Ledger, Live, Notice, Record, Stamp
 from ttdn.feeds.publish.notices import (
     Grounds,
@@ -38,8 +38,8 @@ _REORGANISATION = "unit."  # how the UIDs of notices of reorganisation begin
 class Edition:
     """What is to be published (*bản phát hành*): feeds by path, none of them empty, and the ledger for them.
 
-    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders` is the
-    number of those that came, changed or left: `changes` has none of them.
+    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders`
+    counts those that came, changed or left: `changes` has none of them.
     """
 
     ledger: Ledger
@@ -47,7 +47,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     unchanged: int = 0
     left: tuple[str, ...] = ()
-    reminders: int = 0
+    reminders: ReminderChanges = NO_REMINDER_CHANGES
 
 
 def next_edition(
@@ -138,7 +138,7 @@ class _Making:
         self.standing: dict[str, Rendered] = {}
         self.notices: dict[str, Rendered] = {}
         self.changes: list[Change] = []
-        self.reminders: set[str] = set()  # those that came, changed or left
+        self.reminders: dict[str, ChangeKind] = {}  # those that came, changed or left
 
     def stand(self, uid: str, found: _Current) -> None:
         """Give an entry of the new feeds its stamp."""
@@ -152,7 +152,7 @@ class _Making:
             kind = self._kind(uid, found, record, content)
             stamp = record.last.raised(self.on) if kind or record.live is None else record.live.stamp
         if kind is not None and is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = kind
         elif kind is not None:
             moved = kind is ChangeKind.MOVED and record.live is not None
             before = record.live.start if moved and record.live is not None else None
@@ -182,7 +182,7 @@ class _Making:
             return
         record = self.records[uid]
         if is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = ChangeKind.LEFT if found is not None else ChangeKind.WITHDRAWN
             self.records[uid] = attrs.evolve(record, live=record.live if found is not None else None)
             return
         owner = record.owner
@@ -253,10 +253,12 @@ class _Making:
             carried[path] = Carried(feed.title, feed.description, feed.sha256, tuple(live), tuple(notices))
         same = carried == self.before.feeds and self.records == self.before.records
         ledger = Ledger(self.before.on if same else self.on, self.records, carried)
-        changed = {change.uid for change in self.changes} | self.reminders
+        changed = {change.uid for change in self.changes} | self.reminders.keys()
         unchanged = sum(1 for uid in self.standing if uid not in changed)
         changes = tuple(sorted(self.changes, key=lambda change: (change.on, change.uid)))
-        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), len(self.reminders))
+        return Edition(
+            ledger, tuple(published), changes, unchanged, tuple(left), ReminderChanges.of(self.reminders.values())
+        )
 
     def _notices(self, path: str, live: Sequence[str]) -> Iterator[str]:
         """The UIDs of which a feed tells that they are withdrawn."""
