@@ -256,9 +256,8 @@ class _Making:
         changed = {change.uid for change in self.changes} | self.reminders.keys()
         unchanged = sum(1 for uid in self.standing if uid not in changed)
         changes = tuple(sorted(self.changes, key=lambda change: (change.on, change.uid)))
-        return Edition(
-            ledger, tuple(published), changes, unchanged, tuple(left), ReminderChanges.of(self.reminders.values())
-        )
+        reminders = ReminderChanges.of(self.reminders.values())
+        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), reminders)
 
     def _notices(self, path: str, live: Sequence[str]) -> Iterator[str]:
         """The UIDs of which a feed tells that they are withdrawn."""
