@@ -130,8 +130,8 @@ class Workspace:
         r"""Draft a plan from an official document (*soạn kế hoạch từ văn bản*) for a person to review.
 
         `document` is a file, or the bytes of one with its `name`. `own_id` is the id of the plan, else "nhap/" and
-        the name of the file; `place` the id of the territory whose offices it names; `uses` the packs whose names
-        it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
+        the name of the file; `place` the id or the name of the territory whose offices it names; `uses` the packs whose
+        names it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
         date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
         what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``, ``document-no-plan``).
 
@@ -145,6 +145,7 @@ class Workspace:
         """
         from ttdn.drafting.composing.entries import compose  # noqa: PLC0415  few programs draft
         from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
+        from ttdn.drafting.composing.places import place_named  # noqa: PLC0415
         from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
         from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
         from ttdn.drafting.emptiness import check_drafted, check_worded  # noqa: PLC0415
@@ -157,9 +158,10 @@ class Workspace:
         check_worded(blocks, source)
         draft = draft_of(blocks)
         check_drafted(draft, source)
-        packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
+        territory = place_named(place, self.register)
+        packs = tuple(dict.fromkeys(uses)) or packs_for(territory, self.library)
         named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
-        plan = compose(draft, Request(named, source, place, packs, on), self.library)
+        plan = compose(draft, Request(named, source, territory, packs, on), self.library)
         self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
         return plan
 
