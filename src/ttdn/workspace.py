@@ -130,10 +130,11 @@ class Workspace:
         r"""Draft a plan from an official document (*soạn kế hoạch từ văn bản*) for a person to review.
 
         `document` is a file, or the bytes of one with its `name`. `own_id` is the id of the plan, else "nhap/" and
-        the name of the file; `place` the id or the name of the territory whose offices it names; `uses` the packs whose
-        names it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
-        date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
-        what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``, ``document-no-plan``).
+        the name of the file; `place` the id or the name of the territory whose offices it names; `uses` the packs
+        whose names it knows, else those of the place; `on` the day of drafting, which stands in where the document
+        has no date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page.
+        Raises what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``,
+        ``document-no-plan``).
 
         >>> drafted = Workspace.open().draft(
         ...     "II. NHIỆM VỤ\n1. Kiểm kê di tích\n- Thực hiện: Sở Du lịch".encode(),

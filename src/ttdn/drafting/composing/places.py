@@ -53,7 +53,7 @@ def _names(register: Register) -> dict[str, list[Unit]]:
 
 
 def _is_territory(unit: Unit, register: Register) -> bool:
-    """Whether a unit is a territory, or its committee: an office lies in one of its own tier, a ministry in none."""
+    """Whether a unit is a territory, or its committee: an office lies in one of its tier, a ministry in none."""
     above = register.units[unit.place] if unit.place else None
     return unit.tier is not Tier.CENTRAL and (above is None or above.tier is not unit.tier)
 
