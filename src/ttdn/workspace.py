@@ -97,6 +97,7 @@ class Workspace:
         """
         if not paths:
             return self
+        paths = tuple(dict.fromkeys(paths))
         again = {path.resolve() for path in paths}
         beside = dict.fromkeys(file for path in again for file in self._brought.beside(path))
         there = [file for file in (*self._files, *beside) if Path(file.name).resolve() not in again]

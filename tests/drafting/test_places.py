@@ -41,7 +41,7 @@ def test_every_province_is_found_by_its_name(unit: Unit, spelt: Callable[[str], 
     ("text", "what", "hint"),
     [
         ("hue/so-y-te", "this is an office, Sở Y tế, and no territory", "--place vn/hue"),
-        ("Lâm Đồn", "no territory has this id or name", "did you mean vn/lam-dong (tỉnh Lâm Đồng)?"),
+        ("Lâm Đồn", "no territory has this id or name", "did you mean vn/lam-dong (tỉnh Lâm Đồng)"),
         ("xyz", "no territory has this id or name", "ttdn units"),
     ],
 )
