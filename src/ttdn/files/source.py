@@ -87,8 +87,8 @@ def read_source(data: bytes | str, name: str) -> TomlDocument:
     """Read TOML 1.0 (*đọc TOML*); `name` is the file's name in messages.
 
     Lines and columns count from 1, columns in characters. Raises `InvalidFile` with one located problem:
-    ``file-document`` (a PDF, a Word file), ``file-too-large`` (over 5,000,000 bytes), ``file-encoding`` (not UTF-8, a
-    byte order mark, a NUL), ``date-impossible``, ``toml-too-deep``, ``toml-syntax``.
+    ``file-document`` (a PDF, a Word file), ``file-too-large`` (over 5,000,000 bytes), ``file-encoding`` (not
+    UTF-8, a byte order mark, a NUL), ``date-impossible``, ``toml-too-deep``, ``toml-syntax``.
 
     >>> read_source("[plan", "a.toml")
     Traceback (most recent call last):

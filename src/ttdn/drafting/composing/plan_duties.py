@@ -221,7 +221,9 @@ def _about_clause(found: DraftedDuty) -> Iterator[_Open]:
             text = f"Cách đánh số của văn bản có chỗ trùng hoặc sai ở mục {own}; xem lại mã mục"
             yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     elif clause_key(own):
-        text = f"Văn bản đánh số trùng: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
+        twice = Open.CLAUSE_TWICE in found.duty.open
+        why = "Văn bản đánh số trùng" if twice else "Văn bản không đánh số riêng nhiệm vụ này"
+        text = f"{why}: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
         yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     else:
         text = "Văn bản không đánh số nhiệm vụ này; mã mục đặt theo thứ tự, không đổi về sau"

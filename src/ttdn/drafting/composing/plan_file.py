@@ -9,6 +9,8 @@ from ttdn.files.open_points import OPEN
 from ttdn.files.positions import ValuePath
 from ttdn.files.toml_text import comment, toml_text
 
+_NO_TITLE = "Văn bản không ghi trích yếu của văn bản này; nếu biết, ghi vào đây"
+
 
 def plan_file_text(plan: DraftedPlan) -> str:
     """Write a drafted plan as a plan file (*ghi tệp kế hoạch*); every word of the draft is in it.
@@ -21,6 +23,11 @@ def plan_file_text(plan: DraftedPlan) -> str:
 
 def _remarks(plan: DraftedPlan) -> dict[ValuePath, Sequence[str]]:
     remarks: dict[ValuePath, Sequence[str]] = {(): [*_opening(plan)], ("plan",): [*_of_head(plan.draft.head)]}
+    for index, cited in enumerate(plan.data.directive):
+        if not cited.title:
+            remarks["directive", index, "title"] = [
+                "Văn bản không ghi trích yếu của văn bản này; nếu biết, ghi vào đây"
+            ]
     for index, item in enumerate(plan.duties):
         remarks["task", index] = [*_of_duty(item.duty)]
     for (order, key), decisions in by_key(plan.open).items():
