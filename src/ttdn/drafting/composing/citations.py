@@ -17,7 +17,7 @@ _TYPES = (
 )
 _DAY = r"ngày\s+(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|năm)\s*(?P<year>\d{4})(?!\d)"
 _DATE = re.compile(_DAY, re.IGNORECASE)
-# A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch), where a capital follows, not before another office.
+# A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch) before a capital, not before another office.
 _WHO_ACTS = r"(?:Sở|Phòng|Chi cục|Ủy ban|Uỷ ban|UBND)\s"
 _ISSUER = rf"(?P<issuer>[{CAPITALS}][^,;:.()]*(?:,\s(?=[{CAPITALS}])(?!{_WHO_ACTS})[^,;:.()]*){{0,2}})"
 _NUMBER = r"(?P<number>\d[^\s,;()]{0,40}(?:\s?/\s?[^\s,;()]{1,40})?)"

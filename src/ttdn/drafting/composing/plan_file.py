@@ -25,9 +25,7 @@ def _remarks(plan: DraftedPlan) -> dict[ValuePath, Sequence[str]]:
     remarks: dict[ValuePath, Sequence[str]] = {(): [*_opening(plan)], ("plan",): [*_of_head(plan.draft.head)]}
     for index, cited in enumerate(plan.data.directive):
         if not cited.title:
-            remarks["directive", index, "title"] = [
-                "Văn bản không ghi trích yếu của văn bản này; nếu biết, ghi vào đây"
-            ]
+            remarks["directive", index, "title"] = [_NO_TITLE]
     for index, item in enumerate(plan.duties):
         remarks["task", index] = [*_of_duty(item.duty)]
     for (order, key), decisions in by_key(plan.open).items():
