@@ -255,12 +255,23 @@ class Workspace:
         found = status_of(workspace.agenda(own, span), entries, workspace.register, on, soon=soon).since(first)
         return found if unit is None else found.of_unit(workspace.unit(unit, on, place=own.place).id)
 
-    def report(self, plan: PlanLike, kind: str, span: Span | None = None, *, unit: str | None = None) -> Report:
+    def report(
+        self,
+        plan: PlanLike,
+        kind: str,
+        span: Span | None = None,
+        *,
+        unit: str | None = None,
+        record: "EntryRecord | None" = None,
+        on: date | None = None,
+    ) -> Report:
         """Return a report on a plan (*báo cáo*), over its own span of days where none is given.
 
         `kind` is one of `ttdn.reports.kinds.KINDS`; `unit` (an id or a name) cuts it down to what one office
-        carries. What is due next is asked from the first day of `span`, which has to be given. Raises `NotFound`
-        (``report-kind``), `InvalidValue` (``report-unit``, ``report-from``), and as `agenda`.
+        carries. What is due next is asked from the first day of `span`, which has to be given. A report on results
+        tells how things stand by a `record` `on` a day, over the year of that day where no span is given; that of
+        all units is by `unit`. Raises `NotFound` (``report-kind``), `InvalidValue` (``report-unit``,
+        ``report-from``, ``report-record``), and as `agenda`.
 
         >>> Workspace.open().report("hue/nq47", "next", Span.year(2026)).title
         'Nhiệm vụ sắp đến hạn'
@@ -270,12 +281,28 @@ class Workspace:
             what = "what is due next depends on the day it is asked"
             raise InvalidValue(Problem("report-from", what, kind, "give the first day, as in --from 2026-11-24"))
         workspace, found = self._having(plan)
-        over = span or found.span()
+        over = span or (Span.year(on.year) if on is not None and wanted.of_results else found.span())
         carrier = _carrier(workspace, unit, over, found.place) if unit is not None else None
+        if wanted.of_results:
+            return wanted.make(workspace._results(found, over, carrier, record, on))  # noqa: SLF001  one as this
         laid = agenda(found, workspace.register, over, workdays=workspace.workdays)
         if carrier is not None:
             laid = laid.of_unit(carrier.id)
         return wanted.make(Materials(found, laid, workspace.register, workspace.directives, carrier))
+
+    def _results(
+        self, plan: Plan, period: Span, unit: Unit | None, record: "EntryRecord | None", on: date | None
+    ) -> Materials:
+        """What a report on results is made of: from the plan's first day, for what was left undone."""
+        if record is None or on is None:
+            what = "what was done is told by a record, on a day"
+            raise InvalidValue(Problem("report-record", what, plan.id, "give record= and on="))
+        from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
+
+        whole = Span(min(plan.applies_from, period.first), period.last)
+        laid = agenda(plan, self.register, whole, workdays=self.workdays)
+        status = status_of(laid, record.entries(plan=plan.id), self.register, on).within(period)
+        return Materials(plan, laid, self.register, self.directives, unit, status, period)
 
     def difference(self, old: PlanLike, new: PlanLike, span: Span | None = None) -> PlanDifference:
         """Tell two editions of a plan apart (*so sánh hai bản kế hoạch*): head, duties, deadlines, amendments.

@@ -31,6 +31,30 @@ def test_text_for_people_on_standard_output() -> None:
     assert run(*NEXT, "-o", "-").stdout == result.stdout
 
 
+def test_results_of_a_year_by_the_record(tmp_path: Path) -> None:
+    record = tmp_path / "so.sqlite"
+    run(
+        "done", "hue/nq47", "IV.2", "--unit", "Sở Du lịch", "--on", "2026-12-08", "--by", "Lan", "--record", record
+    )
+    asked = ("report", "hue/nq47", "--on", "2026-12-20", "--record", record)
+    of_all = run(*asked, "--kind", "year", "--year", "2026", "--format", "json")
+    assert of_all.exit_code == 0, of_all.stderr
+    states = json.loads(of_all.stdout)["tables"][0]["groups"][0]["rows"]
+    assert [row["in-period"] for row in states if row["state"][0]["text"] == "hoàn thành đúng hạn"] == [1]
+    of_one = run(*asked, "--kind", "unit-year", "--unit", "Sở Du lịch", "--window", "yearly", "2026")
+    assert "Số liệu từ ngày 15/12/2025 đến hết ngày 14/12/2026" in of_one.stdout
+    assert "hoàn thành đúng hạn" in of_one.stdout
+
+
+def test_the_days_of_a_report_are_said_in_one_way(tmp_path: Path) -> None:
+    asked = ("report", "hue/nq47", "--kind", "year", "--on", "2026-12-20", "--record", tmp_path / "none.sqlite")
+    assert run(*asked).stderr == f"note: {tmp_path / 'none.sqlite'} is not there: nothing is recorded\n"
+    both = run(*asked, "--year", "2026", "--from", "2026-01-01")
+    assert (both.exit_code, "give one of --year, --window" in both.stderr) == (2, True)
+    which = run(*asked, "--window", "quarterly", "2026")
+    assert (which.exit_code, "say which one of the year" in which.stderr) == (2, True)
+
+
 def test_the_ending_of_the_file_chooses_the_format(tmp_path: Path) -> None:
     file = tmp_path / "moi" / "bao-cao.json"
     assert run(*NEXT, "-o", file).stdout == f"{file}: written\n"
@@ -82,6 +106,11 @@ def test_what_comes_next_is_asked_beyond_the_end_of_the_plan() -> None:
         (("--kind", "schedule", "--from", "2026-02-01", "--to", "2026-01-01"), 2, "swap --from and --to"),
         (("--kind", "schedule", "-o", "bao-cao.xyz"), 2, "no format has files that end like 'bao-cao.xyz'"),
         (("--kind", "schedule", "-o", " "), 2, "give the path of a file"),
+        (
+            ("--kind", "schedule", "-o", "bieu-do.svg"),
+            3,
+            "report-no-chart a report of this kind has no chart to draw, got 'schedule'; choose another format",
+        ),
         ((), 2, "--kind"),
     ],
 )

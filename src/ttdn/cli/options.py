@@ -1,6 +1,7 @@
 """Values that several commands take (*tham số dòng lệnh*): days, plans, spans."""
 
 import json
+import re
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from ttdn.cli.printing import echo
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
 from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
+from ttdn.model.reporting import ReportKind
 
 
 def day(text: str) -> date:
@@ -32,6 +34,14 @@ def output(text: str) -> Path | None:
     if not text.strip():
         raise click.BadParameter("give the path of a file, or - for standard output")  # noqa: EM101, TRY003
     return None if text == "-" else Path(text)
+
+
+def period(text: str) -> tuple[int, int | None]:
+    """Read a year as YYYY, or a part of it as YYYY-N (*kỳ*), or say what was expected."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?", text)
+    if match is None:
+        raise click.BadParameter(f"{text!r} is no period; write it as in 2026 or 2026-3")  # noqa: EM102, TRY003  click's way
+    return int(match[1]), int(match[2]) if match[2] else None
 
 
 def remind(text: str) -> Reminders:
@@ -59,6 +69,12 @@ FILE = click.Path(path_type=Path)
 
 FROM = click.option("--from", "first", type=day, help="First day, inclusive.")
 TO = click.option("--to", "last", type=day, help="Last day, inclusive.")
+WINDOW = click.option(
+    "--window",
+    type=(click.Choice([kind.value for kind in ReportKind]), period),
+    metavar="KIND PERIOD",
+    help="The days that a report's figures cover by Decree 09/2019, as in: yearly 2026, quarterly 2026-3.",
+)
 REMIND = click.option(
     "--remind",
     type=remind,

@@ -1,13 +1,12 @@
 """``ttdn workdays``: which days are worked, why, and how sure that is (*ngày làm việc*)."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 import click
 
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import FROM, TO, day, echo_json, span_of
+from ttdn.cli.options import FROM, TO, WINDOW, day, echo_json, span_of
 from ttdn.cli.tables import echo_table
 from ttdn.feeds.wording import day_of_week
 from ttdn.model.dates import Span
@@ -22,25 +21,12 @@ _CERTAINTY = {
 _HEADER = ("Ngày", "Làm việc", "Vì", "Căn cứ", "Mức độ")
 
 
-def period(text: str) -> tuple[int, int | None]:
-    """Read a year as YYYY, or a part of it as YYYY-N (*kỳ*), or say what was expected."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?", text)
-    if match is None:
-        raise click.BadParameter(f"{text!r} is no period; write it as in 2026 or 2026-3")  # noqa: EM102, TRY003  click's way
-    return int(match[1]), int(match[2]) if match[2] else None
-
-
 @click.command()
 @click.option("--on", type=day, help="Whether this day is worked, why, and the working days beside it.")
 @click.option("--add", type=int, help="With --on: the last of so many working days after the day.")
 @FROM
 @TO
-@click.option(
-    "--window",
-    type=(click.Choice([kind.value for kind in ReportKind]), period),
-    metavar="KIND PERIOD",
-    help="The days that a report's figures cover, as in: yearly 2026, quarterly 2026-3.",
-)
+@WINDOW
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(
     on: date | None,

@@ -5,6 +5,7 @@ When a report is due is another matter, for the act that asks for it (article 13
 a report that is due before its window closes gives estimates for the rest.
 """
 
+from datetime import date
 from enum import Enum
 
 from ttdn.errors import InvalidValue, Problem
@@ -65,3 +66,18 @@ def reporting_window(kind: ReportKind, year: int, number: int = 1) -> Span:
     before = last - _MONTHS[kind]
     first = exact_day(year, before, _FIRST_DAY) if before else exact_day(year - 1, _MONTHS_IN_YEAR, _FIRST_DAY)
     return Span(first, exact_day(year, last, _LAST_DAY))
+
+
+def window_of(span: Span) -> tuple[ReportKind, int] | None:
+    """Return of which report a span is the window, and its number in the year of its last day (*kỳ nào*).
+
+    >>> window_of(Span(date(2025, 12, 15), date(2026, 12, 14)))
+    (<ReportKind.YEARLY: 'yearly'>, 1)
+    >>> window_of(Span.year(2026)) is None
+    True
+    """
+    year = span.last.year
+    if span.last.day != _LAST_DAY or year == date.min.year:
+        return None
+    numbered = ((kind, number) for kind in ReportKind for number in range(1, kind.in_year + 1))
+    return next((one for one in numbered if reporting_window(one[0], year, one[1]) == span), None)

@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from ttdn.agenda import Agenda, Occurrence, Standing, uid_of
+from ttdn.model.dates import Span
 from ttdn.model.periods import Period
 from ttdn.model.register import Register
 from ttdn.model.tasks import Role
@@ -75,6 +76,13 @@ class Status:
         kept = (one for one in self.duties if one.due is None or one.due >= first or not one.state.is_done)
         return Status(self.on, tuple(kept))
 
+    def within(self, period: Span) -> "Status":
+        """Return what a report on some days is about (*trong kỳ*), both ends inclusive.
+
+        What is due in them or has no day; what was due before, and was done in them or is left undone.
+        """
+        return Status(self.on, tuple(duty for duty in self.duties if _concerns(duty, period)))
+
     def of_unit(self, unit: str) -> "Status":
         """Return what one unit has to do, by its id."""
         return Status(self.on, tuple(duty for duty in self.duties if duty.unit and duty.unit.id == unit))
@@ -83,6 +91,13 @@ class Status:
         """Return what others have to report to a unit or by way of it, and have not (*đang chờ báo cáo*)."""
         awaiting = (duty for duty in self.duties if not duty.state.is_done and _collects(duty, unit))
         return Status(self.on, tuple(duty for duty in awaiting if not (duty.unit and duty.unit.id == unit)))
+
+
+def _concerns(duty: Duty, period: Span) -> bool:
+    if duty.due is None or duty.due >= period.first:
+        return duty.due is None or duty.due <= period.last
+    done = duty.found.done_on if duty.state.is_done else None
+    return done is None or done >= period.first
 
 
 def status_of(

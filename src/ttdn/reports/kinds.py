@@ -10,19 +10,22 @@ from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
 from ttdn.reports.schedule import next_due, schedule
 from ttdn.reports.unit_duties import unit_duties
+from ttdn.reports.year import unit_year, year
 
 
 @attrs.frozen
 class Kind:
     """A kind of report (*loại báo cáo*): its name for programs, its title for people, and what makes it.
 
-    `from_a_day` tells that it is asked from a day, which a caller has to name.
+    `from_a_day` tells that it is asked from a day, which a caller has to name; `of_results` that it tells what was
+    done, by a record and a day.
     """
 
     id: str
     title: str
     make: Callable[[Materials], Report]
     from_a_day: bool = False
+    of_results: bool = False
 
 
 KINDS = (
@@ -30,6 +33,8 @@ KINDS = (
     Kind("schedule", "lịch thời hạn", schedule),
     Kind("unit", "nhiệm vụ của đơn vị", unit_duties),
     Kind("next", "nhiệm vụ sắp đến hạn", next_due, from_a_day=True),
+    Kind("unit-year", "báo cáo kết quả thực hiện của đơn vị", unit_year, of_results=True),
+    Kind("year", "báo cáo tổng hợp kết quả thực hiện", year, of_results=True),
 )
 
 

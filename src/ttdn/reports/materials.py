@@ -1,16 +1,19 @@
 """What a report is made of (*tài liệu lập báo cáo*), and what every kind says above and below its table."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 
 from ttdn.agenda import Agenda, Occurrence, Standing
 from ttdn.feeds.description import Describer
 from ttdn.feeds.wording import day
+from ttdn.model.dates import Span
 from ttdn.model.documents import Directive, System
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
 from ttdn.model.units import Tier, Unit
+from ttdn.progress.status import Status
 from ttdn.reports.report import Head, Report, Table
 
 Duty = Occurrence | Standing
@@ -23,7 +26,9 @@ _NAMED_AFTER_PERSONS = frozenset({"thành phố Hồ Chí Minh"})
 class Materials:
     """A plan laid out over a span, and who is who (*kế hoạch, lịch công việc, danh bạ*).
 
-    `unit` is the office that the agenda has been cut down to, or None for all of them.
+    `unit` is the office that the agenda has been cut down to, or None for all of them. `status` is how the duties
+    of the span stand, for reports on results; the agenda then begins early enough for what was left undone, and
+    `period` are the days that the report covers.
     """
 
     plan: Plan
@@ -31,6 +36,13 @@ class Materials:
     register: Register
     directives: Mapping[str, Directive]
     unit: Unit | None = None
+    status: Status | None = None
+    asked: Span | None = None
+
+    @property
+    def period(self) -> Span:
+        """The days that the report covers (*kỳ báo cáo*), both ends inclusive."""
+        return self.asked or self.agenda.span
 
     @property
     def describer(self) -> Describer:
@@ -54,7 +66,7 @@ class Materials:
             self.agenda.span,
             self.plan.revised,
             (table,),
-            (self._plan_line(), *of_unit, *(subtitle or (self._span_line(),))),
+            (self.plan_line(), *of_unit, *(subtitle or (self._span_line(),))),
             (*notes, *self._plan_notes()),
             profile=self.plan.number.system if self.plan.number is not None else System.STATE,
             unit=self.unit.id if self.unit is not None else "",
@@ -63,24 +75,29 @@ class Materials:
     def _head(self) -> Head:
         plan = self.plan
         number = str(plan.number) if plan.number is not None else None
-        return Head(plan.id, plan.title, plan.issuer, number, plan.issued_on, self._place())
+        return Head(plan.id, plan.title, plan.issuer, number, plan.issued_on, self.place_on(self._first_day()))
 
-    def _place(self) -> str | None:
-        """The name of the province as the line of place and date has it: without its class, but for two cases.
+    def _first_day(self) -> date:
+        return self.plan.issued_on or self.plan.applies_from
 
-        Source: Decree 30/2020/NĐ-CP, appendix I: a place that bears a person's name keeps the class.
+    def place_on(self, on: date) -> str | None:
+        """Return the province as the line of place and date has it (*địa danh*), by its name on a day; or None.
+
+        Its class is left out, but where the place bears the name of a person. Source: Decree 30/2020/NĐ-CP,
+        appendix I.
         """
         place = self.register.units.get(self.plan.place)
         if place is None or place.tier is not Tier.PROVINCE:
             return None
-        name = self.register.name(place.id, self.plan.issued_on or self.plan.applies_from)
+        name = self.register.name(place.id, on)
         if name in _NAMED_AFTER_PERSONS:
             return name[0].upper() + name[1:]
         for known in _CLASSES:
             name = name.removeprefix(known)
         return name
 
-    def _plan_line(self) -> str:
+    def plan_line(self) -> str:
+        """Return the plan with its number, day and issuer (*tên kế hoạch*)."""
         plan = self.plan
         known = " ".join(
             [
