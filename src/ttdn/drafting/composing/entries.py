@@ -52,8 +52,7 @@ def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     """Turn a draft into a plan (*soạn kế hoạch*) for a person to review; what the document leaves open stays open.
 
     `library` are the packs at hand. Offices that no pack in use knows become groups of the file without members.
-    Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``,
-    ``draft-place``).
+    Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``, ``draft-place``).
     """
     _check(request, library)
     days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request)[0], signed_on(draft.head)))))
