@@ -97,6 +97,7 @@ class Workspace:
         """
         if not paths:
             return self
+        paths = tuple(dict.fromkeys(paths))
         again = {path.resolve() for path in paths}
         beside = dict.fromkeys(file for path in again for file in self._brought.beside(path))
         there = [file for file in (*self._files, *beside) if Path(file.name).resolve() not in again]
@@ -130,10 +131,11 @@ class Workspace:
         r"""Draft a plan from an official document (*soạn kế hoạch từ văn bản*) for a person to review.
 
         `document` is a file, or the bytes of one with its `name`. `own_id` is the id of the plan, else "nhap/" and
-        the name of the file; `place` the id of the territory whose offices it names; `uses` the packs whose names
-        it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
-        date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
-        what `read_document` and `compose` raise.
+        the name of the file; `place` the id or the name of the territory whose offices it names; `uses` the packs
+        whose names it knows, else those of the place; `on` the day of drafting, which stands in where the document
+        has no date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page.
+        Raises what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``,
+        ``document-no-plan``).
 
         >>> drafted = Workspace.open().draft(
         ...     "II. NHIỆM VỤ\n1. Kiểm kê di tích\n- Thực hiện: Sở Du lịch".encode(),
@@ -145,17 +147,23 @@ class Workspace:
         """
         from ttdn.drafting.composing.entries import compose  # noqa: PLC0415  few programs draft
         from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
+        from ttdn.drafting.composing.places import place_named  # noqa: PLC0415
         from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
         from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
+        from ttdn.drafting.emptiness import check_drafted, check_worded  # noqa: PLC0415
         from ttdn.drafting.reading import read_document  # noqa: PLC0415
         from ttdn.drafting.taking_apart import draft_of  # noqa: PLC0415
 
         readers = self.registry.collect(specs.document_readers)
-        draft = draft_of(read_document(document, name, readers=readers))
         source = name or (document.name if isinstance(document, Path) else "")
-        packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
+        blocks = read_document(document, name, readers=readers)
+        check_worded(blocks, source)
+        draft = draft_of(blocks)
+        check_drafted(draft, source)
+        territory = place_named(place, self.register)
+        packs = tuple(dict.fromkeys(uses)) or packs_for(territory, self.library)
         named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
-        plan = compose(draft, Request(named, source, place, packs, on), self.library, self.library_with)
+        plan = compose(draft, Request(named, source, territory, packs, on), self.library)
         self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
         return plan
 

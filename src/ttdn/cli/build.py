@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.done_marks import TOLD, told_record
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
@@ -62,3 +63,4 @@ def command(
     echo(f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were")
     for path in written.left:
         click.echo(f"note: {path} is no longer made; its file stays for those who subscribe to it", err=True)
+    tell_open_points(plans)

@@ -6,6 +6,7 @@ import click
 
 from ttdn.cli.activity import activity
 from ttdn.cli.done_marks import TOLD, told_record
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
@@ -88,6 +89,7 @@ def command(
         options["pages_from"] = f"{on} {address}"
     told = told_record(record)
     _tell(_publish(destination, named, on, options, address=address, record=told), dry_run=dry_run)
+    tell_open_points(plans)
 
 
 def _publish(

@@ -14,7 +14,7 @@ from ttdn.feeds.entry import DONE_PREFIX
 from ttdn.feeds.feed import Feed, FeedAddress, Rendered
 from ttdn.feeds.options import Withdrawn
 from ttdn.feeds.publish.apart import stand_apart
-from ttdn.feeds.publish.changes import Change, ChangeKind
+from ttdn.feeds.publish.changes import NO_REMINDER_CHANGES, Change, ChangeKind, ReminderChanges
 from ttdn.feeds.publish.current import Current, current_of, refuse_reused
 from ttdn.feeds.publish.ledger import Carried, Ledger, Live, Notice, Record, Stamp
 from ttdn.feeds.publish.notices import (
@@ -40,8 +40,8 @@ _REORGANISATION = "unit."  # how the UIDs of notices of reorganisation begin
 class Edition:
     """What is to be published (*bản phát hành*): feeds by path, none of them empty, and the ledger for them.
 
-    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders` is the
-    number of those that came, changed or left: `changes` has none of them.
+    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders`
+    counts those that came, changed or left: `changes` has none of them.
     """
 
     ledger: Ledger
@@ -49,7 +49,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     unchanged: int = 0
     left: tuple[str, ...] = ()
-    reminders: int = 0
+    reminders: ReminderChanges = NO_REMINDER_CHANGES
 
 
 def next_edition(
@@ -99,7 +99,7 @@ class _Making:
         self.apart: dict[tuple[str, str], Rendered] = {}  # by UID and path
         self.notices: dict[str, Rendered] = {}
         self.changes: list[Change] = []
-        self.reminders: set[str] = set()  # those that came, changed or left
+        self.reminders: dict[str, ChangeKind] = {}  # those that came, changed or left
 
     def stand(self, uid: str, found: Current) -> None:
         """Give an entry of the new feeds its stamp."""
@@ -119,7 +119,7 @@ class _Making:
         if kind is None and now.last != shared.last:
             kind = ChangeKind.REWORDED
         if kind is not None and is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = kind
         elif kind is not None:
             moved = kind is ChangeKind.MOVED and record.live is not None
             old = record.live.start if moved and record.live is not None else None
@@ -150,7 +150,7 @@ class _Making:
             return
         record = self.records[uid]
         if is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = ChangeKind.LEFT if found is not None else ChangeKind.WITHDRAWN
             self.records[uid] = attrs.evolve(record, live=record.live if found is not None else None)
             return
         owner = record.owner
@@ -222,10 +222,11 @@ class _Making:
             carried[path] = Carried(feed.title, feed.description, feed.sha256, tuple(live), tuple(notices))
         same = carried == self.before.feeds and self.records == self.before.records
         ledger = Ledger(self.before.on if same else self.on, self.records, carried)
-        changed = {change.uid for change in self.changes} | self.reminders
+        changed = {change.uid for change in self.changes} | self.reminders.keys()
         unchanged = sum(1 for uid in self.standing if uid not in changed)
         changes = tuple(sorted(self.changes, key=lambda change: (change.on, change.uid)))
-        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), len(self.reminders))
+        reminders = ReminderChanges.of(self.reminders.values())
+        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), reminders)
 
     def _notices(self, path: str, live: Sequence[str]) -> Iterator[str]:
         """The UIDs of which a feed tells that they are withdrawn."""
