@@ -12,6 +12,7 @@ from feeds.versions import FIRST
 from feeds.witness import Shelf, Witness, check_index, live
 from ttdn.feeds.publish import ChangeKind, Publication, publish
 from ttdn.feeds.publish.apart import stand_apart
+from ttdn.feeds.publish.changes import ReminderChanges
 from ttdn.feeds.publish.ledger import Live, Record, Stamp
 from ttdn.feeds.publish.ledger_file import ledger_json, read_ledger
 from ttdn.lint import compare_bytes
