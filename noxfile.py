@@ -174,3 +174,10 @@ def bench(session: nox.Session) -> None:
     session.install(".[read,web]", *group("bench"))
     for script in sorted(Path("benchmarks").glob("*_bench.py")):
         session.run("python", str(script), *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every parser, for ten minutes or as long as asked: ``nox -s fuzz -- --minutes 60 --target plans``."""
+    session.install("-e", ".", *group("test"), *group("fuzz"))
+    session.run("python", "-m", "fuzz.run", *session.posargs, env={"PYTHONPATH": "tests"})
