@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ttdn.cli.printing import say
 from ttdn.progress.opening import record_at
 from ttdn.progress.record import EntryRecord
 
@@ -20,5 +21,5 @@ RECORD = click.option(
 def opened(where: str) -> EntryRecord:
     """Return the record of a name; that its file is not there is said, for a slip would look like nothing done."""
     if not Path(where).exists():
-        click.echo(f"note: {where} is not there: nothing is recorded", err=True)
+        say(f"note: {where} is not there: nothing is recorded")
     return record_at(where)

@@ -8,6 +8,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
+from ttdn.cli.printing import say
 from ttdn.errors import NotFound, Problem
 from ttdn.web.extra import require_web
 from ttdn.web.serving.tokens import read_tokens
@@ -37,7 +38,7 @@ def command(folder: Path, plans: tuple[str, ...], host: str, port: int, tokens: 
     with _listening(listen, host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/"
-        click.echo(f"đang phục vụ thư mục {folder} tại {address} (Ctrl+C để dừng)", err=True)
+        say(f"đang phục vụ thư mục {folder} tại {address} (Ctrl+C để dừng)")
         run(app, listening)
 
 

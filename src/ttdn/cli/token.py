@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.options import FILE, day, day_or_today
+from ttdn.cli.printing import echo
 from ttdn.web.serving.tokens import Tokens, address_of, read_tokens, write_tokens
 
 _TOKENS = click.option("--tokens", "file", type=FILE, required=True, help="The file of tokens.")
@@ -32,7 +33,7 @@ def add(feed: str, file: Path, base: str, note: str, on: date | None) -> None:
     tokens, token = known.added(feed, day_or_today(on, "the day to note"), note)
     address = address_of(token, feed, base)
     write_tokens(tokens, file)
-    click.echo(address)
+    echo(address)
 
 
 @command.command()
@@ -43,7 +44,7 @@ def revoke(feed: str, name: str, file: Path) -> None:
     """Take the token ID of FEED away, as `list` shows it, at once; the feed stays private."""
     tokens = read_tokens(file).revoked(feed, name)
     write_tokens(tokens, file)
-    click.echo(f"{feed}: còn {len(tokens.feeds[feed])} mã")
+    echo(f"{feed}: còn {len(tokens.feeds[feed])} mã")
 
 
 @command.command("list")
@@ -52,6 +53,6 @@ def listed(file: Path) -> None:
     """List the private feeds with the id, the day and the note of each token."""
     for feed, tokens in sorted(read_tokens(file).feeds.items()):
         for token in tokens:
-            click.echo(f"{feed}\t{token.id}\t{token.added}\t{token.note}")
+            echo(f"{feed}\t{token.id}\t{token.added}\t{token.note}")
         if not tokens:
-            click.echo(f"{feed}\tkhông có mã")
+            echo(f"{feed}\tkhông có mã")
