@@ -126,7 +126,7 @@ class _Picture:
         ]
         return "\n".join(
             (
-                f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" role="img" aria-label={quoteattr(title)}',
+                f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" role="img" aria-label={quoteattr(_printable(title))}',
                 f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
                 f"<title>{_xml(title)}</title>",
                 f"<style>{_STYLE}</style>",
@@ -254,4 +254,8 @@ class _Picture:
 
 
 def _xml(text: str) -> str:
-    return escape("".join(char if char.isprintable() else " " for char in text))
+    return escape(_printable(text))
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text)

@@ -178,7 +178,8 @@ def test_a_feed_no_longer_made_keeps_its_file_and_leaves_the_index(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "index", [b"", b"\xff", b"[]", b"{}", b'{"feeds": 1}', b'{"feeds": [1]}', b'{"feeds": [{}]}']
+    "index",
+    [b"", b"\xff", b"[]", b"{}", b'{"feeds": 1}', b'{"feeds": [1]}', b'{"feeds": [{}]}', b"[" * 9_000],
 )
 def test_a_broken_index_is_replaced(tmp_path: Path, index: bytes) -> None:
     (tmp_path / "index.json").write_bytes(index)

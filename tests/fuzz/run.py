@@ -65,7 +65,7 @@ def fuzzed(target: Target, how: str, seconds: int, folder: Path) -> Iterator[str
     log = folder / f"{target.name}-{how}.log"
     with log.open("wb") as stream:
         done = subprocess.run(
-            [sys.executable, "-m", "fuzz.guided", target.name, how, *options],
+            [sys.executable, "-m", "fuzz.guided", target.read.__module__, target.name, how, *options],
             stdout=stream,
             stderr=stream,
             check=False,
