@@ -126,7 +126,8 @@ class _Picture:
         ]
         return "\n".join(
             (
-                f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" role="img" aria-label={quoteattr(_printable(title))}',
+                '<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" role="img"',
+                f"aria-label={quoteattr(_printable(title))}",
                 f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
                 f"<title>{_xml(title)}</title>",
                 f"<style>{_STYLE}</style>",

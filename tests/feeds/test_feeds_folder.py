@@ -104,7 +104,28 @@ def test_a_feed_is_an_icalendar_calendar_too() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "../x", "mau/../x", "/mau", "mau/", "mau//x", "Sở Du lịch", "mau\\x", "mau/x.ics", "MAU", "a b", "."],
+    [
+        "",
+        "../x",
+        "mau/../x",
+        "/mau",
+        "mau/",
+        "mau//x",
+        "Sở Du lịch",
+        "mau\\x",
+        "mau/x.ics",
+        "MAU",
+        "a b",
+        ".",
+        "con",
+        "mau/nul",
+        "com1/x",
+        "x/lpt9",
+        "a\0",
+        "a\n",
+        "-a",
+        "a" * 201,
+    ],
 )
 def test_only_ids_become_paths(name: str) -> None:
     with pytest.raises(InvalidValue) as error:

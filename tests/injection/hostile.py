@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, str] = {
     "lines": "a\r\nEND:VEVENT\nBEGIN:VEVENT\rATTENDEE:x\u2028DTSTART:1\u2029\x85b",
-    "separators": 'a;b,c:d\\n"e"=\'f\'\tg|h',
+    "separators": "a;b,c:d\\n\"e\"='f'\tg|h",
     "markup": "</title></style></svg><script>alert(1)</script>\" onload='x' <img src=x onerror=y>",
     "links": "[a](javascript:alert(1)) ![b](data:text/html,c) <javascript:d>",
     "formula": '=HYPERLINK("http://x";"y")',

@@ -1,4 +1,4 @@
-"""A plan full of hostile texts goes out by every way, and stays text; `docs/explanation/hardening.md` lists the ways."""
+"""A plan full of hostile texts goes out by every way, and stays text: see `docs/explanation/hardening.md`."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import attrs
 import pytest
@@ -56,7 +56,7 @@ class Made:
 
 @cache
 def made(name: str) -> Made:
-    """A workspace for each text, made once; the record says of one duty that it is done, by the text where it may."""
+    """A workspace for each text, made once; its record holds the text where it may."""
     folder = Path(_FOLDER.name, name)
     folder.mkdir()
     path = folder / "doc.toml"
@@ -127,7 +127,7 @@ def pictures(of: Made) -> Iterator[bytes]:
 
 
 def check_picture(data: bytes) -> None:
-    names = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(data).iter()}  # noqa: S314  ours
+    names = {element.tag.rpartition("}")[2] for element in ET.fromstring(data).iter()}  # noqa: S314  ours
     assert names <= {"svg", "title", "defs", "style", "marker", "circle", "rect", "text", "path", "line"}
 
 
@@ -205,7 +205,7 @@ def test_a_text_stays_a_text(text: str, way: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_document_that_is_drafted_from(text: str) -> None:
-    """The plan file holds the duties of the document and no other; the review page has no script and no link out."""
+    """The plan file holds the duties of the document and no other; the review page has no script."""
     document = f"II. NHIỆM VỤ\n1. Báo cáo {TEXTS[text]}\n- Thực hiện: Sở Du lịch {TEXTS[text]}\n".replace("\0", "")
     plan = Workspace.open().draft(document.encode(), "a.txt", on=ON)
     written = load_bytes(plan_file_text(plan), "a.toml")

@@ -22,7 +22,8 @@ _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 def plain(text: str) -> str:
     r"""Return a text as a calendar may hold it (*văn bản sạch*): NFC, newlines only, no other control.
 
-    What changes the direction of writing is left out. A tab becomes a space, half a surrogate pair U+FFFD; a mark without a letter stands on a no-break space.
+    What turns the direction of writing is left out. A tab becomes a space, half a surrogate pair U+FFFD; a mark
+    without a letter stands on a no-break space.
 
     >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
     'Huế\nBEGIN:VEVENT'
