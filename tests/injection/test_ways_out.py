@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -54,10 +53,15 @@ class Made:
     record: SqliteRecord
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("hostile")
+
+
 @cache
-def made(name: str) -> Made:
+def made(name: str, root: Path) -> Made:
     """A workspace for each text, made once; its record holds the text where it may."""
-    folder = Path(_FOLDER.name, name)
+    folder = root / name
     folder.mkdir()
     path = folder / "doc.toml"
     path.write_text(plan_of(TEXTS[name]), "utf-8")
@@ -72,7 +76,6 @@ def made(name: str) -> Made:
     return Made(workspace, workspace.feeds(PLAN), record)
 
 
-_FOLDER = TemporaryDirectory()
 _AT = datetime(2026, 11, 20, 2, tzinfo=UTC)
 
 
@@ -195,9 +198,9 @@ WAYS: dict[str, tuple[Callable[[Made], Iterator[bytes]], Callable[[bytes], None]
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("text", TEXTS)
-def test_a_text_stays_a_text(text: str, way: str) -> None:
+def test_a_text_stays_a_text(text: str, way: str, root: Path) -> None:
     out, check = WAYS[way]
-    found = list(out(made(text)))
+    found = list(out(made(text, root)))
     assert found, "nothing went out: the test would see nothing"
     for data in found:
         check(data)

@@ -32,12 +32,12 @@ def stdout() -> TextIO:
 
 def echo(text: str = "", *, nl: bool = True) -> None:
     """Print a text on standard output (*in ra*), without its colours where that is no terminal."""
-    click.echo(_obeyed_by_none(text), file=stdout(), nl=nl)
+    click.echo(_obeyed_by_none(text), file=stdout(), nl=nl)  # noqa: TID251  the one place
 
 
 def say(text: str) -> None:
     """Print a line on standard error (*thông báo*): a note, a warning, an error."""
-    click.echo(_obeyed_by_none(text), err=True)
+    click.echo(_obeyed_by_none(text), err=True)  # noqa: TID251  the same
 
 
 @contextmanager
