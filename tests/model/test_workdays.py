@@ -76,6 +76,7 @@ def test_faulty_calendars_and_terms() -> None:
 def test_the_ends_of_the_calendar() -> None:
     assert WEEKENDS.advised(date.max, Roll.FOLLOWING) == date.max, "a Friday"
     assert WEEKENDS.advised(date.min) == date.min, "a Monday"
+    assert WEEKENDS.add_working_days(date.max - timedelta(days=1), 1) == date.max
     closed = WorkCalendar((DayRule(date.max, "nghỉ", BASIS), DayRule(date.min, "nghỉ", BASIS)))
     with pytest.raises(InvalidValue, match="no-working-day"):
         closed.advised(date.max, Roll.FOLLOWING)
