@@ -118,7 +118,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
-LONGEST_ID = 200
+_LONGEST_ID = 200
 _ID_PART = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID = re.compile(f"{_ID_PART}(?:/{_ID_PART})*")
 # Names that Windows keeps for devices, whatever their ending: a file of that name would be written to the device.
@@ -131,7 +131,7 @@ def is_id(text: str) -> bool:
     >>> is_id("hue/so-ngoai-vu"), is_id("Hue/"), is_id("hue/con"), is_id("a" * 201)
     (True, False, False, False)
     """
-    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None and not _DEVICE.search(text)
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None and not _DEVICE.search(text)
 
 
 @attrs.frozen
