@@ -188,3 +188,21 @@ def bench(session: nox.Session) -> None:
     session.install(".[read,web]", *group("bench"))
     for script in sorted(Path("benchmarks").glob("*_bench.py")):
         session.run("python", str(script), *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every parser, for ten minutes or as long as asked: ``nox -s fuzz -- --minutes 60 --target plans``."""
+    session.install("-e", ".", *group("test"), *group("fuzz"))
+    session.run("python", "-m", "fuzz.run", *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Change the model and the readers of language line by line, and see which change no test notices; hours.
+
+    ``nox -s mutation -- "ttdn.model.dates*"`` takes one module; then ``mutmut show NAME`` in the same environment.
+    """
+    session.install("-e", ".", *group("test"), *group("mutation"))
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")

@@ -5,11 +5,15 @@ refused once, with all five. Codes are stable: programs may test them, and each 
 ``docs/reference/errors.md``.
 """
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import ClassVar
 
 import attrs
+
+# What a terminal obeys, what ends a line of a log, what turns the direction of writing, halves of characters.
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @attrs.frozen
@@ -36,7 +40,7 @@ class Place:
         parts = [part for part in (self.file, self.cell) if part]
         if self.line:
             parts += [str(self.line), str(self.column)]
-        return ":".join(parts)
+        return visible(":".join(parts))
 
 
 @attrs.frozen
@@ -58,7 +62,7 @@ class Problem:
         where = f"{self.place} " if str(self.place) else ""
         got = f", got {shortened(self.got)!r}" if self.got else ""
         hint = f"; {self.hint}" if self.hint else ""
-        return f"{where}{self.code} {self.what}{got}{hint}"
+        return visible(f"{where}{self.code} {self.what}{got}{hint}")
 
     def at(self, place: Place) -> "Problem":
         """Return the same problem, placed.
@@ -67,6 +71,15 @@ class Problem:
         'a.toml:2:1 unit-unknown no such unit'
         """
         return attrs.evolve(self, place=place)
+
+
+def visible(text: str) -> str:
+    r"""Write out what a terminal or a log would obey (*hiện ký tự điều khiển*), as JSON does; all in one line.
+
+    >>> print(visible("Kế hoạch\x1b[2J\n"))
+    Kế hoạch\u001b[2J\u000a
+    """
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def shortened(text: str, limit: int = 80) -> str:

@@ -118,6 +118,22 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
+_LONGEST_ID = 200
+_ID_PART = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID = re.compile(f"{_ID_PART}(?:/{_ID_PART})*")
+# Names that Windows keeps for devices, whatever their ending: a file of that name would be written to the device.
+_DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:/|$)")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id (*dạng của mã*): it stands in addresses and names of files.
+
+    >>> is_id("hue/so-ngoai-vu"), is_id("Hue/"), is_id("hue/con"), is_id("a" * 201)
+    (True, False, False, False)
+    """
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None and not _DEVICE.search(text)
+
+
 @attrs.frozen
 class Normalised:
     """A text ready for a grammar (*văn bản đã chuẩn hóa*), every character traceable to the original.

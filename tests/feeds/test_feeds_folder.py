@@ -104,7 +104,28 @@ def test_a_feed_is_an_icalendar_calendar_too() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "../x", "mau/../x", "/mau", "mau/", "mau//x", "Sở Du lịch", "mau\\x", "mau/x.ics", "MAU", "a b", "."],
+    [
+        "",
+        "../x",
+        "mau/../x",
+        "/mau",
+        "mau/",
+        "mau//x",
+        "Sở Du lịch",
+        "mau\\x",
+        "mau/x.ics",
+        "MAU",
+        "a b",
+        ".",
+        "con",
+        "mau/nul",
+        "com1/x",
+        "x/lpt9",
+        "a\0",
+        "a\n",
+        "-a",
+        "a" * 201,
+    ],
 )
 def test_only_ids_become_paths(name: str) -> None:
     with pytest.raises(InvalidValue) as error:
@@ -178,7 +199,8 @@ def test_a_feed_no_longer_made_keeps_its_file_and_leaves_the_index(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "index", [b"", b"\xff", b"[]", b"{}", b'{"feeds": 1}', b'{"feeds": [1]}', b'{"feeds": [{}]}']
+    "index",
+    [b"", b"\xff", b"[]", b"{}", b'{"feeds": 1}', b'{"feeds": [1]}', b'{"feeds": [{}]}', b"[" * 9_000],
 )
 def test_a_broken_index_is_replaced(tmp_path: Path, index: bytes) -> None:
     (tmp_path / "index.json").write_bytes(index)

@@ -182,6 +182,56 @@ def test_milestones_keep_their_labels_and_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        (
+            "Trước 30/6/2026 (lần 1) và trước 30/11/2026 (lần 2)",
+            [
+                ("lần 1", "Trước 30/6/2026 (lần 1)", "Trước 30/6/2026"),
+                ("lần 2", "trước 30/11/2026 (lần 2)", "trước 30/11/2026"),
+            ],
+        ),
+        (
+            "Quý I/2026: xây dựng kế hoạch - Quý II/2026: triển khai",
+            [
+                ("xây dựng kế hoạch", "Quý I/2026: xây dựng kế hoạch", "Quý I/2026"),
+                ("triển khai", "Quý II/2026: triển khai", "Quý II/2026"),
+            ],
+        ),
+        ("15/6/2026, 15/12/2026", [("", "15/6/2026", "15/6/2026"), ("", "15/12/2026", "15/12/2026")]),
+        (
+            "15/6/2026, 15/9/2026 và 15/12/2026",
+            [("", day, day) for day in ("15/6/2026", "15/9/2026", "15/12/2026")],
+        ),
+        ("thường xuyên, định kỳ", [("", "thường xuyên", "thường xuyên"), ("", "định kỳ", "định kỳ")]),
+    ],
+)
+def test_each_milestone_has_its_own_words(phrase: str, expected: list[tuple[str, str, str]]) -> None:
+    reading = read_time(phrase, issued=date(2026, 1, 5))
+    assert isinstance(reading.timing, Combined)
+    assert reading.phrase == phrase
+    parts = zip(reading.timing.parts, reading.parts, strict=True)
+    assert [
+        (one.label, part.phrase, *(part.phrase[start:stop] for start, stop in part.used)) for one, part in parts
+    ] == (expected)
+    assert [part.timing for part in reading.parts] == [one.timing for one in reading.timing.parts]
+
+
+def test_what_is_open_in_a_milestone_is_open_in_the_whole() -> None:
+    reading = read_time("thường xuyên, định kỳ", issued=date(2026, 1, 5))
+    assert reading.doubts == (Doubt.NO_FREQUENCY, Doubt.ONE_OR_SEVERAL)
+    assert [part.doubts for part in reading.parts] == [(), (Doubt.NO_FREQUENCY,)]
+    assert reading.alternatives == tuple(part.timing for part in reading.parts)
+    dated = read_time("Dự thảo: tháng 6/2026; hoàn thành trước ngày 30/11/2026", issued=date(2026, 1, 5))
+    assert dated.decisions == (BeforeDay.DAY_EXCLUDED,)
+    assert [part.decisions for part in dated.parts] == [(), (BeforeDay.DAY_EXCLUDED,)]
+    assert [dated.phrase[start:stop] for start, stop in dated.used] == [
+        "tháng 6/2026",
+        "hoàn thành trước ngày 30/11/2026",
+    ]
+
+
 def test_what_was_not_used_is_named() -> None:
     reading = read_time("Hoàn chỉnh hồ sơ,  gửi Sở Nội vụ trước ngày 15/12/2026 .", issued=_ISSUED)
     assert [reading.phrase[start:stop] for start, stop in reading.unused] == [

@@ -89,6 +89,52 @@ def test_a_yearly_quarter_is_a_window() -> None:
     fourth = Recurring((MonthlyRule(-1, (12,)),), START, END, Precision.QUARTER)
     (period,) = periods_of(fourth, Span.year(2026))
     assert (period.start, period.due) == (date(2026, 10, 1), date(2026, 12, 31))
+    assert period.precision is Precision.QUARTER
+
+
+@pytest.mark.parametrize(
+    ("timing", "start", "due_on", "precision"),
+    [
+        (Deadline(date(2026, 5, 31)), None, date(2026, 5, 31), Precision.DAY),
+        (AfterEvent("sau khi ký", None, date(2026, 5, 31)), None, date(2026, 5, 31), Precision.DAY),
+        (Window(Span(date(2026, 4, 1), date(2026, 6, 30)), Precision.QUARTER), date(2026, 4, 1), date(2026, 6, 30),
+         Precision.QUARTER),
+    ],
+)  # fmt: skip
+def test_what_is_done_once_has_one_period_without_a_name(
+    timing: Single, start: date | None, due_on: date, precision: Precision
+) -> None:
+    (period,) = periods_of(timing, Span.year(2026))
+    assert (period.key, period.start, period.due, period.precision) == ("", start, due_on, precision)
+    assert periods_of(timing, Span.year(2025)) == ()
+    assert is_dated(timing)
+    assert is_dated(Combined((Milestone(OnRequest()), Milestone(timing))))
+
+
+def test_what_has_no_day_has_no_period() -> None:
+    for timing in (AfterEvent("sau khi ký", None, None), OnRequest(), Continuous(), Target(2030), NoTiming()):
+        assert periods_of(timing, Span.year(2026)) == ()
+        assert not is_dated(timing)
+        assert not is_dated(Combined((Milestone(OnRequest()), Milestone(timing))))
+
+
+def test_a_day_is_no_window() -> None:
+    (period,) = periods_of(Recurring((MonthlyRule(9, (12,)),), START, END), Span.year(2026))
+    assert (period.start, period.precision) == (None, Precision.DAY)
+
+
+def test_what_recurs_begins_and_ends_with_its_plan() -> None:
+    yearly = Recurring((MonthlyRule(15, (4,)), MonthlyRule(-1, (12,))), START, END)
+    beyond = Span(date(2020, 1, 1), date(2035, 12, 31))
+    found = [period.due for period in periods_of(yearly, beyond)]
+    assert (found[0], found[-1]) == (START, END)
+    assert periods_of(yearly, Span.year(2031)) == ()
+    assert periods_of(yearly, Span.year(2023)) == ()
+
+
+def test_a_span_of_one_day_has_what_is_due_on_it() -> None:
+    yearly = Recurring((MonthlyRule(9, (12,)),), START, END)
+    assert due(yearly, Span(date(2026, 12, 9), date(2026, 12, 9))) == ["2026 2026-12-09"]
 
 
 def test_parts_are_counted_among_the_dated() -> None:

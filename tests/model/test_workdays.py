@@ -34,6 +34,7 @@ def test_official_days_off_and_worked_saturdays() -> None:
     rule = TET.rule(date(2026, 2, 17))
     assert rule is not None
     assert rule.name == "Tết"
+    assert TET.rule(date(2026, 3, 3)) is None, "a day like any other"
 
 
 def test_advice_goes_before_or_after_the_days_off() -> None:
@@ -59,8 +60,10 @@ def test_working_days_are_counted_one_by_one(start: date, count: int) -> None:
 
 
 def test_faulty_calendars_and_terms() -> None:
-    with pytest.raises(InvalidValue, match="day-duplicate"):
-        WorkCalendar((DayRule(date(2026, 1, 1), "một", BASIS), DayRule(date(2026, 1, 1), "hai", BASIS)))
+    twice = [DayRule(date(2026, 1, 1), name, BASIS) for name in ("một", "hai")]
+    with pytest.raises(InvalidValue, match="day-duplicate") as caught:
+        WorkCalendar((*twice, DayRule(date(2026, 1, 2), "ba", BASIS)))
+    assert [problem.got for problem in caught.value.problems] == ["2026-01-01"]
     with pytest.raises(InvalidValue, match="working-days-negative"):
         WEEKENDS.add_working_days(date(2026, 1, 1), -1)
     endless = WorkCalendar(tuple(DayRule(date(2026, 1, 1) + timedelta(days=n), "nghỉ", BASIS) for n in range(200)))
@@ -72,6 +75,8 @@ def test_faulty_calendars_and_terms() -> None:
 
 def test_the_ends_of_the_calendar() -> None:
     assert WEEKENDS.advised(date.max, Roll.FOLLOWING) == date.max, "a Friday"
+    assert WEEKENDS.advised(date.min) == date.min, "a Monday"
+    assert WEEKENDS.add_working_days(date.max - timedelta(days=1), 1) == date.max
     closed = WorkCalendar((DayRule(date.max, "nghỉ", BASIS), DayRule(date.min, "nghỉ", BASIS)))
     with pytest.raises(InvalidValue, match="no-working-day"):
         closed.advised(date.max, Roll.FOLLOWING)

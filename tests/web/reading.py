@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import attrs
 
-ALONE = frozenset({"meta", "link", "input", "img", "br", "hr"})
+ALONE = frozenset({"meta", "link", "input", "img", "br", "hr", "col"})
 OURS = "https://lich.example.vn/"
 
 

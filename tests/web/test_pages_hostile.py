@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from injection.hostile import plan_of
 from ttdn.feeds.feed import Feed
 from ttdn.web.pages import pages_of
 from ttdn.web.search import SearchIndex, Target
@@ -18,88 +19,10 @@ HOSTILE = (
 SHOWN = "</title></svg><script>alert(1)</script>\" onload='x' {{ 7*7 }} {% raw %} &lt;b&gt; javascript:x"
 
 
-def toml(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "\\r").replace("\n", "\\n")
-    return f'"{escaped}"'.replace("\u202e", "\\u202e")
-
-
-PLAN = f"""\
-schema = 1
-
-[plan]
-id = "doc/ke-hoach"
-title = {toml(HOSTILE)}
-issuer = {toml(HOSTILE)}
-applies_from = 2026-01-15
-applies_because = {toml(HOSTILE)}
-revised = 2026-01-20
-horizon = 2027-12-31
-place = "doc"
-implements = ["doc/ct-1"]
-unsourced = {toml(HOSTILE)}
-contact = {{ name = {toml(HOSTILE)}, address = "javascript:alert(1)" }}
-
-[[directive]]
-id = "doc/ct-1"
-title = {toml(HOSTILE)}
-issuer = {toml(HOSTILE)}
-type = {toml(HOSTILE)}
-url = "javascript:alert(1)"
-unsourced = {toml(HOSTILE)}
-
-[[unit]]
-id = "doc"
-name = "tỉnh Độc"
-tier = "province"
-unsourced = "ví dụ"
-
-[[unit]]
-id = "doc/so"
-name = {toml(HOSTILE)}
-tier = "province"
-place = "doc"
-note = {toml(HOSTILE)}
-unsourced = "ví dụ"
-
-[[unit]]
-id = "doc/so-moi"
-name = "Sở Mới"
-tier = "province"
-place = "doc"
-unsourced = "ví dụ"
-
-[[change]]
-on = 2027-01-01
-before = ["doc/so"]
-after = ["doc/so-moi"]
-unsourced = {toml(HOSTILE)}
-
-[[group]]
-id = "doc/nhom"
-name = {toml(HOSTILE + " nhóm")}
-units = ["doc/so"]
-note = {toml(HOSTILE)}
-
-[[task]]
-clause = "1"
-title = {toml(HOSTILE)}
-note = {toml(HOSTILE)}
-lead = ["doc/so"]
-coordinating = ["doc/nhom"]
-when = "trước ngày 15 tháng 11 hằng năm"
-
-[[task]]
-clause = "2"
-title = {toml(HOSTILE)}
-implementing = ["doc/so"]
-when = "thường xuyên"
-"""
-
-
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Mapping[str, bytes], tuple[Feed, ...]]:
     path = tmp_path_factory.mktemp("plans") / "doc.toml"
-    path.write_text(PLAN, "utf-8")
+    path.write_text(plan_of(HOSTILE), "utf-8")
     workspace = Workspace.open(path)
     feeds = workspace.feeds("doc/ke-hoach")
     address = "https://lich.example.vn/"

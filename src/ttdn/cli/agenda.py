@@ -9,7 +9,7 @@ import click
 from ttdn.agenda import Agenda, Bearer, Occurrence, Standing
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, TO, echo_json, span_of
-from ttdn.cli.printing import echo, stdout
+from ttdn.cli.printing import echo, say, stdout
 from ttdn.cli.tables import echo_table
 from ttdn.interchange import agenda_item
 
@@ -29,10 +29,7 @@ def command(plan: str, first: date | None, last: date | None, unit: str | None, 
     span = span_of(first, last, workspace.plan(plan).span())
     found = workspace.agenda(plan, span, unit=unit)
     if not (found.occurrences or found.undated):
-        click.echo(
-            f"note: nothing from {span.first} to {span.last}; `ttdn who` tells who carries an office's work",
-            err=True,
-        )
+        say(f"note: nothing from {span.first} to {span.last}; `ttdn who` tells who carries an office's work")
     if form == "json":
         echo_json(agenda_item([found]))
     else:

@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from ttdn.cli.failures import ALLOWED, BLOCKED, tell
+from ttdn.cli.printing import harmless_usage, say
 from ttdn.errors import TtdnError
 
 _COMMANDS = {
@@ -71,14 +72,22 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(sorted(_COMMANDS.items()))
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """Read the command line as far as the name of the command."""
+        with harmless_usage():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; bad input ends in lines and an exit code, never in a traceback."""
         try:
-            done = super().invoke(ctx)
+            with harmless_usage():
+                done = super().invoke(ctx)
         except TtdnError as error:
             tell()
             for line in error.lines:
-                click.echo(f"{click.style('error', fg='red')}: {line}", err=True)
+                say(f"{click.style('error', fg='red')}: {line}")
             ctx.exit(error.exit_code)
         if tell():
             ctx.exit(_PLUGIN_FAILED)

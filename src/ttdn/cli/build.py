@@ -10,7 +10,7 @@ from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.feeds.folder import write_folder
 from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
@@ -62,5 +62,5 @@ def command(
     written = write_folder(feeds, out, todo=todo, drop=drop, pages=shown)
     echo(f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were")
     for path in written.left:
-        click.echo(f"note: {path} is no longer made; its file stays for those who subscribe to it", err=True)
+        say(f"note: {path} is no longer made; its file stays for those who subscribe to it")
     tell_open_points(plans)

@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import click
 
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.errors import NotWritten, Place, Problem
 from ttdn.feeds.folder import replace_whole
 
@@ -58,7 +58,7 @@ def tell(files: Iterable[Path], counted: str, *, beside: bool) -> None:
     names = ", ".join(map(str, files))
     line = f"{names}: written ({counted})" if names else counted
     if beside:
-        click.echo(line, err=True)
+        say(line)
     else:
         echo(line)
 

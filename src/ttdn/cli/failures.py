@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from ttdn.cli.printing import say
+
 BLOCKED, ALLOWED = "ttdn.blocked", "ttdn.allowed"
 _SEEN, _TOLD = "ttdn.failures", "ttdn.failures-told"
 
@@ -28,5 +30,5 @@ def tell() -> bool:
     for line in [str(failure) for seen in watched for failure in seen()]:
         if line not in told:
             told[line] = None
-            click.echo(f"{click.style('warning', fg='yellow')}: {line}", err=True)
+            say(f"{click.style('warning', fg='yellow')}: {line}")
     return bool(told)

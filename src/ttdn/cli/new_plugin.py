@@ -9,7 +9,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import folder
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.errors import TtdnError
 from ttdn.hooks import specs
 from ttdn.templates.answers import Answers, format_answers, pack_answers
@@ -48,7 +48,7 @@ def command(out: Path, *, flavour: str | None, name: str | None, own_id: str | N
     written = write_plugin(answers, out)
     echo(f"{out}: {len(written)} files written ({answers.distribution})")
     place = shlex.quote(str(out))
-    click.echo(f"next: pip install -e {shlex.quote(f'{out}[test]')}, then pytest {place}", err=True)
+    say(f"next: pip install -e {shlex.quote(f'{out}[test]')}, then pytest {place}")
 
 
 def _answers(workspace: Workspace, flavour: str, name: str, own_id: str | None) -> Answers:

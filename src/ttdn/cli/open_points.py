@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
+from ttdn.cli.printing import say
 from ttdn.files.open_points import OPEN, open_points
 
 
@@ -15,4 +14,4 @@ def tell_open_points(plans: Iterable[str | Path]) -> None:
         if count:
             still = f"{count} point{'s' if count > 1 else ''} still to decide"
             hint = f'find "{OPEN}" in the file, and take out each comment as you decide'
-            click.echo(f"note: {file}: {still}; {hint}", err=True)
+            say(f"note: {file}: {still}; {hint}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
 from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
@@ -60,7 +60,7 @@ def day_or_today(on: date | None, what: str) -> date:
     if on is not None:
         return on
     today = datetime.now(_VIETNAM).date()
-    click.echo(f"note: {what} is today, {today}; --on gives another", err=True)
+    say(f"note: {what} is today, {today}; --on gives another")
     return today
 
 

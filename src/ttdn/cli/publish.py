@@ -10,7 +10,7 @@ from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
@@ -123,6 +123,4 @@ def _tell(done: Publication, *, dry_run: bool) -> None:
     echo(counted(done.changes, done.unchanged, done.reminders))
     echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
     for path in done.left:
-        click.echo(
-            f"note: {path} has nothing to say any more; its file stays for those who subscribe to it", err=True
-        )
+        say(f"note: {path} has nothing to say any more; its file stays for those who subscribe to it")

@@ -11,7 +11,7 @@ import click
 from ttdn.cli.import_items import import_item
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, day, day_or_today, echo_json
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.cli.recording import RECORD
 from ttdn.drafting.reading import bytes_of
 from ttdn.errors import InvalidFile
@@ -64,7 +64,7 @@ def command(
     if takes:
         store.append(found.entries)
     for note in found.notes:
-        click.echo(f"note: {note}", err=True)
+        say(f"note: {note}")
     if as_json:
         echo_json(import_item(found, is_recorded=takes))
     else:

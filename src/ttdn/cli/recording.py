@@ -2,6 +2,7 @@
 
 import click
 
+from ttdn.cli.printing import say
 from ttdn.progress.opening import record_at
 from ttdn.progress.record import NamedRecord
 
@@ -20,5 +21,5 @@ def opened(where: str) -> NamedRecord:
     """Return the record of a name; that it is not there is said, for a slip would look like nothing done."""
     record = record_at(where)
     if not record.is_there():
-        click.echo(f"note: {record.name} is not there: nothing is recorded", err=True)
+        say(f"note: {record.name} is not there: nothing is recorded")
     return record

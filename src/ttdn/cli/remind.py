@@ -6,7 +6,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, day_or_today, echo_json
-from ttdn.cli.printing import echo
+from ttdn.cli.printing import echo, say
 from ttdn.cli.recording import RECORD, opened
 from ttdn.progress.reminding import Reminder, reminders_of
 from ttdn.progress.states import SOON
@@ -30,7 +30,7 @@ def command(plan: str, on: date | None, *, unit: str | None, soon: int, as_json:
     for one in found:
         echo(f"{one.name}\n{'=' * len(one.name)}\n\n{one.text}\n")
     if not found:
-        click.echo("note: nothing is overdue or due soon", err=True)
+        say("note: nothing is overdue or due soon")
 
 
 def _item(one: Reminder) -> dict[str, str]:

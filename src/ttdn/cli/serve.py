@@ -8,6 +8,7 @@ import click
 
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
+from ttdn.cli.printing import say
 from ttdn.errors import NotFound, Problem
 from ttdn.feeds.folder import INDEX
 from ttdn.web.extra import require_web
@@ -41,7 +42,7 @@ def command(folder: Path, plans: tuple[str, ...], host: str, port: int, tokens: 
     with _listening(listen, host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/"
-        click.echo(f"đang phục vụ thư mục {folder} tại {address} (Ctrl+C để dừng)", err=True)
+        say(f"đang phục vụ thư mục {folder} tại {address} (Ctrl+C để dừng)")
         run(app, listening)
 
 

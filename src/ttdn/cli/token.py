@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ttdn.cli.options import FILE, day, day_or_today
+from ttdn.cli.printing import echo, say
 from ttdn.errors import NotFound, Place, Problem, near_hint
 from ttdn.feeds.folder import INDEX, indexed
 from ttdn.web.serving.tokens import Tokens, address_of, read_tokens, write_tokens
@@ -42,7 +43,7 @@ def add(feed: str, file: Path, *, folder: Path | None, base: str, note: str, on:
     _look_up(feed, folder)
     address = address_of(token, feed, base)
     write_tokens(tokens, file)
-    click.echo(address)
+    echo(address)
 
 
 def _look_up(feed: str, folder: Path | None) -> None:
@@ -52,7 +53,7 @@ def _look_up(feed: str, folder: Path | None) -> None:
         if folder is not None:
             hint = "`ttdn publish` or `ttdn build` makes it"
             raise NotFound(Problem("file-missing", "no folder of feeds: it has no index", str(index), hint))
-        click.echo("note: not looked up whether the feed is there; --folder says where it is served", err=True)
+        say("note: not looked up whether the feed is there; --folder says where it is served")
         return
     known = indexed(index.read_bytes())
     if feed not in known:
@@ -69,7 +70,7 @@ def revoke(feed: str, name: str, file: Path) -> None:
     """Take the token ID of FEED away, as `list` shows it, at once; the feed stays private."""
     tokens = read_tokens(file).revoked(feed, name)
     write_tokens(tokens, file)
-    click.echo(f"{feed}: còn {len(tokens.feeds[feed])} mã")
+    echo(f"{feed}: còn {len(tokens.feeds[feed])} mã")
 
 
 @command.command("list")
@@ -78,6 +79,6 @@ def listed(file: Path) -> None:
     """List the private feeds with the id, the day and the note of each token."""
     for feed, tokens in sorted(read_tokens(file).feeds.items()):
         for token in tokens:
-            click.echo(f"{feed}\t{token.id}\t{token.added}\t{token.note}")
+            echo(f"{feed}\t{token.id}\t{token.added}\t{token.note}")
         if not tokens:
-            click.echo(f"{feed}\tkhông có mã")
+            echo(f"{feed}\tkhông có mã")

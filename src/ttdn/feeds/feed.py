@@ -11,7 +11,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.entry import Entry
 from ttdn.feeds.writer import render_calendar, render_todo
 from ttdn.model.plans import Plan
-from ttdn.text import slug
+from ttdn.text import is_id
 
 if TYPE_CHECKING:
     from ttdn.feeds.objects import Calendar
@@ -25,7 +25,8 @@ class FeedAddress:
     """Where a feed lies (*địa chỉ lịch*): made from an id alone, so that it outlives every new name.
 
     Raises `InvalidValue` (``feed-id``) for an id that is not lower-case letters, digits and hyphens, with slashes
-    between the parts, and for a kind that is not one of the three: nothing else can become part of a path.
+    between the parts (see `ttdn.text.is_id`), and for a kind that is not one of the three: nothing else can become
+    part of a path.
 
     >>> FeedAddress("unit", "hue/so-tttt").path
     'units/hue/so-tttt.ics'
@@ -36,7 +37,7 @@ class FeedAddress:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an id that could lead out of the folder."""
-        if self.kind not in FEED_KINDS or not _is_id(self.id):
+        if self.kind not in FEED_KINDS or not is_id(self.id):
             raise InvalidValue(
                 Problem(
                     "feed-id",
@@ -63,7 +64,7 @@ class FeedAddress:
         for kind in FEED_KINDS:
             if path.startswith(f"{kind}s/") and path.endswith(".ics"):
                 name = path[len(kind) + 2 : -len(".ics")]
-                return cls(kind, name) if _is_id(name) else None
+                return cls(kind, name) if is_id(name) else None
         return None
 
     @property
@@ -167,7 +168,3 @@ class Feed:
         from ttdn.feeds.objects import calendar_of  # noqa: PLC0415  icalendar takes 80 ms and is for embedders only
 
         return calendar_of(self.entries, self.title, self.description)
-
-
-def _is_id(name: str) -> bool:
-    return all(part and slug(part) == part for part in name.split("/"))

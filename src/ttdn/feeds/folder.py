@@ -136,7 +136,7 @@ def indexed(index: bytes) -> set[str]:
     """Return the paths that an index names; none where it cannot be read."""
     try:
         return {str(feed["path"]) for feed in json.loads(index)["feeds"]}
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return set()
 
 

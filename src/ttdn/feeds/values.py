@@ -12,7 +12,8 @@ from ttdn.text import nfc
 _CERTAIN = re.compile("[\n\x20-\x7e\u00a0-\u02ff\u1ea0-\u1ef9\u2013-\u2026]*")
 # Readers that split a file with str.splitlines would break the feed at the last three.
 _LINE_BREAK = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+# Controls, and what turns the direction of writing: a day could be shown as another.
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # A mark that begins a line would compose with the n of the escape before it, once somebody normalises the file.
 _LOOSE_MARK = re.compile("(?<=\n)(?=[\u0300-\u036f])")
 _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
@@ -21,7 +22,8 @@ _NOT_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]")
 def plain(text: str) -> str:
     r"""Return a text as a calendar may hold it (*văn bản sạch*): NFC, newlines only, no other control.
 
-    A tab becomes a space, half a surrogate pair U+FFFD; a mark without a letter stands on a no-break space.
+    What turns the direction of writing is left out. A tab becomes a space, half a surrogate pair U+FFFD; a mark
+    without a letter stands on a no-break space.
 
     >>> plain("Hu\u00ea\u0301\r\nBEGIN:VEVENT\x00")
     'Huế\nBEGIN:VEVENT'

@@ -1,6 +1,5 @@
 """Where ids are given and used (*mã và nơi dùng mã*): given twice, not there, or in circles."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Generic, TypeVar
@@ -12,9 +11,7 @@ from ttdn.files.findings import Findings
 from ttdn.files.load import LoadedFile
 from ttdn.files.positions import ValuePath
 from ttdn.files.schema import DataFile
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
-
+from ttdn.text import is_id
 
 _Entry = TypeVar("_Entry")
 
@@ -53,24 +50,15 @@ def placed(
     )
 
 
-def is_id(text: str) -> bool:
-    """Tell whether a text has the form of an id (*dạng của mã*): it stands in addresses and file names.
-
-    >>> is_id("hue/so-ngoai-vu"), is_id("Hue/")
-    (True, False)
-    """
-    return _ID.fullmatch(text) is not None
-
-
 def check_given(given: Sequence[Mention], code: str, what: str, findings: Findings, otherwise: str = "") -> None:
     """Note the ids that are not well formed (``id-form``), and those that are given twice (`code`).
 
-    `otherwise` says what else to do about two of one id. See `is_id`.
+    `otherwise` says what else to do about two of one id. See `ttdn.text.is_id`.
     """
     first: dict[str, Mention] = {}
     for mention in given:
         if not is_id(mention.id):
-            hint = 'write lower-case letters, digits and hyphens, as in "hue/so-ngoai-vu"'
+            hint = 'write lower-case letters, digits and hyphens, as in "hue/so-ngoai-vu", no con or nul'
             problem = Problem("id-form", "not an id", mention.id, hint)
             findings.add(problem, mention.file, *mention.path)
         earlier = first.setdefault(mention.id, mention)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 from ttdn.progress.states import State
 from ttdn.progress.status import Duty, Status
@@ -36,7 +37,8 @@ def _reminder(found: Status, duties: Sequence[Duty]) -> Reminder:
         f"{number} việc {state.vi}" for state in _URGENT if (number := sum(duty.state is state for duty in duties))
     )
     unit = last.unit.id if last.unit else ""
-    return Reminder(unit, last.name, f"Nhắc việc: {counted}", "\n".join(_lines(found, duties)))
+    text = "\n".join(map(one_line, _lines(found, duties)))
+    return Reminder(unit, one_line(last.name), f"Nhắc việc: {counted}", text)
 
 
 def _lines(found: Status, duties: Sequence[Duty]) -> Iterator[str]:

@@ -211,7 +211,11 @@ def _told(path: Path) -> Generator[None]:
             found.at(attrs.evolve(found.place, file=found.place.file or str(path))) for found in error.problems
         )
         raise type(error)(*placed) from error
+    except UnicodeDecodeError as error:  # in what SQLite says, where it quotes the file
+        raise InvalidFile(damaged(str(error)).at(Place(str(path)))) from error
     except sqlite3.OperationalError as error:
+        if "decode" in str(error):
+            raise InvalidFile(damaged(str(error)).at(Place(str(path)))) from error
         hint = "see that the folder may be written to and has room, and that no program holds the file"
         what = "the record could not be read or written"
         raise NotWritten(Problem("record-unwritten", what, str(error), hint, Place(str(path)))) from error

@@ -93,7 +93,7 @@ def read_index(data: bytes) -> SearchIndex:
         if read["schema"] != SCHEMA:
             raise ValueError  # noqa: TRY301  one answer for all that is no such file
         return SearchIndex(tuple(_target(item) for item in read["targets"]))
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         hint = "build the folder again, with its pages"
         raise InvalidValue(Problem("search-index", "not the index of a folder of pages", hint=hint)) from error
 

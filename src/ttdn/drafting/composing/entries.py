@@ -22,12 +22,11 @@ from ttdn.drafting.composing.plan_head import DraftedHead, Request, days_of, dra
 from ttdn.drafting.draft import Draft, DraftHead, Words
 from ttdn.errors import InvalidValue, Problem, near_hint
 from ttdn.files.assemble import Library
-from ttdn.files.mentions import is_id
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry
 from ttdn.files.scope import UNIT
 from ttdn.model.doubts import Doubt
 from ttdn.model.timing import Recurring, parts_of
-from ttdn.text import name_key, slug
+from ttdn.text import is_id, name_key, slug
 
 _ROUNDS = 3  # what is not settled by then stays in notes
 

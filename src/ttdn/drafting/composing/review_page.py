@@ -8,6 +8,7 @@ from ttdn.drafting.composing.entries import DraftedPlan
 from ttdn.drafting.composing.marks import LEGEND, TIME, Mark, marks_of_who, shared_out, underlined
 from ttdn.drafting.composing.plan_duties import DraftedDuty
 from ttdn.drafting.draft import DraftHead, Words
+from ttdn.errors import visible
 from ttdn.language.time_words import say_time
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
@@ -62,9 +63,11 @@ _UNPLACED = "chua-xep"
 def review_page(plan: DraftedPlan) -> bytes:
     """Return a drafted plan for review as a whole page (*trang duyệt*), HTML 5, UTF-8; every text is escaped.
 
-    It needs no script and nothing from outside.
+    It needs no script and nothing from outside. Characters that nobody sees but the browser obeys, such as those
+    that turn the direction of writing, are written out, since a person decides by what is seen.
     """
-    return ("\n".join(_page(plan)) + "\n").encode()
+    lines = "\n".join(_page(plan)).replace("\t", " ").replace("\r", " ").split("\n")
+    return ("\n".join(map(visible, lines)) + "\n").encode()
 
 
 def _page(plan: DraftedPlan) -> Iterator[str]:

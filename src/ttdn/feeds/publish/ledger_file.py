@@ -79,7 +79,10 @@ class _Reading:
 
     def many(self, head: _Object, key: str, build: Callable[[_Object], Value]) -> Mapping[str, Value]:
         items = self.one(key, lambda: _object(head[key]))
-        return {name: self.one(name, partial(_built, build, item)) for name, item in items.items()}
+        return {
+            self.one(key, partial(_text, name)): self.one(name, partial(_built, build, item))
+            for name, item in items.items()
+        }
 
     def one(self, key: str, build: Callable[[], Value]) -> Value:
         try:
@@ -201,6 +204,7 @@ def _day(value: object) -> date:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(repr(value))
+    value.encode()  # JSON can name half of a character, which no file can hold
     return value
 
 

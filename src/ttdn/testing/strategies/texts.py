@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from ttdn.testing.strategies.reuse import reused
-from ttdn.text import nfc
+from ttdn.text import is_id, nfc
 
 _SYLLABLES = ("Sở", "kế", "hoạch", "Huế", "nhiệm vụ", "báo cáo", "đ", "ưỡn", "nghiêng", "47/NQ-CP")
 _PART = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -21,4 +21,4 @@ def words() -> st.SearchStrategy[str]:
 def ids() -> st.SearchStrategy[str]:
     """Ids of plans and units (*mã*): lower-case letters, digits and hyphens, in one or two parts."""
     part = st.text(_PART, min_size=1, max_size=6)
-    return st.lists(part, min_size=1, max_size=2).map("/".join)
+    return st.lists(part, min_size=1, max_size=2).map("/".join).filter(is_id)

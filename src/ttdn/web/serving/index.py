@@ -40,5 +40,5 @@ def _feeds(file: ServedFile | None) -> list[dict[str, object]]:
         raise Unavailable(INDEX, "there is none")
     try:
         return cast("list[dict[str, object]]", json.loads(file.data)["feeds"])
-    except (ValueError, LookupError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise Unavailable(INDEX, repr(error)) from error
