@@ -10,7 +10,7 @@ import nox
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
 os.environ.setdefault("UV_SYSTEM_CERTS", "true")  # as pip does: the certificates that the machine trusts
-nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs"]
+nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs", "build"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -118,6 +118,13 @@ def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[web]", *group("docs"))
     session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build what is released into dist/, twice, the same to the byte; install the wheels elsewhere, use them."""
+    session.install("-e", ".", *group("test"), *group("release"))
+    session.run("pytest", "tests/release", *session.posargs, env={"TTDN_DIST": "dist"})
 
 
 @nox.session
