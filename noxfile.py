@@ -49,10 +49,11 @@ def oracles(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types: mypy strict and pyright strict."""
+    """Check the types: mypy strict, pyright strict; what users see of them also by ty."""
     session.install("-e", ".", *group("typing"), *group("browser"), "nox")
     session.run("mypy")
     session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+    session.run("ty", "check", "--error-on-warning", "--python", session.virtualenv.location, "tests/typing_tests")
     session.run("pytest", "tests/typing_tests", *session.posargs)
 
 
