@@ -129,6 +129,13 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def audit(session: nox.Session) -> None:
+    """Ask for known advisories of all dependencies, and list their licences; needs the index of advisories."""
+    session.install(*group("release"), *group("audit"))
+    session.run("python", "-m", "release.audit", env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def judges(session: nox.Session) -> None:
     """Let independent programs and real clients read every feed; installs Debian and npm packages."""
     session.install("-e", ".", *group("test"), *group("cluster"))

@@ -106,7 +106,7 @@ def test_the_sdist_holds_what_a_distributor_needs(built: tuple[Artefacts, ...]) 
         assert {"LICENSE", "README.md", "pyproject.toml", "PKG-INFO"} <= held, each.sdist.name
         assert {f"src/{name}" for name in sources(each.folder)} <= held, each.sdist.name
         assert any(PurePosixPath(name).match("tests/test_*.py") for name in held), each.sdist.name
-    assert {"CHANGELOG.md", "CONTRIBUTING.md", "noxfile.py"} <= set(names_in(built[0].sdist))
+    assert {"CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "noxfile.py"} <= set(names_in(built[0].sdist))
 
 
 def test_the_description_is_that_of_the_project(built: tuple[Artefacts, ...]) -> None:
