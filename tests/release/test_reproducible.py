@@ -26,13 +26,6 @@ def test_an_unpacked_sdist_builds_the_same_wheel_and_the_same_sdist(
         assert digest(second.sdist) == digest(first.sdist), first.sdist.name
 
 
-def test_a_second_build_of_the_checkout_is_the_same(built: tuple[Artefacts, ...], tmp_path: Path) -> None:
-    for first in built:
-        second = build(first.folder, tmp_path)
-        assert digest(second.wheel) == digest(first.wheel), first.wheel.name
-        assert digest(second.sdist) == digest(first.sdist), first.sdist.name
-
-
 def test_every_file_has_the_time_of_the_release(built: tuple[Artefacts, ...]) -> None:
     second = int(epoch())
     even = datetime.fromtimestamp(second - second % 2, UTC)  # zip knows every other second
