@@ -171,7 +171,7 @@ def browser(session: nox.Session) -> None:
 
 @nox.session
 def render(session: nox.Session) -> None:
-    """Let LibreOffice draw the office files of plugins, and look at pages and fonts; installs Debian packages."""
+    """Let LibreOffice draw the office files of plugins and save tables; installs Debian packages."""
     root = [] if os.geteuid() == 0 else ["sudo"]
     packages = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-croscore")
     install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages)
@@ -181,6 +181,7 @@ def render(session: nox.Session) -> None:
         if (folder / "tests" / "test_rendered.py").exists():
             with session.chdir(folder):
                 session.run("pytest", "tests/test_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
+    session.run("pytest", "tests/progress/test_tables_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
 
 
 @nox.session

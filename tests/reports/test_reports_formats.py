@@ -11,7 +11,8 @@ from itertools import chain
 import attrs
 from hypothesis import given
 
-from ttdn.reports.delimited import render_csv, unarmed
+from ttdn.formulas import unarmed
+from ttdn.reports.delimited import render_csv
 from ttdn.reports.formats import CORE_FORMATS
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown

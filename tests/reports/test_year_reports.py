@@ -73,12 +73,13 @@ def test_the_report_of_all_says_what_was_done_and_what_is_missing_from_whom() ->
     made = report("year", [done(1, reported, date(2026, 12, 14), evidence="12/BC-SDL")])
     assert made.title == "Báo cáo"
     assert made.author == ("Ủy ban nhân dân thành phố Mẫu", "Sở Văn hóa và Thể thao")
+    assert made.head.place == "Mẫu"
     plan = "Kế hoạch triển khai Nghị quyết mẫu (số 03/KH-UBND ngày 01/02/2024) của Ủy ban nhân dân tỉnh Mẫu"
     assert made.subtitle == (
         f"Kết quả thực hiện {plan} năm 2026",
         "Số liệu từ ngày 01/01/2026 đến hết ngày 31/12/2026",
     )
-    assert [one.key for one in made.tables] == ["states", "awaited", "units", "results"]
+    assert [one.key for one in made.tables] == ["states", "awaited", "overdue", "units", "results"]
     late = next(row for row in rows(made, "results") if row["evidence"])
     assert late["unit"] == "Sở Du lịch"
     assert (late["state"], late["done-on"], late["evidence"]) == ("hoàn thành quá hạn", "14/12/2026", "12/BC-SDL")

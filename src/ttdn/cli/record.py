@@ -1,9 +1,10 @@
-"""``ttdn record``: check and copy the record (*sổ theo dõi*)."""
+"""``ttdn record``: check and copy the record (*sổ theo dõi*), and tables for offices."""
 
 from pathlib import Path
 
 import click
 
+from ttdn.cli import record_export, record_import
 from ttdn.cli.printing import echo
 from ttdn.cli.recording import RECORD
 from ttdn.progress.sqlite import SqliteRecord
@@ -11,7 +12,11 @@ from ttdn.progress.sqlite import SqliteRecord
 
 @click.group()
 def command() -> None:
-    """Check and copy the record of what was done."""
+    """Check and copy the record of what was done; write and import tables that offices fill in."""
+
+
+command.add_command(record_export.command, "export")
+command.add_command(record_import.command, "import")
 
 
 @command.command("check")

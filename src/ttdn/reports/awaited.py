@@ -1,4 +1,4 @@
-"""What has not come in (*báo cáo còn thiếu*): of whom, to whom, since when."""
+"""What has not been done (*việc còn thiếu*): reports that others wait for, and the rest; by whom, since when."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -8,6 +8,7 @@ from ttdn.model.dates import ONE_DAY
 from ttdn.model.register import Register
 from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
+from ttdn.progress.states import State
 from ttdn.progress.status import Duty
 from ttdn.reports.report import Column, ColumnKind, Day, Group, Number, Table, Text
 from ttdn.reports.results import Naming, names_cell
@@ -55,30 +56,42 @@ def _heirs(duty: Duty, unit: Unit, register: Register, on: date) -> Iterator[str
     yield from (heir.unit.id for heir in register.heirs(unit.id, on, field))
 
 
-def awaited_table(duties: Sequence[Duty], naming: Naming) -> Table:
-    """Return the reports that have not come in (*bảng báo cáo còn thiếu*), a row for each report and day.
+def overdue(duties: Sequence[Duty], collector: str = "") -> tuple[Duty, ...]:
+    """Return what else is overdue (*việc khác đã quá hạn*): all that `awaited` leaves out."""
+    reports = set(awaited(duties, collector))
+    return tuple(duty for duty in duties if duty.state is State.OVERDUE and duty not in reports)
 
-    "Quá hạn từ" is the first day after the last one allowed, where that has come.
-    """
-    of_report: dict[str, list[Duty]] = {}
+
+def awaited_table(duties: Sequence[Duty], naming: Naming) -> Table:
+    """Return the reports that have not come in (*bảng báo cáo còn thiếu*), a row for each report and day."""
+    return _table("awaited", "Báo cáo chưa nhận được", "Báo cáo", duties, naming)
+
+
+def overdue_table(duties: Sequence[Duty], naming: Naming) -> Table:
+    """Return what else is overdue, and whose it is (*bảng việc quá hạn*), a row for each duty and day."""
+    return _table("overdue", "Việc khác đã quá hạn", "Nhiệm vụ", duties, naming)
+
+
+def _table(key: str, title: str, head: str, duties: Sequence[Duty], naming: Naming) -> Table:
+    """A table of who has not done what; it is overdue from the first day after the last one allowed."""
+    of_duty: dict[str, list[Duty]] = {}
     for duty in duties:
-        of_report.setdefault(duty.subject.uid, []).append(duty)
+        of_duty.setdefault(duty.subject.uid, []).append(duty)
     numbers = count(1)
-    rows = tuple(_row(next(numbers), alike, naming) for alike in of_report.values())
+    rows = tuple(_row(next(numbers), alike, naming) for alike in of_duty.values())
     columns = (
         Column("tt", "TT", 4, ColumnKind.NUMBER),
-        Column("clause", "Mục", 7),
-        Column("report", "Báo cáo", 18),
+        Column("duty", head, 16),
         Column("due", "Hạn", 11, ColumnKind.DATE),
         Column("since", "Quá hạn từ", 11, ColumnKind.DATE),
-        Column("units", "Đơn vị chưa gửi", 24),
+        Column("units", "Đơn vị chưa thực hiện", 33),
     )
-    return Table("awaited", "Báo cáo chưa nhận được", columns, (Group("", rows),) if rows else ())
+    return Table(key, title, columns, (Group("", rows),) if rows else ())
 
 
 def _row(number: int, alike: Sequence[Duty], naming: Naming) -> tuple[Number | Text | Day, ...]:
     duty = alike[0]
     due = duty.due if duty.due is not None else naming.on
     since = Day(due + ONE_DAY) if due < naming.on else Text("chưa đến hạn")
-    named = names_cell([naming.name(one) for one in alike])
-    return (Number(number), Text(duty.item.task.clause), Text(duty.item.task.title), Day(due), since, named)
+    what = Text(f"{duty.item.task.clause}. {duty.item.task.title}")
+    return (Number(number), what, Day(due), since, names_cell([naming.name(one) for one in alike]))

@@ -1,6 +1,7 @@
 """What a report is made of (*tài liệu lập báo cáo*), and what every kind says above and below its table."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import attrs
 
@@ -74,17 +75,21 @@ class Materials:
     def _head(self) -> Head:
         plan = self.plan
         number = str(plan.number) if plan.number is not None else None
-        return Head(plan.id, plan.title, plan.issuer, number, plan.issued_on, self._place())
+        return Head(plan.id, plan.title, plan.issuer, number, plan.issued_on, self.place_on(self._first_day()))
 
-    def _place(self) -> str | None:
-        """The name of the province as the line of place and date has it: without its class, but for two cases.
+    def _first_day(self) -> date:
+        return self.plan.issued_on or self.plan.applies_from
 
-        Source: Decree 30/2020/NĐ-CP, appendix I: a place that bears a person's name keeps the class.
+    def place_on(self, on: date) -> str | None:
+        """Return the province as the line of place and date has it (*địa danh*), by its name on a day; or None.
+
+        Its class is left out, but where the place bears the name of a person. Source: Decree 30/2020/NĐ-CP,
+        appendix I.
         """
         place = self.register.units.get(self.plan.place)
         if place is None or place.tier is not Tier.PROVINCE:
             return None
-        name = self.register.name(place.id, self.plan.issued_on or self.plan.applies_from)
+        name = self.register.name(place.id, on)
         if name in _NAMED_AFTER_PERSONS:
             return name[0].upper() + name[1:]
         for known in _CLASSES:

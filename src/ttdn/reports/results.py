@@ -16,7 +16,7 @@ from ttdn.progress.status import Duty
 from ttdn.reports.duties import ROLE_HEADS, UNDATED
 from ttdn.reports.report import Cell, Column, ColumnKind, Day, Group, Lines, Number, Table, Text, Tone
 
-_HEIRS_NAMED = 3
+_HEIRS_NAMED = _UNITS_NAMED = 3
 _NO_HEIR = "đã kết thúc hoạt động, chưa rõ nơi nhận việc"
 SECTIONS = ("Đến hạn trong kỳ", "Còn lại từ kỳ trước", "Không định ngày")
 """The three parts of a report on results: due in its days, left from before, without a day."""
@@ -24,15 +24,15 @@ SECTIONS = ("Đến hạn trong kỳ", "Còn lại từ kỳ trước", "Không 
 _COLUMNS = (
     Column("tt", "TT", 4, ColumnKind.NUMBER),
     Column("clause", "Mục", 8),
-    Column("duty", "Nhiệm vụ", 26),
+    Column("duty", "Nhiệm vụ", 36),
     Column("due", "Hạn", 11, ColumnKind.DATE),
-    Column("unit", "Đơn vị", 28),
+    Column("unit", "Đơn vị", 24),
     Column("role", "Vai trò", 12),
-    Column("state", "Tình trạng", 14),
+    Column("state", "Tình trạng", 13),
     Column("done-on", "Ngày hoàn thành", 11, ColumnKind.DATE),
     Column("late", "Chậm (ngày)", 6, ColumnKind.NUMBER),
-    Column("evidence", "Văn bản", 16),
-    Column("notes", "Ghi chú", 20),
+    Column("evidence", "Văn bản", 14),
+    Column("notes", "Ghi chú", 26),
 )
 
 
@@ -87,8 +87,8 @@ def days_late(duty: Duty, on: date) -> int:
 def results_table(duties: Sequence[Duty], period: Span, naming: Naming, *, units: bool) -> Table:
     """Return what became of some duties, by part of the report (*bảng kết quả*), numbered from 1.
 
-    Those of one duty and period that are in one state, with nothing recorded, share a row that names their units.
-    Without `units` the column of their names is left out.
+    Those of one duty and period that are in one state, with nothing recorded, share a row that counts their units,
+    and names them where they are few. Without `units` the column of their names is left out.
     """
     numbers = count(1)
     groups: list[Group] = []
@@ -124,7 +124,7 @@ def _row(number: int, alike: Sequence[Duty], naming: Naming) -> dict[str, Cell]:
         "clause": Text(duty.item.task.clause),
         "duty": _duty(duty),
         "due": Day(duty.due) if duty.due is not None else UNDATED,
-        "unit": names_cell([naming.name(one) for one in alike]),
+        "unit": _units(alike, naming),
         "role": _role(duty),
         "state": Text(duty.state.vi, Tone.UNSETTLED if duty.state is State.OVERDUE else Tone.PLAIN),
         "done-on": Day(done_on) if done_on is not None else Text(""),
@@ -155,8 +155,16 @@ def _notes(duty: Duty) -> Iterator[Text]:
 
 
 def names_cell(names: Sequence[str]) -> Text:
-    """Return several names in a cell, how many first (*tên các đơn vị*)."""
-    return Text(names[0] if len(names) == 1 else f"{len(names)} đơn vị: {'; '.join(names)}")
+    """Return several names in a cell, how many first (*tên các đơn vị*), people's committees in short form."""
+    if len(names) == 1:
+        return Text(names[0])
+    return Text(f"{len(names)} đơn vị: {'; '.join(names)}".replace("Ủy ban nhân dân ", "UBND "))
+
+
+def _units(alike: Sequence[Duty], naming: Naming) -> Text:
+    if len(alike) > _UNITS_NAMED:
+        return Text(f"{len(alike)} đơn vị chưa ghi nhận kết quả")
+    return names_cell([naming.name(one) for one in alike])
 
 
 def _role(duty: Duty) -> Lines:

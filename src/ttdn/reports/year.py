@@ -8,7 +8,7 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.wording import day
 from ttdn.model.units import Tier, Unit
 from ttdn.progress.status import Status
-from ttdn.reports.awaited import awaited, awaited_table, collector_of
+from ttdn.reports.awaited import awaited, awaited_table, collector_of, overdue, overdue_table
 from ttdn.reports.materials import Materials
 from ttdn.reports.period_words import figures_in_words, period_in_words
 from ttdn.reports.report import Report, Table
@@ -53,11 +53,12 @@ def year(of: Materials) -> Report:
     duties = status.duties
     collector = of.unit.id if of.unit is not None else collector_of(duties, of.register, status.on)
     naming = Naming(of.register, status.on, of.plan.place)
-    missing = awaited(duties, collector)
+    missing, left = awaited(duties, collector), overdue(duties, collector)
     author = _author(of, of.register.units[collector], status) if collector else ()
     tables = (
         states_table(duties, of.period),
         *([awaited_table(missing, naming)] if missing else []),
+        *([overdue_table(left, naming)] if left else []),
         units_table(duties, naming),
         results_table(duties, of.period, naming, units=True),
     )
@@ -87,6 +88,7 @@ def _report(
     made = of.report(kind, _TITLE, tables[0], notes=_notes(of))
     return attrs.evolve(
         made,
+        head=attrs.evolve(made.head, place=of.place_on(_status(of).on)),
         tables=tables,
         subtitle=subtitle,
         period=of.period,
