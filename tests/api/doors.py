@@ -16,6 +16,7 @@ DOORS = (
     "ttdn.lint",
     "ttdn.progress",
     "ttdn.progress.sqlite.SqliteRecord",
+    "ttdn.progress.tables",
     "ttdn.web.serving.app.create_app",
     "ttdn.web.pages.pages_of",
     "ttdn.web.search.read_index",

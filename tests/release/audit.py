@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from release.building import FOLDERS, Environment, build, environment, project_of
 
 CONTROL = "jinja2==2.10"  # CVE-2019-10906 and others
-EXTRAS = "[read,s3,storage,template,testing,web]"
+EXTRAS = "[read,s3,storage,tables,template,testing,web]"
 ACCEPTED = (
     "0BSD",
     "Apache",
