@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from release.building import FOLDERS, Environment, build, environment, project_of
 
 CONTROL = "jinja2==2.10"  # CVE-2019-10906 and others
-EXTRAS = "[read,s3,storage,tables,template,testing,web]"
+EXTRAS = "[postgres,read,s3,storage,tables,template,testing,web]"
 ACCEPTED = (
     "0BSD",
     "Apache",
@@ -30,7 +30,11 @@ ACCEPTED = (
     "Unlicense",
 )
 """Parts of the names of licences that ask little of those who use ttdn."""
-LOOKED_AT = {"jinja2-ansible-filters": "GPL3"}
+LOOKED_AT = {
+    "jinja2-ansible-filters": "GPL3",
+    "psycopg": "LGPL-3.0-only",
+    "psycopg-binary": "LGPL-3.0-only",
+}
 """Others that may come: see docs/reference/dependencies.md."""
 
 LIST = """
