@@ -54,7 +54,7 @@ EXPERIMENTAL = (
     "ttdn.reports.picture",
     "ttdn.web",
 )
-"""Packages and modules whose names may change in any minor version, with a line in the changelog and no other warning."""
+"""Whose names may change in any minor version, with a line in the changelog and no other warning."""
 
 
 def stands_in(path: str, places: tuple[str, ...]) -> bool:
