@@ -30,5 +30,5 @@ def core(built: tuple[Artefacts, ...], tmp_path_factory: pytest.TempPathFactory)
 def full(built: tuple[Artefacts, ...], tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """The core with its extras, and every plugin of the checkout beside it."""
     first, *others = (str(each.wheel) for each in built)
-    extras = "[read,storage,tables,template,testing,web]"
+    extras = "[postgres,read,storage,tables,template,testing,web]"
     return environment(tmp_path_factory.mktemp("full") / "venv", first + extras, *others)
