@@ -29,6 +29,9 @@ def read_document(
     """
     shown = name or ("" if isinstance(document, bytes) else str(document))
     try:
+        if isinstance(document, Path) and document.is_dir():
+            what, hint = "a folder, not a file", "give the path of the document in it"
+            raise InvalidFile(Problem("file-unreadable", what, hint=hint))
         suffix = PurePath(shown).suffix.lower()
         reader = reader_for(suffix, readers)
         data = document if isinstance(document, bytes) else bytes_of(document)

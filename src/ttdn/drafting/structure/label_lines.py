@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 
 
 class Names(Enum):
@@ -133,7 +133,7 @@ def _fits(label: str, behind: str) -> bool:
     """Whether a label is one: words of many uses only where an office stands behind them."""
     if _NAMES_OFFICE.fullmatch(label) is None:
         return True
-    spans = [one.span for one in read_who(behind).assignments if one.span is not None]
+    spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0
 
 
