@@ -16,11 +16,12 @@ html_title = "ttdn"
 exclude_patterns = ["_build"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+suppress_warnings = ["ref.python"]  # `Entry` is one of a calendar and one of the record, each told by its page
 # The standard library and other packages are not linked: the documentation builds without a network.
 nitpick_ignore_regex = [
     (
         "py:class",
-        r"ttdn\.(lint\.(lines|entries|moments)|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
+        r"ttdn\.(lint\.(lines|entries|moments)|feeds\.(placing|outcomes)|files\.source|files\.schema|plugins\.(brought|host)|reports\.materials)\..*|.*\._\w+",
     ),  # inner values, not part of the API
     ("py:.*", r"(datetime|collections|contextlib|pathlib|importlib|logging|socket)\..*"),
     ("py:.*", r"(dateutil|icalendar|starlette)\..*"),
