@@ -10,7 +10,7 @@ import nox
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
 os.environ.setdefault("UV_SYSTEM_CERTS", "true")  # as pip does: the certificates that the machine trusts
-nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs"]
+nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs", "build"]
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -57,10 +57,11 @@ def oracles(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types: mypy strict and pyright strict."""
+    """Check the types: mypy strict, pyright strict; what users see of them also by ty."""
     session.install("-e", ".", *group("typing"), *group("browser"), "nox")
     session.run("mypy")
     session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+    session.run("ty", "check", "--error-on-warning", "--python", session.virtualenv.location, "tests/typing_tests")
     session.run("pytest", "tests/typing_tests", *session.posargs)
 
 
@@ -126,6 +127,20 @@ def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
     session.install("-e", ".[postgres,web]", *group("docs"))
     session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build what is released into dist/, twice, the same to the byte; install the wheels elsewhere, use them."""
+    session.install("-e", ".", *group("test"), *group("release"))
+    session.run("pytest", "tests/release", *session.posargs, env={"TTDN_DIST": "dist"})
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Ask for known advisories of all dependencies, and list their licences; needs the index of advisories."""
+    session.install(*group("release"), *group("audit"))
+    session.run("python", "-m", "release.audit", env={"PYTHONPATH": "tests"})
 
 
 @nox.session

@@ -32,6 +32,12 @@ class Bearer:
     `units` are the offices that carry it then, in the register's order: one for an office, several for a group,
     none where nobody is known to. `names` are their full names on that day, in the same order. `chosen_by` names
     who chose an office among several heirs, such as a plugin; "" where the register settles it.
+
+    >>> import ttdn
+    >>> laid = ttdn.Workspace.open().agenda("hue/nq47", Span.year(2026))
+    >>> bearer = laid.occurrences[1].bearers[0]
+    >>> bearer.role.vi, bearer.names
+    ('theo dõi, đôn đốc', ('Sở Văn hóa và Thể thao thành phố Huế',))
     """
 
     assignment: Assignment
@@ -51,6 +57,11 @@ class Occurrence:
 
     `task` is the duty as amended for this period. `advised` is the working day to have it done by, on or before
     the legal day; `advised_certainty` tells how sure the days off are that this rests on.
+
+    >>> import ttdn
+    >>> laid = ttdn.Workspace.open().agenda("hue/nq47", Span.year(2026), unit="hue/so-ngoai-vu")
+    >>> print(laid.occurrences[0].due, laid.occurrences[0].advised, laid.occurrences[0].task.title)
+    2026-12-09 2026-12-09 Gửi báo cáo hằng năm kết quả thực hiện NQ 47/NQ-CP
     """
 
     uid: str
@@ -83,6 +94,11 @@ class Standing:
     """A duty without a day (*nhiệm vụ không có thời hạn*): continuous, on request, after an event.
 
     Its bearers are those of the last day of the agenda's span.
+
+    >>> import ttdn
+    >>> laid = ttdn.Workspace.open().agenda("hue/nq47", Span.year(2026))
+    >>> laid.undated[0].task.clause
+    'III.1.b'
     """
 
     plan: Plan = attrs.field(repr=False)
@@ -97,7 +113,13 @@ class Standing:
 
 @attrs.frozen
 class Agenda:
-    """What is due in a span of days (*lịch công việc*), by day, then in the plan's order; undated duties apart."""
+    """What is due in a span of days (*lịch công việc*), by day, then in the plan's order; undated duties apart.
+
+    >>> import ttdn
+    >>> laid = ttdn.Workspace.open().agenda("hue/nq47", Span.year(2026))
+    >>> len(laid.occurrences), len(laid.undated)
+    (2, 10)
+    """
 
     span: Span
     occurrences: tuple[Occurrence, ...] = ()

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from ttdn.progress.status import Status
 
 PlanLike = Plan | str | Path
+"""A plan, its id, or the path of its plan file (*kế hoạch, mã hoặc tệp*)."""
 
 
 @attrs.frozen(eq=False)

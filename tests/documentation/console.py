@@ -11,9 +11,10 @@ from sybil import Example
 
 from ttdn.cli.app import app
 
-# What makes an environment, lasts until it is stopped, or names what is drawn by lot; all else has to run.
+# What makes an environment, lasts until it is stopped, or names what is drawn by lot, and the scripts that
+# `tests/test_automation_examples.py` runs; all else has to run.
 ELSEWHERE = re.compile(
-    r"python3 -m venv|(?:\S*/)?(?:pip|pytest|nox)\b|ttdn serve |ttdn publish s3:|ttdn token revoke "
+    r"python3 -m venv|(?:\S*/)?(?:pip|pytest|nox)\b|sh |ttdn serve |ttdn publish s3:|ttdn token revoke "
 )
 _OF_PLUGINS = {".docx", ".pdf", ".xlsx"}  # formats whose distributions have their own tests of their READMEs
 

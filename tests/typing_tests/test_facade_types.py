@@ -1,4 +1,4 @@
-"""What type checkers see of the public names; mypy and pyright read this file, and pytest runs it."""
+"""What type checkers see of the public names; mypy, pyright and ty read this file, and pytest runs it."""
 
 from datetime import date
 from typing import TYPE_CHECKING, assert_never, assert_type
@@ -48,8 +48,8 @@ def test_a_timing_is_a_closed_union() -> None:
 
 
 def test_wrong_uses_are_type_errors() -> None:
-    """Each ignored line is an error to both checkers, which would report an ignore that is not needed."""
+    """Each ignored line is an error to every checker, and each would report an ignore that is not needed."""
     with pytest.raises(TypeError):
-        ttdn.read_time("thường xuyên")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+        ttdn.read_time("thường xuyên")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # ty: ignore[missing-argument]
     with pytest.raises(AttributeError):
-        ttdn.Span.year(2026).first = date(2026, 1, 1)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+        ttdn.Span.year(2026).first = date(2026, 1, 1)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]  # ty: ignore[invalid-assignment]

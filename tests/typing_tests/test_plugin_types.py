@@ -1,4 +1,4 @@
-"""A wrong return type, a wrong parameter and a misspelt hook are type errors, to mypy and to pyright."""
+"""A wrong return type, a wrong parameter and a misspelt hook are type errors, to mypy, to pyright and to ty."""
 
 import json
 import re
@@ -46,3 +46,11 @@ def test_pyright_finds_every_mistake_and_nothing_else(plugin: Path) -> None:
     command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, plugin.name]
     done = subprocess.run(command, cwd=plugin.parent, capture_output=True, text=True, check=False)
     assert lines(done.stdout, r"mistakes\.py:(\d+):\d+ - error") == MARKED, done.stdout + done.stderr
+
+
+@pytest.mark.skipif(find_spec("ty") is None, reason="ty is not installed")
+def test_ty_finds_every_mistake_and_nothing_else(plugin: Path) -> None:
+    where = ("--python", sys.prefix, "--python-version", "3.11", "--extra-search-path", str(ROOT / "src"))
+    command = [sys.executable, "-m", "ty", "check", "--output-format", "concise", *where, plugin.name]
+    done = subprocess.run(command, cwd=plugin.parent, capture_output=True, text=True, check=False)
+    assert lines(done.stdout, r"^mistakes\.py:(\d+):\d+: error") == MARKED, done.stdout + done.stderr

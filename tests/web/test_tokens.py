@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -157,6 +158,14 @@ def test_a_broken_file_of_tokens_opens_nothing(folder: Path, file: Path, data: b
     assert ask("GET", address, {}).status == 200
     file.unlink()
     assert ask("GET", f"/{OTHER}", {}).status == 503
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such modes there")
+def test_who_may_read_the_file_stays_as_it_was(file: Path) -> None:
+    added(file)
+    file.chmod(0o600)
+    added(file)
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_slips(folder: Path, file: Path) -> None:

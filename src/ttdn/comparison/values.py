@@ -157,6 +157,10 @@ class PlanDifference:
     the old. `amendments` is in the order of their days. `offices` and `directives` are of those that both editions
     name, where the files say otherwise what they are. `tasks_reordered` and `amendments_reordered` tell that what
     both have stands in another order.
+
+    >>> import ttdn
+    >>> ttdn.Workspace.open().difference("hue/nq47", "hue/nq47").is_empty
+    True
     """
 
     old: Edition

@@ -58,3 +58,4 @@ class TableBlock:
 
 
 Block = TextBlock | TableBlock
+"""A paragraph or a table of a document (*khối văn bản*), a closed union."""

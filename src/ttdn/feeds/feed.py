@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ttdn.feeds.objects import Calendar
 
 FeedKind = Literal["plan", "unit", "group"]
+"""Whose calendar a feed is (*loại lịch*): that of a plan, of an office, of a group of offices."""
 FEED_KINDS: tuple[FeedKind, ...] = get_args(FeedKind)
 
 
@@ -102,6 +103,11 @@ class Feed:
     `description` is what a calendar program shows of it. A feed holds at least one entry: an empty calendar makes
     some programs keep what they have, and others forget it. Raises `InvalidValue` (``feed-empty``,
     ``uid-duplicate``).
+
+    >>> import ttdn
+    >>> feed = ttdn.Workspace.open().feed("hue/nq47")
+    >>> feed.path, feed.data[:15]
+    ('plans/hue/nq47.ics', b'BEGIN:VCALENDAR')
     """
 
     address: FeedAddress

@@ -10,7 +10,9 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 
 import attrs
 
@@ -143,8 +145,8 @@ def indexed(index: bytes) -> set[str]:
 def replace_whole(path: Path, data: bytes, *, durable: bool = False) -> bool:
     """Put a whole file in place of another (*ghi trọn tệp*); False where the bytes are there already.
 
-    `durable` brings the bytes to the disk before the old ones go. Raises `NotWritten` (``not-written``) with the
-    place; what was there before is then still whole.
+    Who may read the file stays as it was. `durable` brings the bytes to the disk before the old ones go. Raises
+    `NotWritten` (``not-written``) with the place; what was there before is then still whole.
     """
     passing = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
@@ -153,6 +155,8 @@ def replace_whole(path: Path, data: bytes, *, durable: bool = False) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with passing.open("xb") as file:
+                with suppress(FileNotFoundError):
+                    copymode(path, passing)
                 file.write(data)
                 if durable:
                     file.flush()

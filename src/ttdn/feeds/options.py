@@ -7,11 +7,14 @@ from ttdn.feeds.folder import Pages
 from ttdn.feeds.stages import Progress
 from ttdn.model.reminders import NO_REMINDERS, Reminders
 
-# What subscribers see of a withdrawn entry for some weeks. A notice is an entry whose title says so. Cancelled, it
-# bears STATUS:CANCELLED besides: Google then removes it, Apple Calendar strikes it through. Dropped, it is left
-# out at once, but for a feed that would be empty.
 Withdrawn = Literal["notice", "cancelled", "dropped"]
+"""What subscribers see of a withdrawn entry for some weeks (*cách báo bãi bỏ*).
+
+A notice is an entry whose title says so. Cancelled, it bears STATUS:CANCELLED besides: Google then removes it,
+Apple Calendar strikes it through. Dropped, it is left out at once, but for a feed that would be empty.
+"""
 WITHDRAWN: tuple[Withdrawn, ...] = get_args(Withdrawn)
+"""The ways there are, the usual one first (*các cách báo bãi bỏ*)."""
 
 
 class PublishOptions(TypedDict, total=False):

@@ -95,6 +95,7 @@ class ToYear(_Choice):
 
 
 Choice = BeforeDay | BeforePeriod | YearOfDay | YearOfPeriod | StartOfPeriod | ToYear
+"""A choice of the policy that a reading rests on (*lựa chọn khi đọc*), a closed union."""
 
 
 @attrs.frozen
@@ -114,6 +115,7 @@ class ReadingPolicy:
 
 
 DEFAULT_POLICY = ReadingPolicy()
+"""What phrases are taken to mean where nothing else is said (*cách đọc mặc định*)."""
 
 
 @attrs.frozen

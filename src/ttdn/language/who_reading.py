@@ -10,6 +10,7 @@ from ttdn.model.tasks import Role
 from ttdn.text import name_key
 
 Span = tuple[int, int]
+"""Where words stand in a phrase (*đoạn chữ*): characters from the first on, the last one exclusive."""
 _WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 

@@ -78,9 +78,17 @@ def compare_bytes(new: bytes, old: bytes, file: str = "") -> tuple[Finding, ...]
 
 
 def compare_path(new: Path, old: Path) -> tuple[Finding, ...]:
-    """Compare two files, or two folders file by file; a file that the new folder lacks is an empty calendar.
+    r"""Compare two files, or two folders file by file; a file that the new folder lacks is an empty calendar.
 
     Raises `NotFound` (``lint-path``) where there is nothing to compare or it cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     new, old = Path(folder) / "new.ics", Path(folder) / "old.ics"
+    ...     _ = new.write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    ...     _ = old.write_bytes(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+    ...     [finding.code for finding in compare_path(new, old)]
+    ['against-empty']
     """
     if new.is_dir() != old.is_dir():
         what = "a folder can be compared with a folder only, and a file with a file"
@@ -259,3 +267,4 @@ RULES: tuple[Rule[Pair], ...] = (
         _unmarked,
     ),
 )
+"""What is looked for in a file and the one published before it (*các quy tắc so với bản cũ*), by code."""

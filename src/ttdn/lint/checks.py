@@ -20,6 +20,7 @@ RULES: tuple[Rule[Stream], ...] = tuple(
         key=lambda rule: rule.code,
     )
 )
+"""What is looked for in one file (*các quy tắc kiểm tra*), by code."""
 
 
 def check_bytes(data: bytes, file: str = "") -> tuple[Finding, ...]:
@@ -40,6 +41,12 @@ def check_path(path: Path) -> tuple[Finding, ...]:
     """Check a file, or all ``*.ics`` files of a folder and its folders, in the order of their names.
 
     Raises `NotFound` (``lint-path``) where there is nothing to check or it cannot be read.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = (Path(folder) / "a.ics").write_bytes(b"no calendar")
+    ...     sorted({finding.severity.value for finding in check_path(Path(folder))})
+    ['error']
     """
     files = calendars_in(path) if path.is_dir() else [path]
     return tuple(finding for file in files for finding in check_bytes(read(file), str(file)))

@@ -32,6 +32,10 @@ class Rule(Generic[Subject]):
 
     `programs` are those known to stumble; where it is empty no program is known to, and `source` says which
     text forbids it. `check` yields the places where the rule is broken, in time linear in its subject.
+
+    >>> from ttdn.lint import RULES
+    >>> [(rule.severity.value, rule.what) for rule in RULES if rule.code == "calendar-empty"]
+    [('error', 'a calendar holds no entry')]
     """
 
     code: str

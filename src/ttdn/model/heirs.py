@@ -14,6 +14,11 @@ class Heir:
 
     `chosen_by` names who chose it where the register leaves several, such as a plugin; "" where the register
     itself settles it.
+
+    >>> from ttdn.model.documents import Source
+    >>> from ttdn.model.units import Tier
+    >>> Heir(Unit("vi-du/so-y-te", "Sở Y tế", Tier.PROVINCE, Source(basis="NQ 1"))).unit.name
+    'Sở Y tế'
     """
 
     unit: Unit

@@ -163,6 +163,7 @@ class NthRule:
 
 
 Rule = MonthlyRule | WeeklyRule | NthRule
+"""When something comes back within a period (*quy tắc lặp lại*), a closed union."""
 
 
 def month_end(precision: Precision, months: tuple[int, ...] = _ALL_MONTHS) -> MonthlyRule:

@@ -11,6 +11,7 @@ from ttdn.model.dates import Span
 from ttdn.model.workdays import Certainty, WorkCalendar
 
 RemindBy = Literal["entry", "alarm"]
+"""How a calendar reminds (*cách nhắc*): by entries of their own, or by alarms of the entry."""
 REMIND_BY: tuple[RemindBy, ...] = get_args(RemindBy)
 
 _MOST, _FURTHEST = 5, 90

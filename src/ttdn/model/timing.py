@@ -195,6 +195,7 @@ Single = (
     | Target
     | NoTiming
 )
+"""When a duty is due (*thời hạn*), said once: a closed union."""
 
 
 @attrs.frozen
@@ -229,6 +230,7 @@ class Combined:
 
 
 Timing = Single | Combined
+"""When a duty is due (*thời hạn*), a closed union: one timing or several together."""
 
 
 def parts_of(timing: Timing) -> tuple[Single, ...]:

@@ -58,8 +58,8 @@ class Roll(Enum):
     FOLLOWING = "following"
 
 
-# The days of a year that are likely to differ from the plain week.
 Forecast = Callable[[int], Mapping[date, DayRule]]
+"""The days of a year that are likely to differ from the plain week (*dự báo ngày nghỉ*)."""
 
 
 def _no_forecast(_: int) -> Mapping[date, DayRule]:

@@ -52,6 +52,10 @@ class Failure:
 
     `subject` is the hook or the offer it was about, "" where it was the plugin as a whole; `problems` are one or
     more.
+
+    >>> problem = Problem("plugin-load", "it could not be imported")
+    >>> print(Failure(Plugin("lao-cai", "ttdn-lao-cai", "1.0"), Step.LOAD, (problem,)))
+    plugin lao-cai (ttdn-lao-cai 1.0) failed at load: plugin-load it could not be imported
     """
 
     plugin: Plugin
@@ -68,7 +72,12 @@ class Failure:
 
 
 class PluginError(TtdnError):
-    """One or more plugins failed (*phần mở rộng lỗi*); raised where the work cannot go on without them."""
+    """One or more plugins failed (*phần mở rộng lỗi*); raised where the work cannot go on without them.
+
+    >>> problem = Problem("plugin-load", "it could not be imported")
+    >>> PluginError(Failure(Plugin("lao-cai"), Step.LOAD, (problem,))).exit_code
+    7
+    """
 
     exit_code = 7
 

@@ -34,7 +34,14 @@ class State(Enum):
 
 @attrs.frozen
 class Offered(Generic[Offer]):
-    """An offer and the plugin that made it (*giá trị được đưa ra*)."""
+    """An offer and the plugin that made it (*giá trị được đưa ra*).
+
+    >>> from ttdn import built_in
+    >>> from ttdn.plugins import specs
+    >>> offered = Registry.discover([built_in], blocked=["*"]).offered(specs.packs)
+    >>> [(each.offer.name, each.plugin.name) for each in offered]
+    [('hue', 'ttdn.built_in'), ('vn', 'ttdn.built_in')]
+    """
 
     offer: Offer
     plugin: Plugin
@@ -46,6 +53,10 @@ class Listed:
     """A plugin as it is listed (*phần mở rộng trong danh sách*): its state, its offers by hook, its failures.
 
     `api` is the entry-point group that carries the version of its hooks; `hooks` are those it implements.
+
+    >>> from ttdn import built_in
+    >>> [each.state.value for each in Registry.discover([built_in], blocked=["*"]).listed()]
+    ['active']
     """
 
     plugin: Plugin

@@ -33,6 +33,9 @@ class Subject:
 
     `uid` is that of the calendar entry, which plan, clause and period give and no rewording changes; that of a
     duty without a day has no period in it. `unit` is the id of the unit.
+
+    >>> Subject("hue/nq47", "hue-nq47.iv-2.2026@ttdn", "hue/so-ngoai-vu").unit
+    'hue/so-ngoai-vu'
     """
 
     plan: str

@@ -14,6 +14,9 @@ class Recorded:
     """What stands of a duty (*kết quả ghi nhận*): its entries that nothing corrects, by time and id.
 
     `done_on` is the first day on which any of them says it was done, None where none does.
+
+    >>> print(Recorded().done_on)
+    None
     """
 
     entries: tuple[Entry, ...] = ()
@@ -43,6 +46,13 @@ def recorded(entries: Iterable[Entry]) -> Mapping[Subject, Recorded]:
 
     An entry that any other corrects no longer counts, nor does one that withdraws; a correction may be corrected
     in turn. The order of the entries does not matter, nor whether one comes twice.
+
+    >>> from datetime import datetime, timezone
+    >>> subject = Subject("hue/nq47", "hue-nq47.iv-2.2026@ttdn", "hue/so-ngoai-vu")
+    >>> at = datetime(2026, 12, 8, 9, tzinfo=timezone.utc)
+    >>> entry = Entry("5b0c4b1e-0d3f-4a57-9a0b-3d1f7f0b1a11", subject, Mark.DONE, at, "Lan", date(2026, 12, 8))
+    >>> recorded([entry])[subject].done_on
+    datetime.date(2026, 12, 8)
     """
     unique = {entry.id: entry for entry in entries}
     corrected = {entry.corrects for entry in unique.values() if entry.corrects}

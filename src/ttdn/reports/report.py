@@ -108,6 +108,7 @@ class Number:
 
 
 Cell = Text | Lines | Day | Number
+"""What stands in one place of a table (*ô*), a closed union."""
 
 
 class ColumnKind(Enum):

@@ -39,6 +39,11 @@ class Difference:
     """A case whose answer is another (*kết quả khác*): what was missing of it, and what was not expected.
 
     `problem` is what stopped the question from being answered at all, if anything did.
+
+    >>> case = Case("a", "what is due?", ("2026-12-09 IV.2",), Place("hue.cases.toml", 3, 1), lambda workspace: ())
+    >>> print(Difference(case, missing=("2026-12-09 IV.2",)).text)
+    hue.cases.toml:3:1: what is due?
+      - 2026-12-09 IV.2   [expected, and not so]
     """
 
     case: "Case"
@@ -75,9 +80,19 @@ class Difference:
 
 @attrs.frozen(eq=False)
 class Case:
-    """One question with the answer that is expected (*tình huống*), and where it stands in its file.
+    r"""One question with the answer that is expected (*tình huống*), and where it stands in its file.
 
     `answer` asks a workspace. Lines of an answer have no order.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from ttdn.testing import isolated_workspace
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "hue.cases.toml"
+    ...     _ = path.write_text('schema = 1\n[[due]]\nplan = "hue/nq47"\non = 2026-11-26\nexpect = []\n', "utf-8")
+    ...     (case,) = read_cases(path)
+    >>> case.question, case.difference(isolated_workspace())
+    ('what is due of hue/nq47, 2026-11-26?', None)
     """
 
     name: str
@@ -105,10 +120,18 @@ class Case:
 
 
 def read_cases(path: Traversable) -> tuple[Case, ...]:
-    """Read a file of cases (*đọc tệp tình huống*), in its order.
+    r"""Read a file of cases (*đọc tệp tình huống*), in its order.
 
     Raises `InvalidFile` with all problems of the file: those of any TOML file, ``case-answer``, ``case-plan`` and
     ``case-missing``; `NotFound` (``file-missing``).
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "hue.cases.toml"
+    ...     _ = path.write_text('schema = 1\n[[due]]\nplan = "hue/nq47"\non = 2026-11-26\nexpect = []\n', "utf-8")
+    ...     [case.place.line for case in read_cases(path)]
+    [2]
     """
     document = read_source(read_file(path, str(path)), str(path))
     found = structure_as(document, CasesFile)
@@ -144,10 +167,22 @@ def _faults(document: TomlDocument, data: CasesFile, placed: Sequence[tuple[Plac
 
 
 def check_cases(path: Traversable, workspace: Workspace) -> None:
-    """Hold every case of a file against a workspace (*kiểm tra các tình huống*).
+    r"""Hold every case of a file against a workspace (*kiểm tra các tình huống*).
 
     Raises `CheckError` with all that differ (``case-differs``, or the code of what stopped the question), each
     with its place; and as `read_cases`.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from ttdn.testing import CheckError, isolated_workspace
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder) / "hue.cases.toml"
+    ...     _ = path.write_text('schema = 1\n[[due]]\nplan = "hue/nq47"\nyear = 2026\nexpect = []\n', "utf-8")
+    ...     try:
+    ...         check_cases(path, isolated_workspace())
+    ...     except CheckError as error:
+    ...         error.problems[0].code
+    'case-differs'
     """
     differences = (case.difference(workspace) for case in read_cases(path))
     raise_all(problem for found in differences if found is not None for problem in found.problems)

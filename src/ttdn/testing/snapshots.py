@@ -56,6 +56,14 @@ def check_snapshot(laid: Agenda, path: Path, *, update: bool = False) -> None:
     Raises `CheckError`: ``snapshot-missing`` where there is no file, ``snapshot-differs`` for every line that is
     in one of the two only. With `update`, raises `NotWritten` where the file cannot be written; what was there is
     whole then.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from ttdn.model.dates import Span
+    >>> from ttdn.testing import isolated_workspace
+    >>> laid = isolated_workspace().agenda("hue/nq47", Span.year(2026))
+    >>> with TemporaryDirectory() as folder:
+    ...     check_snapshot(laid, Path(folder) / "nq47.agenda.txt", update=True)
+    ...     check_snapshot(laid, Path(folder) / "nq47.agenda.txt")
     """
     text = agenda_text(laid)
     if update:

@@ -17,6 +17,13 @@ def plan_file_text(plan: DraftedPlan) -> str:
 
     What is open stands first, most urgent first, and again at its value; what could not be placed stands last.
     Raises `InvalidValue` (``text-unwritable``).
+
+    >>> from datetime import date
+    >>> import ttdn
+    >>> words = "Giao Sở Du lịch báo cáo kết quả trước ngày 15 tháng 11 năm 2026."
+    >>> drafted = ttdn.Workspace.open().draft(words.encode(), "van-ban.txt", on=date(2026, 1, 15))
+    >>> [line for line in plan_file_text(drafted).splitlines() if line.startswith("when")]
+    ['when = "trước ngày 15 tháng 11 năm 2026"']
     """
     return toml_text(plan.data, _remarks(plan)) + "".join(_end(plan))
 

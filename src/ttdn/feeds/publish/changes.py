@@ -30,6 +30,9 @@ class Change:
 
     `on` is its legal day, `before` the one that was published where it was another; `ground` cites the document
     behind the change, "" where none is known. `feeds` are the paths that the entry left, of a `LEFT` one.
+
+    >>> Change(ChangeKind.NEW, "x@ttdn", "Hạn: Báo cáo", date(2026, 12, 9)).kind.value
+    'mới'
     """
 
     kind: ChangeKind

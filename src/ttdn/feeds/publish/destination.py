@@ -62,7 +62,11 @@ class Destination(Protocol):
 
 @attrs.frozen
 class Folder:
-    """A folder of the file system (*thư mục*), made when it is first locked."""
+    """A folder of the file system (*thư mục*), made when it is first locked.
+
+    >>> print(Folder(Path("not-there")).read("plans/hue/nq47.ics"))
+    None
+    """
 
     root: Path
     _touched: set[Path] = attrs.field(init=False, repr=False, eq=False, factory=set[Path])

@@ -19,6 +19,7 @@ from ttdn.model.plans import Contact, Plan, clause_key
 from ttdn.text import slug
 
 NOTICE_DAYS = 60
+"""How many days a withdrawn entry says that it is withdrawn (*số ngày báo bãi bỏ*)."""
 
 
 @attrs.frozen(eq=False)

@@ -47,6 +47,17 @@ def publish(
     ``plans-left-out``, ``uid-differs``, ``uid-reused``), `InvalidFile` (``ledger-broken``, ``ledger-foreign``,
     ``ledger-version``) and `NotWritten` (``publish-locked``, ``not-written``). Only the last leaves some files
     new; each is whole then, and the next run goes on.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> import ttdn
+    >>> from ttdn.feeds.publish import Folder
+    >>> feeds = ttdn.Workspace.open().feeds("hue/nq47")
+    >>> with TemporaryDirectory() as folder:
+    ...     first = publish(feeds, Folder(Path(folder)), on=date(2026, 11, 26))
+    ...     again = publish(feeds, Folder(Path(folder)), on=date(2026, 11, 27))
+    >>> len(first.changes) > 0, again.changes, again.written
+    (True, (), ())
     """
     refuse_duplicates(feeds)
     if not feeds:
@@ -71,6 +82,11 @@ def standing(destination: Destination, source: str, on: date) -> Publication | N
 
     None where that is not certain: the last publication was made from another `source`, a notice has stood its
     days by then, or any file is not as it was. Raises `NotWritten` where a file cannot be read.
+
+    >>> from pathlib import Path
+    >>> from ttdn.feeds.publish import Folder
+    >>> standing(Folder(Path("not-there")), "a source", date(2026, 11, 26)) is None
+    True
     """
     memo = read_memo(destination.read(MEMO))
     if memo is None or not memo.covers(source, on) or not memo.is_whole(destination):

@@ -28,6 +28,9 @@ class Publication:
     `changes` are entries, `unchanged` the number of those that keep every byte. `written` and `same` are paths of
     files, ascending; `left` are feeds that have nothing to say any more and whose files stay as they were.
     `reminders` counts those that came, changed or left, which are not among `changes`.
+
+    >>> Publication(changes=(), unchanged=12, written=(), same=("index.json",), left=()).unchanged
+    12
     """
 
     changes: tuple[Change, ...]

@@ -52,6 +52,10 @@ def create_app(
     those of it that the folder publishes, all where none is named. `tokens` is the file of ``ttdn token``: the
     feeds it names are private. Raises `InvalidValue` (``tokens-place``) for one that would be served itself, and
     as `Workspace.plan`.
+
+    >>> from starlette.routing import Route
+    >>> [route.path for route in create_app(Path("public")).routes if isinstance(route, Route)][:3]
+    ['/healthz', '/api/openapi.json', '/api/agenda']
     """
     if tokens is not None and tokens.resolve().is_relative_to(folder.resolve()):
         what, hint = "the file of tokens lies in the folder that is served", "keep it elsewhere"
