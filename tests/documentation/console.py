@@ -25,7 +25,8 @@ def run_console(example: Example) -> None:
     prompted = re.findall(r"^ *\$ (.*)\n((?:(?! *\$ ).*\n)*)", f"{text}\n", re.MULTILINE)
     for line, shown in prompted or [(line, "") for line in text.splitlines()]:
         for command in line.split(" && "):
-            _run(command.strip().removeprefix(".venv/bin/"), shown)
+            ours, *programs = command.strip().removeprefix(".venv/bin/").split(" | ")
+            _run(ours, "" if programs else shown)  # what other programs make of it is theirs
 
 
 def _run(command: str, shown: str) -> None:
