@@ -34,6 +34,16 @@ KNOWN = {
     "54-thong-bao-ket-luan-cao-toc": (2, 1),
     "55-cong-dien-nang-nong": (5, 1),
     "56-ke-hoach-truong-thcs": (6, 0),
+    "61-cong-van-don-doc-phuong": (3, 0),
+    "62-ke-hoach-benh-vien": (12, 8),
+    "63-chi-thi-cat-soi": (8, 0),
+    "64-thong-bao-ket-luan-cong-ty-thuy-loi": (6, 1),
+    "65-chuong-trinh-hoi-phu-nu": (5, 0),
+    "66-cong-van-cung-cap-thong-tin": (0, 3),
+    "67-ke-hoach-dac-khu-dien-tap": (8, 2),
+    "68-nghi-quyet-hdnd-xa": (3, 0),
+    "69-ket-luan-ban-thuong-vu": (6, 1),
+    "70-quyet-dinh-truong-cao-dang-phu-luc": (7, 2),
 }
 
 
