@@ -15,13 +15,12 @@ KNOWN = {
     "15-ke-hoach-duoi-nuoc": (1, 0),
     "19-thong-bao-ket-luan": (1, 0),
     "20-chi-thi-chay-rung": (1, 0),
-    "23-chi-thi-tinh-uy-bau-cu": (1, 0),  # who is led by whom: the list gives both
     "26-ke-hoach-phuong-rac": (2, 0),
     "29-chi-thi-nhap-ngu": (1, 0),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (3, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
-    "36-ke-hoach-xa-2026": (2, 0),
+    "36-ke-hoach-xa-2026": (1, 0),
     "37-chi-thi-chu-tich-tinh": (2, 0),
     "41-ke-hoach-bo-thu-y": (2, 0),
     "42-ke-hoach-thanh-uy": (3, 0),
