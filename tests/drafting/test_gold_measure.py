@@ -26,23 +26,23 @@ KNOWN = {
     "42-ke-hoach-thanh-uy": (3, 0),
     "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
     "46-cong-van-che-do-bao-cao": (4, 0),
-    "47-ke-hoach-truong-hoc": (7, 0),  # persons that are no office, such as a teacher of a class
+    "47-ke-hoach-truong-hoc": (5, 0),  # persons that are no office, such as a teacher of a class
     "51-ke-hoach-nguoi-cao-tuoi": (2, 2),
     "52-quyet-dinh-bo-ke-hoach-thi-hanh-luat": (2, 0),
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
     "54-thong-bao-ket-luan-cao-toc": (2, 1),
     "55-cong-dien-nang-nong": (5, 1),
-    "56-ke-hoach-truong-thcs": (6, 0),
+    "56-ke-hoach-truong-thcs": (3, 0),
     "61-cong-van-don-doc-phuong": (3, 0),
-    "62-ke-hoach-benh-vien": (12, 8),
-    "63-chi-thi-cat-soi": (8, 0),
-    "64-thong-bao-ket-luan-cong-ty-thuy-loi": (6, 1),
-    "65-chuong-trinh-hoi-phu-nu": (5, 0),
+    "62-ke-hoach-benh-vien": (3, 0),
+    "63-chi-thi-cat-soi": (5, 0),
+    "64-thong-bao-ket-luan-cong-ty-thuy-loi": (5, 1),
+    "65-chuong-trinh-hoi-phu-nu": (2, 0),
     "66-cong-van-cung-cap-thong-tin": (0, 3),
-    "67-ke-hoach-dac-khu-dien-tap": (8, 2),
+    "67-ke-hoach-dac-khu-dien-tap": (6, 2),
     "68-nghi-quyet-hdnd-xa": (3, 0),
-    "69-ket-luan-ban-thuong-vu": (6, 1),
-    "70-quyet-dinh-truong-cao-dang-phu-luc": (7, 2),
+    "69-ket-luan-ban-thuong-vu": (5, 1),
+    "70-quyet-dinh-truong-cao-dang-phu-luc": (1, 2),
 }
 
 
