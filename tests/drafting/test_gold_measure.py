@@ -38,11 +38,10 @@ KNOWN = {
     "63-chi-thi-cat-soi": (5, 0),
     "64-thong-bao-ket-luan-cong-ty-thuy-loi": (5, 1),
     "65-chuong-trinh-hoi-phu-nu": (2, 0),
-    "66-cong-van-cung-cap-thong-tin": (0, 3),
-    "67-ke-hoach-dac-khu-dien-tap": (6, 2),
+    "67-ke-hoach-dac-khu-dien-tap": (4, 1),
     "68-nghi-quyet-hdnd-xa": (3, 0),
-    "69-ket-luan-ban-thuong-vu": (5, 1),
-    "70-quyet-dinh-truong-cao-dang-phu-luc": (1, 2),
+    "69-ket-luan-ban-thuong-vu": (5, 0),
+    "70-quyet-dinh-truong-cao-dang-phu-luc": (1, 0),
 }
 
 

@@ -111,8 +111,8 @@ WORDS: Mapping[Kind, str] = {
         | cơ sở chế biến | cơ sở giết mổ | cơ sở bảo trợ xã hội | cơ sở trợ giúp xã hội | cơ sở y tế
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
-        | tổ chức chính trị - xã hội | giáo viên | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
-        | đơn vị thi công | đơn vị vận hành | tập thể | đảng bộ
+        | tổ chức chính trị - xã hội | giáo viên | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập
+        | đơn vị tư vấn | đơn vị thi công | đơn vị vận hành | tập thể | đảng bộ
         """,
     kinds.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
@@ -122,8 +122,8 @@ WORDS: Mapping[Kind, str] = {
     kinds.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô | cấp trên
-        | liên huyện | liên xã | cấp dưới | khu dân cư | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn | thôn , ấp
-        | thôn , làng
+        | liên huyện | liên xã | cấp dưới | khu dân cư | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn
+        | thôn , ấp | thôn , làng
         """,
     kinds.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh

@@ -11,7 +11,7 @@ from ttdn.model.tasks import Role
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
 _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
-    r"|phụ trách|đảm nhiệm|triển khai"
+    r"|phụ trách|đảm nhiệm|điều hành|chỉ đạo|triển khai"
     r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
     r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,

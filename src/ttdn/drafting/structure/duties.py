@@ -35,12 +35,21 @@ from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
 _AIMS = re.compile(
-    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm"
-    r"|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá"
-    r"|kết quả đạt được|kết quả thực hiện"
-    r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
-    r"|các loại"
-    r"|quy định chung|những quy định chung|chỉ tiêu|ưu điểm|tầm nhìn|hiệu lực|điều khoản chuyển tiếp)",
+    r"(?:(?:về|một số|những|các|phần)\s+)*(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)"
+    r"|quan điểm|phương châm|nguyên tắc|bối cảnh|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
+    r"|loại|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
+    re.IGNORECASE,
+)
+# What was and is: within a section of tasks the same words head work to be done.
+_TOLD = re.compile(
+    r"(?:(?:về|một số|những|các|việc|phần|khái quát|sơ lược)\s+)*"
+    r"(?:(?:đặc điểm )?tình hình|đặc điểm|thực trạng|hiện trạng|đánh giá(?!,)|nhận định|nhận xét|dự báo"
+    r"|kết quả|thành tựu|ưu điểm|thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|nguyên nhân|bài học"
+    r"|khuyết điểm)\b",
+    re.IGNORECASE,
+)
+_AND_TASKS = re.compile(
+    r"(?:\bvà|,|;)\s+(?:một số |các |những )?(?:nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện)\b",
     re.IGNORECASE,
 )
 _TASKS = re.compile(
@@ -77,11 +86,15 @@ def _entered(section: Section, around: Around) -> Around:
         return Around(around.address.of(section), owner_of(section, around))
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
-    aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
+    heads = short and not _is_item(section) and not _AND_TASKS.search(heading)
+    told = around.told or bool(heads and not around.tasks and _TOLD.match(heading))
+    aims = around.aims or told or bool(heads and _AIMS.match(heading))
     tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
     owner = owner_of(section, around)
     address = around.address.of(section)
-    return attrs.evolve(around, address=address, owner=owner, aims=aims, tasks=tasks, heading=section.text)
+    return attrs.evolve(
+        around, address=address, owner=owner, aims=aims, told=told, tasks=tasks, heading=section.text
+    )
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:
@@ -132,7 +145,8 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
 def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
     who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
-    when = group.when or _due(group, origin) or tuple(placed(here.when, Where.HEADING))
+    due = () if here.day else _due(group, origin)
+    when = group.when or due or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
 
 
@@ -212,7 +226,8 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
-        yield from _labelled(said, group, given) if group.assigns else _plain(said, given)
+        own = attrs.evolve(given, day=time.is_day)
+        yield from _labelled(said, group, own) if group.assigns else _plain(said, own)
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
@@ -292,6 +307,7 @@ def _may_share(child: Section, here: Around) -> bool:
         and below_roman(child)
         and labelled_line(child.text) is None
         and office_of(child.text) is None
+        and time_heading(child.text) is None
         and not assigns(child.text)
         and not who_in(child.text)
     )
@@ -300,6 +316,7 @@ def _may_share(child: Section, here: Around) -> bool:
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
+    dashes = dashes and not any(time_heading(child.text) for child in children)
     return (
         dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
     )
@@ -313,7 +330,9 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 
 
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
-    if items and child.mark.is_bullet and not label_group(child).assigns and not FOLLOWS.match(child.text):
+    dated = time_heading(child.text) is not None
+    plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
+    if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
         yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
     else:

@@ -62,7 +62,10 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    if here.aims or not text or closes_a_decision(text):
+    if not text or closes_a_decision(text):
+        return
+    if here.aims:
+        yield from _asked(section, text, here) if here.told else ()
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
@@ -73,10 +76,18 @@ def item(
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif _looks_ordering(order.text):
+        elif _looks_ordering(order.text) or (here.is_list and is_past(order.text)):
             yield Found(Words(words, section.origin))
-    if not given and (_looks_ordering(text) or (here.tasks and not gives_nothing(text) and not is_past(text))):
+    left = here.tasks and not gives_nothing(text) and (here.is_list or not is_past(text))
+    if not given and (left or _looks_ordering(text)):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
+    """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
+    for order in orders_in(text):
+        if assigns(order.text) and _gives(order):
+            yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 
 def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
@@ -96,7 +107,8 @@ def _gives(order: Order) -> bool:
 def _is_idle(order: Order) -> bool:
     """Whether a sentence gives nothing even where all else is given to somebody."""
     own = order.begins and bool(order.who)
-    return only_informs(order.text) or (own and (gives_nothing(order.text) or announces(order.text)))
+    told = is_past(order.text) and not assigns(order.text)
+    return only_informs(order.text) or told or (own and (gives_nothing(order.text) or announces(order.text)))
 
 
 def _looks_ordering(text: str) -> bool:
@@ -117,6 +129,7 @@ def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftD
     own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
     beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
-    when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
+    own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)
+    when = own_when or tuple(placed(here.when, Where.HEADING))
     duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
     return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))

@@ -54,7 +54,9 @@ _OF_WHAT = (
 )
 # Words of many uses: a label only where an office stands behind them.
 _NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
-_END_OF_WORK = r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
+_END_OF_WORK = (
+    r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
+)
 _FORMS = (
     (
         Names.COORDINATE,
@@ -115,6 +117,7 @@ _BARE_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
+_OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", re.IGNORECASE)
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
 _WITHIN = re.compile(
@@ -139,9 +142,16 @@ def trimmed(words: str) -> str:
     return cut
 
 
+def _is_office(label: str) -> bool:
+    """Whether words of a label are the name of an office: "Ban Chỉ đạo", "Tổ kiểm tra"."""
+    return _OF_OFFICES.match(label) is not None and [one.span for one in read_who(label).assignments] == [
+        (0, len(label))
+    ]
+
+
 def _fits(label: str, behind: str) -> bool:
-    """Whether a label is one: words of many uses only where an office stands behind them."""
-    if _NAMES_OFFICE.fullmatch(label) is None:
+    """Whether a label is one: words of many uses, or of an office, only where an office stands behind them."""
+    if _NAMES_OFFICE.fullmatch(label) is None and not _is_office(label):
         return True
     spans = [one.span for one in read_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0

@@ -31,8 +31,9 @@ def leads_of(section: Section) -> Iterator[str]:
 
 def given_by(section: Section, lead: str, here: Around) -> Around:
     """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
-    if is_past(sentences_of(lead)[-1]):
-        return attrs.evolve(here, aims=True)
+    last = sentences_of(lead)[-1]
+    if is_past(last) or (section.mark is Mark.ROOT and _answers(last)):
+        return attrs.evolve(here, aims=True, told=True)
     spans = _objects(lead)
     if not spans or here.aims:
         return here
@@ -42,9 +43,20 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
 
 
 _ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+# "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
+_TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
+_ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
+_BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
 )
+
+
+def _answers(sentence: str) -> bool:
+    """Whether a sentence announces what its sender reports (*báo cáo, trả lời*), and asks nobody."""
+    spans = who_in(sentence)
+    told = bool(spans) and _ANSWERS.match(sentence, spans[-1][1]) is not None
+    return (told or _BEGS.search(sentence) is not None) and not _ASKS.search(sentence)
 
 
 def _objects(lead: str) -> tuple[tuple[int, int], ...]:

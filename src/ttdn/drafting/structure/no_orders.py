@@ -51,14 +51,42 @@ _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thô
 _GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
 
 
+# Behind who acts: figures and findings.
+_FOUND = re.compile(
+    r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"
+    r"(?:(?:đạt|chiếm|có|còn|tiếp nhận|ghi nhận|xảy ra|phát hiện|nêu|gồm|được cấp|xử lý)\s+(?:khoảng |hơn |gần |trên )?\d"
+    r"|(?:tăng|giảm)\s[^;]*\b(?:so với|cùng kỳ)\b"
+    r"|(?:có|còn|đạt|thu được) (?:nhiều|một số|bước|chuyển biến|dấu hiệu|lúc|nơi|chậm|hạn chế|lúng túng|biểu hiện|kết quả)\b"
+    r"|bị\s|chưa (?!hoàn thành|có|thực hiện|được|báo cáo|gửi|nộp|đạt|xử lý)"
+    r"|là (?!cơ quan|đơn vị|đầu mối|thường trực|chủ đầu tư))",
+    re.IGNORECASE,
+)
+# Without anybody who acts at its head: "3 xã hoàn thành …", "Đến nay, …", "Qua kiểm tra, …".
+_TOLD = re.compile(
+    r"(?:(?:có|hiện có|khoảng|hơn|gần|trên|toàn \w+ (?:hiện )?có) )?\d[\d.,/]*%?\s[^;.]{0,60}?"
+    r"\b(?:đạt|hoàn thành|tăng|giảm|có|chiếm|được|còn)\s(?![^;]*\b(?:trước ngày|chậm nhất|xong trước)\b)"
+    r"|(?:đã|hiện nay|đến nay|tính đến|nhìn chung|tuy nhiên|bên cạnh đó, (?:còn|vẫn)|nguyên nhân|tồn tại:|hạn chế:)\b"
+    r"|(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)[^,;:]{0,60}?\b(?:đạt|chiếm) (?:khoảng |hơn |gần |trên )?\d[^,;:]*\W*$"
+    r"|(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)[^;:]*\b(?:tăng|giảm)\s[^;]*\bso với (?:cùng kỳ|năm|tháng|quý|kỳ)\b"
+    r"|qua (?:rà soát|theo dõi|kiểm tra|báo cáo|thực tế|nắm bắt|giám sát)\b",
+    re.IGNORECASE,
+)
+
+
 def is_past(text: str) -> bool:
-    """Whether a sentence tells what was done (*đã làm*).
+    """Whether a sentence tells what was done, or what was found (*đã làm, thực trạng*).
 
     >>> is_past("Các đơn vị đã có nhiều cố gắng"), is_past("Các đơn vị báo cáo")
     (True, False)
+    >>> is_past("Trường đạt 86/100 điểm."), is_past("3 xã hoàn thành tiêu chí nông thôn mới.")
+    (True, True)
     """
     spans = who_in(text)
-    return _PAST.match(text, spans[0][1] if spans else 0) is not None
+    behind = spans[0][1] if spans else 0
+    if _PAST.match(text, behind):
+        return True
+    found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)
+    return bool(found or _TOLD.match(text)) and not _GIVES.search(text)
 
 
 def only_informs(text: str) -> bool:

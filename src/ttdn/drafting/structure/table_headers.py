@@ -42,8 +42,8 @@ _HEADERS = tuple(
         (
             Column.TASK,
             (
-                r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|biện pháp|việc|đầu việc"
-                r"|phần việc|hạng mục|hành động|sự kiện|đề án|văn bản|báo cáo|chương trình)|tên\b"
+                r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|biện pháp|việc"
+                r"|đầu việc|phần việc|hạng mục|hành động|sự kiện|đề án|văn bản|báo cáo|chương trình)|tên\b"
             ),
         ),
         (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),

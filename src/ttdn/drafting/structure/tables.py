@@ -9,8 +9,8 @@ from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Mark, label_of
-from ttdn.drafting.structure.table_headers import Column, Header, cell_at, even_cell, header_of, width
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.table_headers import Column, Header, cell_at, even_cell, header_of, width
 from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
