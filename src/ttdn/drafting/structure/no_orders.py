@@ -11,7 +11,9 @@ _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
     r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
-    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
+    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b"
+    r"|\bthì (?:không xét|không được|trừ|hạ|cắt|bị)\b|\blà (?:một )?(?:căn cứ|cơ sở|tiêu chí)(?: quan trọng)? (?:để )?"
+    r"(?:đánh giá|xếp loại|xét|bình xét)\b",
     re.IGNORECASE,
 )
 _EXECUTION = re.compile(
@@ -26,6 +28,7 @@ _INFORMS = re.compile(
     r"|\bthông báo (?:ý kiến [^.]*)?để [^.;]*\bbiết\b"
     r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, [^;]*\bchủ trì "
     r"(?:cuộc |phiên |buổi )*(?:họp|làm việc|giao ban)\b"
+    r"|^(?:cùng )?(?:tham dự|dự họp|dự|tham gia)(?: cuộc họp| hội nghị| buổi làm việc)? có\b"
     r"|^sau khi (?:nghe|xem xét|nghiên cứu)\b"
     r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
     r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
@@ -54,7 +57,7 @@ _GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.I
 # Behind who acts: figures and findings.
 _FOUND = re.compile(
     r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"
-    r"(?:(?:đạt|chiếm|có|còn|tiếp nhận|ghi nhận|xảy ra|phát hiện|nêu|gồm|được cấp|xử lý)\s+(?:khoảng |hơn |gần |trên )?\d"
+    r"(?:(?:đạt|chiếm|có|còn|tiếp nhận|ghi nhận|xảy ra|phát hiện|nêu|gồm|được cấp)\s+(?:khoảng |hơn |gần |trên )?\d"
     r"|(?:tăng|giảm)\s[^;]*\b(?:so với|cùng kỳ)\b"
     r"|(?:có|còn|đạt|thu được) (?:nhiều|một số|bước|chuyển biến|dấu hiệu|lúc|nơi|chậm|hạn chế|lúng túng|biểu hiện|kết quả)\b"
     r"|bị\s|chưa (?!hoàn thành|có|thực hiện|được|báo cáo|gửi|nộp|đạt|xử lý)"

@@ -42,6 +42,17 @@ _SPELL = re.compile(
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
 _ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:có|xảy ra|xuất hiện)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
+# What happens once and is known to all who read: "trước đợt xả thứ nhất", "trong ngày diễn tập".
+_BY_EVENT = re.compile(
+    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
+    r"(?:đợt|buổi|ngày|phiên|hội nghị|đại hội|lễ|khai giảng|khai mạc|bế giảng|Tết|mùa|vụ|giờ|giao ban|họp|kết thúc"
+    r"|bắt đầu|bước vào|diễn ra)\b[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
+    re.IGNORECASE,
+)
+_AS_CARRIED_OUT = re.compile(
+    r"\bkhi (?:thực hiện|triển khai|tổ chức|cần thiết|được yêu cầu|có yêu cầu)[^,.;()]{0,50}(?=\W*$)", re.IGNORECASE
+)
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
@@ -77,7 +88,10 @@ def times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION)
+    patterns = (
+        *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION, _EVERY, _BY_EVENT),
+        _AS_CARRIED_OUT,
+    )
     other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
 

@@ -48,7 +48,7 @@ def who_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in who_in(text)]
     ['Sở Y tế chủ trì, phối hợp với Công an tỉnh']
     """
-    direct = _acting(text)
+    direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
         return direct
