@@ -55,6 +55,7 @@ _AND_TASKS = re.compile(
 _TASKS = re.compile(
     r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
 )
+_COUNTED = re.compile(r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE)  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
 
@@ -198,7 +199,7 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         and not gives_nothing(section.text)
         else None
     )
-    if office is not None and not here.aims:
+    if office is not None and not here.aims and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
         if office.rest and not FOLLOWS.match(office.rest):

@@ -42,13 +42,16 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
     return attrs.evolve(here, who=who, is_list=True, sentence=True)
 
 
+_REST = re.compile(r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
 _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}", re.IGNORECASE)
 _CONCLUDES = re.compile(
-    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
+    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo|quyết nghị|chỉ thị)\b[^:]*:$"
+    r"|\b(?:chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    re.IGNORECASE,
 )
 
 
@@ -64,5 +67,11 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     asks = list(_ASKS.finditer(lead))
     if asks:
         start = asks[-1].end()
-        return tuple((start + first, start + last) for first, last in who_in(lead[start:]))
-    return () if _CONCLUDES.search(lead) else who_in(lead)
+        return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
+    return () if _CONCLUDES.search(lead) else _whole(lead, who_in(lead))
+
+
+def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """With the last words of a name that a colon ends: "các xã có sông chảy | qua:"."""
+    rest = _REST.fullmatch(lead, spans[-1][1]) if spans else None
+    return (*spans[:-1], (spans[-1][0], rest.end("rest"))) if rest else spans

@@ -35,19 +35,24 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
-_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:có|xảy ra|xuất hiện)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
+_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|cuối)[^,.;()]{0,12}?"
+    r"(?=\s+để\b|[,;.)]|$)",
+    re.IGNORECASE,
+)
 # What happens once and is known to all who read: "trước đợt xả thứ nhất", "trong ngày diễn tập".
 _BY_EVENT = re.compile(
     r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
     r"(?:đợt|buổi|ngày|phiên|hội nghị|đại hội|lễ|khai giảng|khai mạc|bế giảng|Tết|mùa|vụ|giờ|giao ban|họp|kết thúc"
-    r"|bắt đầu|bước vào|diễn ra)\b[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
+    r"|bắt đầu|bước vào|diễn ra)\b(?!\s*\d)[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
 )
 _AS_CARRIED_OUT = re.compile(
@@ -57,6 +62,7 @@ _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
+_YEAR = re.compile(r"\d{4}")
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -89,7 +95,8 @@ def times_in(text: str) -> tuple[Span, ...]:
     if clause is not None:
         return (widened(text, clause),)
     patterns = (
-        *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION, _EVERY, _BY_EVENT),
+        *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION, _DAY_OF_MONTH, _EVERY),
+        _BY_EVENT,
         _AS_CARRIED_OUT,
     )
     other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
@@ -120,7 +127,8 @@ def _read(text: str) -> Iterator[Span]:
         loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        if start >= place and not (manner or loose or bare or _WHENEVER.match(words)):
+        year = _YEAR.fullmatch(words) and not text[:start].casefold().rstrip().endswith(("năm", "từ", "đến", "-", "–"))
+        if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop
 

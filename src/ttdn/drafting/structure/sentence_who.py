@@ -4,6 +4,7 @@ import re
 
 from ttdn.language.who import read_who
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS, SMALLS
 
 Span = tuple[int, int]
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING))
@@ -18,10 +19,18 @@ ASSIGNS = re.compile(
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
-    r"|Trung tâm|Thanh tra"
-    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Cơ quan|Đơn vị)\b)",
+    r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
+    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan|Đơn vị)\b)",
     re.IGNORECASE,
 )
+# A person by name, with the office behind the name or instead of it.
+_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô)\s+"
+_NAME = rf"(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{2,5}}"
+_POST = (
+    r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+|chánh \w+)"
+)
+_PERSON = re.compile(rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE)
+_TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
 )
@@ -65,11 +74,13 @@ def _acting(text: str) -> tuple[Span, ...]:
     said = [
         (one.span, one.role) for one in read_who(text).assignments if one.span is not None and one.role in _SAID
     ]
-    asked = ASSIGNS.match(text) is not None
+    asked = ASSIGNS.match(text)
+    if _PERSON.match(text, asked.end() if asked else 0):
+        return _person(text)
     spans: list[Span] = []
     for (start, stop), role in said:
         if not spans:
-            if role in _ACTING or asked:
+            if role in _ACTING or asked is not None:
                 spans.append((start, stop))
             continue
         gap = text[spans[-1][1] : start]
@@ -80,12 +91,27 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return ()
+        return _person(text)
     start, stop = spans[0]
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _person(text: str) -> tuple[Span, ...]:
+    """A person at the head of a text, behind a verb that assigns or without one: "đồng chí A - Phó Giám đốc"."""
+    asked = ASSIGNS.match(text)
+    start = asked.end() if asked else 0
+    named, titled = _PERSON.match(text, start), _TITLED.match(text, start)
+    if named and named["post"]:
+        office = _acting(text[named.start("post") :])
+        behind = office[0][1] if office and office[0][0] == 0 else 0
+        return ((start, max(named.start("post") + behind, named.end("post"))),)
+    if named:
+        return ((start, len(text[: named.end()].rstrip())),)
+    office = _acting(text[titled.end() :]) if titled else ()
+    return ((start, titled.end() + office[0][1]),) if titled and office and office[0][0] == 0 else ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

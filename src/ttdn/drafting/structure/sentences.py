@@ -17,13 +17,20 @@ _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", 
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
 _GOES_ON = re.compile(
-    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi đây)\b",
+    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi đây)\b"
+    r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trình)\b", re.IGNORECASE)
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
 _FEWEST_WORDS = 4
+# When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
+_SETTING = re.compile(
+    r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng|định kỳ"
+    r"|vào|chậm nhất)\b[^;.]*,\s*",
+    re.IGNORECASE,
+)
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
 _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
@@ -53,7 +60,9 @@ def orders_in(text: str) -> tuple[Order, ...]:
     groups: list[str] = []
     for clause in _clauses(without_topic(text)):
         spans = who_in(clause)
-        own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
+        before = clause[: spans[0][0]] if spans else clause
+        own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
+        own = own or (bool(spans) and _SETTING.fullmatch(before) is not None)
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
