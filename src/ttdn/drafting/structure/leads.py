@@ -49,8 +49,8 @@ _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung 
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
 _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}", re.IGNORECASE)
 _CONCLUDES = re.compile(
-    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo|quyết nghị|chỉ thị)\b[^:]*:$"
-    r"|\b(?:chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
+    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
     re.IGNORECASE,
 )
 
