@@ -37,7 +37,7 @@ WORDS: Mapping[Kind, str] = {
         | ban tổ chức cuộc thi | tổ soạn thảo | tổ đề án | tổ liên ngành | đoàn kiểm tra | đoàn liên ngành
         | đoàn thanh tra | đoàn giám sát | tiểu ban | kiểm toán nhà nước khu vực | nhà khách | bến xe
         | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở | phân xưởng | nông trường
-        | phân hiệu | ban nhân dân | thương vụ | trại | khoa | tổ chuyên môn | tổ bộ môn
+        | phân hiệu | ban nhân dân | thương vụ | trại | khoa
         """,
     kinds.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -71,7 +71,7 @@ WORDS: Mapping[Kind, str] = {
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
         | cơ quan điều tra | cơ quan an ninh điều tra | thi hành án dân sự tỉnh | thi hành án dân sự thành phố
         | chi ủy | kế toán trưởng | tổng phụ trách đội | tổng phụ trách | nhân viên y tế
-        | giáo viên chủ nhiệm | giáo viên bộ môn | tổ trưởng chuyên môn
+        | giáo viên chủ nhiệm | giáo viên bộ môn | tổ trưởng chuyên môn | tổ chuyên môn | tổ bộ môn | kế toán
         """,
     kinds.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -272,7 +272,12 @@ WORDS: Mapping[Kind, str] = {
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
-_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ + lao động"
+_FIELDS_OF_MINISTRIES = """
+    xây dựng | công an | thanh tra | nội vụ + lao động | đào tạo | kế hoạch + kỹ thuật | kế hoạch + tổng hợp
+    | tổ chức + hành chính | tổ chức + cán bộ | tổ chức cán bộ | hành chính + quản trị | quản lý chất lượng
+    | đảm bảo chất lượng | điều dưỡng | công tác xã hội | công tác học sinh , sinh viên | công tác sinh viên
+    | vật tư + thiết bị y tế | quản trị thiết bị | khảo thí + đảm bảo chất lượng
+    """
 
 SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
 
