@@ -36,7 +36,6 @@ KNOWN = {
     "63-chi-thi-cat-soi": (2, 0),
     "65-chuong-trinh-hoi-phu-nu": (1, 0),
     "67-ke-hoach-dac-khu-dien-tap": (2, 0),
-    "68-nghi-quyet-hdnd-xa": (3, 0),
 }
 
 

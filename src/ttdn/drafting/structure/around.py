@@ -38,6 +38,7 @@ class Around:
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
+    executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section
     is_list: bool = False  # whatever stands here has been given to somebody
 

@@ -20,6 +20,7 @@ from ttdn.drafting.structure.around import (
     placed,
     whole_of,
 )
+from ttdn.drafting.structure.executing import executor_of
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import labelled_line
@@ -62,7 +63,7 @@ _LONGEST_HEADING = 300
 
 def duties_of(root: Section) -> Iterator[Found]:
     """Find the duties of a document's body, in its order (*tìm nhiệm vụ*)."""
-    yield from _within(root, Around())
+    yield from _within(root, Around(executor=executor_of(root)))
 
 
 def _within(section: Section, around: Around) -> Iterator[Found]:
@@ -84,7 +85,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 def _entered(section: Section, around: Around) -> Around:
     if section.mark in (Mark.CLOSING, Mark.APPENDIX):  # whoever the list before it was for
-        return Around(around.address.of(section), owner_of(section, around))
+        return Around(around.address.of(section), owner_of(section, around), executor=around.executor)
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section) and not _AND_TASKS.search(heading)

@@ -9,7 +9,7 @@ from ttdn.drafting.blocks import TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
-from ttdn.drafting.structure.label_lines import Names, labelled_line
+from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
 from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, is_past, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
@@ -79,7 +79,11 @@ def item(
         elif _looks_ordering(order.text) or (here.is_list and is_past(order.text)):
             yield Found(Words(words, section.origin))
     left = here.tasks and not gives_nothing(text) and (here.is_list or not is_past(text))
-    if not given and (left or _looks_ordering(text)):
+    if not given and left and here.executor and section.mark is not Mark.ROOT:
+        whole = Order(text, (), tuple(text[start:stop] for start, stop in times_in(text)))
+        around = attrs.evolve(here, who=here.executor, sentence=True)
+        yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
+    elif not given and (left or _looks_ordering(text)):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
 
 
@@ -129,7 +133,9 @@ def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftD
     own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
     beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
+    said = [] if here.day else [one for one in taken_apart(order.text)[1] if one.names is Names.WHEN and one.words]
     own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)
+    own_when = tuple(Words(one.words, section.origin, one.label) for one in said) or own_when
     when = own_when or tuple(placed(here.when, Where.HEADING))
     duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
     return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))

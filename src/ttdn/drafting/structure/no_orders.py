@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVE, Span, names_only, who_in
+from ttdn.language.who import begins_with_an_act
 
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
@@ -86,6 +87,8 @@ def is_past(text: str) -> bool:
     """
     spans = who_in(text)
     behind = spans[0][1] if spans else 0
+    if not spans and begins_with_an_act(text):
+        return False  # "Sửa chữa 06 công trình đã hư hỏng"
     if _PAST.match(text, behind):
         return True
     found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)

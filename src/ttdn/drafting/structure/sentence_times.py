@@ -36,6 +36,7 @@ _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
     r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _SUBJECT_AT = re.compile(
 )
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô)\s+"
-_NAME = rf"(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{2,5}}"
+_NAME = rf"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công)\b)(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{2,5}}"
 _POST = (
     r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+|chánh \w+)"
 )
@@ -76,7 +76,7 @@ def _acting(text: str) -> tuple[Span, ...]:
     ]
     asked = ASSIGNS.match(text)
     if _PERSON.match(text, asked.end() if asked else 0):
-        return _person(text)
+        return person_in(text)
     spans: list[Span] = []
     for (start, stop), role in said:
         if not spans:
@@ -91,7 +91,7 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return _person(text)
+        return person_in(text)
     start, stop = spans[0]
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
@@ -99,8 +99,13 @@ def _acting(text: str) -> tuple[Span, ...]:
     return ((start, more.end() if more else stop),)
 
 
-def _person(text: str) -> tuple[Span, ...]:
-    """A person at the head of a text, behind a verb that assigns or without one: "đồng chí A - Phó Giám đốc"."""
+def person_in(text: str) -> tuple[Span, ...]:
+    """Find a person at the head of a text, behind a verb that assigns or without one (*người thực hiện*).
+
+    >>> text = "đồng chí Trần Văn An - Phó Giám đốc trực tiếp chỉ đạo"
+    >>> [text[start:stop] for start, stop in person_in(text)]
+    ['đồng chí Trần Văn An - Phó Giám đốc']
+    """
     asked = ASSIGNS.match(text)
     start = asked.end() if asked else 0
     named, titled = _PERSON.match(text, start), _TITLED.match(text, start)

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(
 _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trình)\b", re.IGNORECASE)
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
     r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng|định kỳ"
