@@ -73,7 +73,8 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         group.text.endswith(":") and not group.content and around.heading
     ):  # "Ở Trung ương:" says what only below it
         group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
-    time = time_heading(section.text) if below_roman(section) and not here.aims else None
+    small = below_roman(section) or section.mark is Mark.ROMAN
+    time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
     elif section.mark is not Mark.ROOT and group.assigns and group.text and _is_one(section, group):

@@ -30,6 +30,7 @@ _INFORMS = re.compile(
     r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, [^;]*\bchủ trì "
     r"(?:cuộc |phiên |buổi )*(?:họp|làm việc|giao ban)\b"
     r"|^(?:cùng )?(?:tham dự|dự họp|dự|tham gia)(?: cuộc họp| hội nghị| buổi làm việc)? có\b"
+    r"|\btự giải thể\b"
     r"|^sau khi (?:nghe|xem xét|nghiên cứu)\b"
     r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
     r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
@@ -55,6 +56,12 @@ _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thô
 _GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
 
 
+# Who sits on a team, and as what: "Ông …, Phó Chủ tịch - Tổ trưởng;".
+_MEMBER = re.compile(
+    r"^(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?[^;:.]{3,120}[-–,:]\s*(?:làm )?(?:phó )?(?:tổ trưởng|tổ phó|trưởng (?:ban|đoàn|tiểu ban)"
+    r"|phó (?:trưởng )?(?:ban|đoàn|tiểu ban)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm \w+ \w+)?\W*$",
+    re.IGNORECASE,
+)
 # Behind who acts: figures and findings.
 _FOUND = re.compile(
     r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"
@@ -87,9 +94,8 @@ def is_past(text: str) -> bool:
     """
     spans = who_in(text)
     behind = spans[0][1] if spans else 0
-    if not spans and begins_with_an_act(text):
-        return False  # "Sửa chữa 06 công trình đã hư hỏng"
-    if _PAST.match(text, behind):
+    acts = not spans and begins_with_an_act(text)  # "Sửa chữa 06 công trình đã hư hỏng"
+    if not acts and _PAST.match(text, behind):
         return True
     found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)
     return bool(found or _TOLD.match(text)) and not _GIVES.search(text)
@@ -132,7 +138,7 @@ def gives_nothing(text: str) -> bool:
     True
     """
     points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
-    if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
+    if _MEMBER.match(text) or _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True
     before, _, last = text.rpartition("; ")
     if before and all(names_only(part) for part in before.split("; ")):

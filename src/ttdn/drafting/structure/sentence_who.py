@@ -30,6 +30,7 @@ _POST = (
     r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+|chánh \w+)"
 )
 _PERSON = re.compile(rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE)
+_OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
@@ -91,12 +92,18 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return person_in(text)
+        return person_in(text) or _officer(text)
     start, stop = spans[0]
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _officer(text: str) -> tuple[Span, ...]:
+    """An officer by title and name at the head of a text: "Phó Chủ tịch Nguyễn Văn Bình"."""
+    found = _OFFICER.match(text)
+    return ((0, len(text[: found.end()].rstrip())),) if found else ()
 
 
 def person_in(text: str) -> tuple[Span, ...]:

@@ -17,6 +17,11 @@ _WORD = (
 _TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?:(?:các |những )?(?:nhiệm vụ|công việc|hoạt động|công tác|việc)(?: thực hiện)? )?"
+    r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 
 
@@ -45,6 +50,9 @@ def time_heading(line: str) -> TimeHeading | None:
     """
     head, _, rest = line.partition(":")
     when = trimmed(head)
+    lasting = _LASTING.fullmatch(when)
+    if lasting:
+        return TimeHeading(lasting["when"], rest.strip())
     if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
     return TimeHeading(when, rest.strip())
