@@ -19,7 +19,6 @@ KNOWN = {
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (3, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
-    "36-ke-hoach-xa-2026": (1, 0),
     "37-chi-thi-chu-tich-tinh": (2, 0),
     "41-ke-hoach-bo-thu-y": (2, 0),
     "42-ke-hoach-thanh-uy": (3, 0),

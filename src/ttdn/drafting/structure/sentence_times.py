@@ -63,6 +63,7 @@ _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
+_CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
 _YEAR = re.compile(r"\d{4}")
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
@@ -129,6 +130,7 @@ def _read(text: str) -> Iterator[Span]:
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not text[:start].casefold().rstrip().endswith(("năm", "từ", "đến", "-", "–"))
+        bare = bare or (words.casefold() == "đột xuất" and _CHECKS.search(text[:start]) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop

@@ -16,6 +16,8 @@ ASSIGNS = re.compile(
     rf"(?:{GIVE}|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
+# The verb, where a time follows it: "các xã tổ chức | trước ngày …".
+_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$", re.IGNORECASE)
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
@@ -94,6 +96,8 @@ def _acting(text: str) -> tuple[Span, ...]:
     if not spans:
         return person_in(text) or _officer(text)
     start, stop = spans[0]
+    holds = _HOLDS.search(text[start:stop])
+    stop = start + holds.start() if holds else stop
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
