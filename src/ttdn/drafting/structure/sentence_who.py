@@ -26,8 +26,8 @@ _SUBJECT_AT = re.compile(
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô)\s+"
-_NAME = rf"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công)\b)(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{2,5}}"
+_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+_NAME = rf"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|phòng)\b)(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
 _POST = (
     r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+|chánh \w+)"
 )

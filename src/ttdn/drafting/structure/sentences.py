@@ -36,6 +36,7 @@ _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
+_BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -77,7 +78,7 @@ def without_topic(text: str) -> str:
     >>> without_topic("Về nhân lực: Sở Nội vụ chủ trì biệt phái công chức.")
     'Sở Nội vụ chủ trì biệt phái công chức.'
     """
-    topic = _TOPIC.match(text)
+    topic = _TOPIC.match(text) or _BEFORE_AN_ORDER.match(text)
     return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
 
 
