@@ -4,7 +4,7 @@ import pytest
 
 from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Draft
-from ttdn.drafting.structure.no_orders import is_past
+from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.taking_apart import draft_of
 
 
@@ -26,7 +26,7 @@ def draft(*lines: str) -> Draft:
     ],
 )
 def test_what_was_done_or_found_is_told(sentence: str) -> None:
-    assert is_past(sentence)
+    assert is_told(sentence)
     assert draft("II. NHIỆM VỤ", f"1. {sentence}").duties == ()
 
 

@@ -21,6 +21,7 @@ from ttdn.drafting.structure.around import (
     whole_of,
 )
 from ttdn.drafting.structure.executing import executor_of
+from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import labelled_line
@@ -35,28 +36,9 @@ from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
-_AIMS = re.compile(
-    r"(?:(?:về|một số|những|các|phần)\s+)*(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)"
-    r"|quan điểm|phương châm|nguyên tắc|bối cảnh|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
-    r"|loại|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
-    re.IGNORECASE,
-)
-# What was and is: within a section of tasks the same words head work to be done.
-_TOLD = re.compile(
-    r"(?:(?:về|một số|những|các|việc|phần|khái quát|sơ lược)\s+)*"
-    r"(?:(?:đặc điểm )?tình hình|đặc điểm|thực trạng|hiện trạng|đánh giá(?!,)|nhận định|nhận xét|dự báo"
-    r"|kết quả|thành tựu|ưu điểm|thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|nguyên nhân|bài học"
-    r"|khuyết điểm)\b",
-    re.IGNORECASE,
-)
-_AND_TASKS = re.compile(
-    r"(?:\bvà|,|;)\s+(?:một số |các |những )?(?:nhiệm vụ|giải pháp|phương hướng|phân công|tổ chức thực hiện)\b",
-    re.IGNORECASE,
-)
-_TASKS = re.compile(
-    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
-)
-_COUNTED = re.compile(r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE)  # how many, not what
+_COUNTED = re.compile(
+    r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
+)  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
 
@@ -89,10 +71,10 @@ def _entered(section: Section, around: Around) -> Around:
         return Around(around.address.of(section), owner_of(section, around), executor=around.executor)
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
-    heads = short and not _is_item(section) and not _AND_TASKS.search(heading)
-    told = around.told or bool(heads and not around.tasks and _TOLD.match(heading))
-    aims = around.aims or told or bool(heads and _AIMS.match(heading))
-    tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
+    heads = short and not _is_item(section)
+    told = around.told or (heads and not around.tasks and tells(heading))
+    aims = around.aims or told or (heads and aims_at(heading))
+    tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(

@@ -8,7 +8,8 @@ from ttdn.drafting.structure.sentence_who import ASSIGNS, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _CARRIES_OUT = re.compile(
-    r"\s*(?:(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|căn cứ [^,;]*,)\s*)*(?:(?:tổ chức|triển khai|thực hiện|thi hành)\s+)+"
+    r"\s*(?:(?:có trách nhiệm|chịu trách nhiệm|chỉ đạo|căn cứ [^,;]*,)\s*)*(?:(?:tổ chức|triển khai|thực hiện"
+    r"|thi hành)\s+)+"
     r"(?:các (?:nhiệm vụ|nội dung)[^.;]{0,40} )?(?:nghị quyết|chương trình|kế hoạch|đề án|kết luận)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
-from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, is_past, only_informs
+from ttdn.drafting.structure.narration import is_told
+from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, who_in, with_in
@@ -76,9 +77,9 @@ def item(
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif _looks_ordering(order.text) or (here.is_list and is_past(order.text)):
+        elif _looks_ordering(order.text) or (here.is_list and is_told(order.text)):
             yield Found(Words(words, section.origin))
-    left = here.tasks and not gives_nothing(text) and (here.is_list or not is_past(text))
+    left = here.tasks and not gives_nothing(text) and (here.is_list or not is_told(text))
     if not given and left and here.executor and section.mark is not Mark.ROOT:
         whole = Order(text, (), tuple(text[start:stop] for start, stop in times_in(text)))
         around = attrs.evolve(here, who=here.executor, sentence=True)
@@ -105,19 +106,19 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 def _gives(order: Order) -> bool:
     """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
     said = bool(order.who) or (bool(order.when) and reports(order.text))
-    return said and not (gives_nothing(order.text) or is_past(order.text) or announces(order.text))
+    return said and not (gives_nothing(order.text) or is_told(order.text) or announces(order.text))
 
 
 def _is_idle(order: Order) -> bool:
     """Whether a sentence gives nothing even where all else is given to somebody."""
     own = order.begins and bool(order.who)
-    told = is_past(order.text) and not assigns(order.text)
+    told = is_told(order.text) and not assigns(order.text)
     return only_informs(order.text) or told or (own and (gives_nothing(order.text) or announces(order.text)))
 
 
 def _looks_ordering(text: str) -> bool:
     """Whether words that could not be placed name who acts or a time, and are no term or finding."""
-    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_past(text)
+    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_told(text)
 
 
 def _helping(words: str, span: Span, section: Section) -> Words:

@@ -8,7 +8,7 @@ import attrs
 from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
-from ttdn.drafting.structure.no_orders import is_past
+from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
 from ttdn.drafting.structure.sentence_who import GIVE, who_in
 from ttdn.drafting.structure.tidying import sentences_of
@@ -32,7 +32,7 @@ def leads_of(section: Section) -> Iterator[str]:
 def given_by(section: Section, lead: str, here: Around) -> Around:
     """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
     last = sentences_of(lead)[-1]
-    if is_past(last) or (section.mark is Mark.ROOT and _answers(last)):
+    if is_told(last) or (section.mark is Mark.ROOT and _answers(last)):
         return attrs.evolve(here, aims=True, told=True)
     spans = _objects(lead)
     if not spans or here.aims:
@@ -42,7 +42,9 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
     return attrs.evolve(here, who=who, is_list=True, sentence=True)
 
 
-_REST = re.compile(r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE)
+_REST = re.compile(
+    r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
+)
 _ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
@@ -50,7 +52,8 @@ _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
 _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
-    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
     re.IGNORECASE,
 )
 

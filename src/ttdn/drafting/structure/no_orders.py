@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVE, Span, names_only, who_in
-from ttdn.language.who import begins_with_an_act
+from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, Span, names_only, who_in
 
-_PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
     r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
     r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b"
-    r"|\bthì (?:không xét|không được|trừ|hạ|cắt|bị)\b|\blà (?:một )?(?:căn cứ|cơ sở|tiêu chí)(?: quan trọng)? (?:để )?"
+    r"|\bthì (?:không xét|không được|trừ|hạ|cắt|bị)\b|\blà (?:một )?(?:căn cứ|cơ sở"
+    r"|tiêu chí)(?: quan trọng)? (?:để )?"
     r"(?:đánh giá|xếp loại|xét|bình xét)\b",
     re.IGNORECASE,
 )
@@ -53,52 +52,16 @@ _JUST_DO_IT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
-_GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
 
 
 # Who sits on a team, and as what: "Ông …, Phó Chủ tịch - Tổ trưởng;".
 _MEMBER = re.compile(
-    r"^(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?[^;:.]{3,120}[-–,:]\s*(?:làm )?(?:phó )?(?:tổ trưởng|tổ phó|trưởng (?:ban|đoàn|tiểu ban)"
-    r"|phó (?:trưởng )?(?:ban|đoàn|tiểu ban)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực| kiêm \w+ \w+)?\W*$",
+    r"^(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?[^;:.]{3,120}[-–,:]\s*(?:làm )?(?:phó )?(?:tổ trưởng|tổ phó"
+    r"|trưởng (?:ban|đoàn|tiểu ban)"
+    r"|phó (?:trưởng )?(?:ban|đoàn|tiểu ban)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực"
+    r"| kiêm \w+ \w+)?\W*$",
     re.IGNORECASE,
 )
-# Behind who acts: figures and findings.
-_FOUND = re.compile(
-    r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"
-    r"(?:(?:đạt|chiếm|có|còn|tiếp nhận|ghi nhận|xảy ra|phát hiện|nêu|gồm|được cấp)\s+(?:khoảng |hơn |gần |trên )?\d"
-    r"|(?:tăng|giảm)\s[^;]*\b(?:so với|cùng kỳ)\b"
-    r"|(?:có|còn|đạt|thu được) (?:nhiều|một số|bước|chuyển biến|dấu hiệu|lúc|nơi|chậm|hạn chế|lúng túng|biểu hiện|kết quả)\b"
-    r"|bị\s|chưa (?!hoàn thành|có|thực hiện|được|báo cáo|gửi|nộp|đạt|xử lý)"
-    r"|là (?!cơ quan|đơn vị|đầu mối|thường trực|chủ đầu tư))",
-    re.IGNORECASE,
-)
-# Without anybody who acts at its head: "3 xã hoàn thành …", "Đến nay, …", "Qua kiểm tra, …".
-_TOLD = re.compile(
-    r"(?:(?:có|hiện có|khoảng|hơn|gần|trên|toàn \w+ (?:hiện )?có) )?\d[\d.,/]*%?\s[^;.]{0,60}?"
-    r"\b(?:đạt|hoàn thành|tăng|giảm|có|chiếm|được|còn)\s(?![^;]*\b(?:trước ngày|chậm nhất|xong trước)\b)"
-    r"|(?:đã|hiện nay|đến nay|tính đến|nhìn chung|tuy nhiên|bên cạnh đó, (?:còn|vẫn)|nguyên nhân|tồn tại:|hạn chế:)\b"
-    r"|(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)[^,;:]{0,60}?\b(?:đạt|chiếm) (?:khoảng |hơn |gần |trên )?\d[^,;:]*\W*$"
-    r"|(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)[^;:]*\b(?:tăng|giảm)\s[^;]*\bso với (?:cùng kỳ|năm|tháng|quý|kỳ)\b"
-    r"|qua (?:rà soát|theo dõi|kiểm tra|báo cáo|thực tế|nắm bắt|giám sát)\b",
-    re.IGNORECASE,
-)
-
-
-def is_past(text: str) -> bool:
-    """Whether a sentence tells what was done, or what was found (*đã làm, thực trạng*).
-
-    >>> is_past("Các đơn vị đã có nhiều cố gắng"), is_past("Các đơn vị báo cáo")
-    (True, False)
-    >>> is_past("Trường đạt 86/100 điểm."), is_past("3 xã hoàn thành tiêu chí nông thôn mới.")
-    (True, True)
-    """
-    spans = who_in(text)
-    behind = spans[0][1] if spans else 0
-    acts = not spans and begins_with_an_act(text)  # "Sửa chữa 06 công trình đã hư hỏng"
-    if not acts and _PAST.match(text, behind):
-        return True
-    found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)
-    return bool(found or _TOLD.match(text)) and not _GIVES.search(text)
 
 
 def only_informs(text: str) -> bool:
@@ -109,7 +72,7 @@ def only_informs(text: str) -> bool:
     >>> only_informs("Đồng ý chủ trương; giao Sở Y tế lập dự án.")
     False
     """
-    return _INFORMS.search(text) is not None and _GIVES.search(text) is None
+    return _INFORMS.search(text) is not None and GIVES.search(text) is None
 
 
 def announces(text: str) -> bool:

@@ -35,17 +35,22 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
-    r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
+    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
+    r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
+    r"|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
     r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
-_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
+_ON_OCCASION = re.compile(
+    r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE
+)
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|cuối)[^,.;()]{0,12}?"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
 )
@@ -57,13 +62,15 @@ _BY_EVENT = re.compile(
     re.IGNORECASE,
 )
 _AS_CARRIED_OUT = re.compile(
-    r"\bkhi (?:thực hiện|triển khai|tổ chức|cần thiết|được yêu cầu|có yêu cầu)[^,.;()]{0,50}(?=\W*$)", re.IGNORECASE
+    r"\bkhi (?:thực hiện|triển khai|tổ chức|cần thiết|được yêu cầu|có yêu cầu)[^,.;()]{0,50}(?=\W*$)",
+    re.IGNORECASE,
 )
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
+_OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
@@ -96,12 +103,7 @@ def times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    patterns = (
-        *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION, _DAY_OF_MONTH, _EVERY),
-        _BY_EVENT,
-        _AS_CARRIED_OUT,
-    )
-    other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
 
 
@@ -129,7 +131,7 @@ def _read(text: str) -> Iterator[Span]:
         loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        year = _YEAR.fullmatch(words) and not text[:start].casefold().rstrip().endswith(("năm", "từ", "đến", "-", "–"))
+        year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
         bare = bare or (words.casefold() == "đột xuất" and _CHECKS.search(text[:start]) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
@@ -144,6 +146,11 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
 
 
 _NEAR = 25
+# Where the reader of times found none, the first of these that fits.
+_OTHERWISE = (
+    *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION),
+    *(_DAY_OF_MONTH, _EVERY, _BY_EVENT, _AS_CARRIED_OUT),
+)
 
 
 def condition_in(text: str) -> Span | None:

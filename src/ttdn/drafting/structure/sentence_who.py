@@ -18,20 +18,29 @@ ASSIGNS = re.compile(
 )
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
 _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$", re.IGNORECASE)
+GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)  # anywhere in a sentence
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
-    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan|Đơn vị)\b)",
+    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
+    r"|Đơn vị)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
-_NAME = rf"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|phòng)\b)(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
-_POST = (
-    r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+|chánh \w+)"
+_NO_NAME = (
+    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban"
+    r"|phòng)\b)"
 )
-_PERSON = re.compile(rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE)
+_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
+_POST = (
+    r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+"
+    r"|chánh \w+)"
+)
+_PERSON = re.compile(
+    rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
+)
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _KIND = re.compile(

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import attrs
 
-from ttdn.drafting.structure.no_orders import is_past, only_informs
+from ttdn.drafting.structure.narration import is_told
+from ttdn.drafting.structure.no_orders import only_informs
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
@@ -17,7 +18,8 @@ _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", 
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
 _GOES_ON = re.compile(
-    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi đây)\b"
+    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây"
+    rf"|coi đây)\b"
     r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
     re.IGNORECASE,
 )
@@ -27,7 +29,8 @@ _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
-    r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng|định kỳ"
+    r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng"
+    r"|định kỳ"
     r"|vào|chậm nhất)\b[^;.]*,\s*",
     re.IGNORECASE,
 )
@@ -115,7 +118,7 @@ def _orders(text: str) -> tuple[Order, ...]:
     who = tuple(text[start:stop] for start, stop in acting)
     begins = begins_with(text, acting)
     parts = [part for one in _by_time(text) for clause in _behind_a_time(one) for part in _before_a_report(clause)]
-    if is_past(parts[0]) or only_informs(parts[0]):
+    if is_told(parts[0]) or only_informs(parts[0]):
         parts = [text]  # what goes on with what is told is told too
     return tuple(Order(part, who, _times(part), begins) for part in parts)
 

@@ -7,7 +7,8 @@ import attrs
 from ttdn.drafting.structure.label_lines import trimmed
 
 _UNIT = (
-    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?"
+    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ"
+    r"|h)(?:\s*\d{2})?"
     r"|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 )
 _WORD = (
