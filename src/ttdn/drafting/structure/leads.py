@@ -49,7 +49,9 @@ _ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
-_BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}", re.IGNORECASE)
+_BEGS = re.compile(
+    rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECASE
+)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
     r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"

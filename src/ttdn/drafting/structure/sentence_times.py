@@ -30,7 +30,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?", re.IGNORECASE
+    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?"
+    r"|\btrước (?:ít nhất )?\d+ (?:giờ|ngày)(?: làm việc)?\b",
+    re.IGNORECASE,
 )
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
@@ -47,7 +49,12 @@ _ON_OCCASION = re.compile(
     r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE
 )
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
+    re.IGNORECASE,
+)
 _DAY_OF_MONTH = re.compile(
     r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
     r"|cuối)[^,.;()]{0,12}?"
