@@ -24,12 +24,12 @@ KNOWN = {
     "42-ke-hoach-thanh-uy": (3, 0),
     "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
     "46-cong-van-che-do-bao-cao": (4, 0),
-    "47-ke-hoach-truong-hoc": (5, 0),  # persons that are no office, such as a teacher of a class
+    "47-ke-hoach-truong-hoc": (4, 0),  # persons that are no office, such as a teacher of a class
     "51-ke-hoach-nguoi-cao-tuoi": (2, 2),
     "52-quyet-dinh-bo-ke-hoach-thi-hanh-luat": (2, 0),
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
-    "54-thong-bao-ket-luan-cao-toc": (2, 1),
-    "55-cong-dien-nang-nong": (4, 1),
+    "54-thong-bao-ket-luan-cao-toc": (2, 0),
+    "55-cong-dien-nang-nong": (4, 0),
     "56-ke-hoach-truong-thcs": (3, 0),
     "61-cong-van-don-doc-phuong": (1, 0),
     "63-chi-thi-cat-soi": (2, 0),

@@ -4,6 +4,7 @@ import re
 
 from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.language.who import read_who
 from ttdn.model.tasks import Role
@@ -41,6 +42,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
         return ()  # what has to be done follows
     acting = [one.span for one in read_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
+    acting = acting or list(person_in(text))
     if not acting or len(times) > 1:
         return ()
     rest = list(text)

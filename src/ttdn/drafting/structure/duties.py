@@ -26,7 +26,7 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of
-from ttdn.drafting.structure.no_orders import gives_nothing
+from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
@@ -59,7 +59,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif section.mark is not Mark.ROOT and group.assigns and group.text and _is_one(section, group):
+    elif _is_labelled(section, group):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -80,6 +80,12 @@ def _entered(section: Section, around: Around) -> Around:
     return attrs.evolve(
         around, address=address, owner=owner, aims=aims, told=told, tasks=tasks, heading=section.text
     )
+
+
+def _is_labelled(section: Section, group: LabelGroup) -> bool:
+    """Whether label lines make a section a duty: it says what, and is no notice of the sender."""
+    says = bool(group.text) and not only_informs(group.text)
+    return section.mark is not Mark.ROOT and group.assigns and says and _is_one(section, group)
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:

@@ -121,12 +121,13 @@ _OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", r
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"(?P<before>^|[.;,(\[|]\s*|\s[-–]\s+)(?P<label>"
+    rf"(?P<before>^|[.;,(\[|]\s*|\s[-–]\s+|(?<=\w)\s+(?=(?-i:[{CAPITALS}])))(?P<label>"
     + "|".join(f"(?P<{names.value}>{form})" for names, form in _FORMS)
     + r")"
     + _SIGN,
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 3
 _EDGES = " ;,.-–/"
 
 
@@ -157,6 +158,13 @@ def _fits(label: str, behind: str) -> bool:
     return bool(spans) and spans[0][0] == 0
 
 
+def _acts(words: str) -> bool:
+    """Whether behind a time and a comma somebody acts: "hằng tuần, UBND các xã gửi báo cáo về Sở"."""
+    rest = words.partition(", ")[2]
+    spans = [one.span for one in read_who(rest).assignments if one.span is not None] if rest else []
+    return bool(spans) and spans[0][0] == 0 and len(rest[spans[0][1] :].split()) >= _FEWEST_WORDS
+
+
 def labelled_line(text: str) -> Labelled | None:
     """Read a line that begins with a label (*dòng nhãn*), None where it begins with anything else.
 
@@ -167,6 +175,8 @@ def labelled_line(text: str) -> Labelled | None:
     """
     for names, pattern in (*_HEAD.items(), *_BARE):
         found = pattern.match(text)
+        if found and names is Names.WHEN and _acts(text[found.end() :]):
+            return None
         if found and (_fits(found["label"], text[found.end() :]) or _JOINS_IN.match(text)):
             return Labelled(names, " ".join(found["label"].split()), trimmed(text[found.end() :]))
     return None
@@ -180,6 +190,8 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     """
     first = labelled_line(text)
     found = [one for one in _WITHIN.finditer(text) if _fits(one["label"], text[one.end() :])]
+    if found and found[0].start() == 0 and first is None:
+        found = found[1:]  # what looks like a label holds an order
     if not found:
         return ("", (first,)) if first else (trimmed(text), ())
     labels: list[Labelled] = []

@@ -73,7 +73,8 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     if asks:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
-    return () if _CONCLUDES.search(lead) else _whole(lead, who_in(lead))
+    spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    return () if _CONCLUDES.search(lead) else _whole(lead, spans)
 
 
 def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

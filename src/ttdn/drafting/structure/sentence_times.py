@@ -111,6 +111,7 @@ def times_in(text: str) -> tuple[Span, ...]:
     if clause is not None:
         return (widened(text, clause),)
     other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
+    other = other or next((one for one in _DAY.finditer(text) if not _CITED.search(text[: one.start()])), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
 
 
@@ -152,6 +153,12 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
+_DAY = re.compile(r"\bngày \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:số|văn bản|quyết định|nghị quyết|kế hoạch|thông báo|chỉ thị|kết luận|biên bản|tờ trình|báo cáo|họp"
+    r"|hội nghị)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _NEAR = 25
 # Where the reader of times found none, the first of these that fits.
 _OTHERWISE = (

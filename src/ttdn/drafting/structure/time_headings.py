@@ -7,16 +7,16 @@ import attrs
 from ttdn.drafting.structure.label_lines import trimmed
 
 _UNIT = (
-    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ"
-    r"|h)(?:\s*\d{2})?"
-    r"|\d{1,2}/\d{1,2}(?:/\d{4})?)"
+    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
+    r"\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 )
 _WORD = (
-    rf"(?:{_UNIT}|từ|đến|trước|sau|trong|vào|lúc|khoảng|dự kiến|hết|đầu|giữa|cuối|và|sáng|chiều|tối|trưa|đợt|kỳ"
-    r"|phút|thứ (?:nhất|hai|ba|tư)|\d{1,2}(?!\d)|\d{1,2}/\d{4}|\d{4}|[IVX]{1,4}(?:\s*/\s*\d{4})?)"
+    rf"(?:{_UNIT}|(?:ba|sáu|chín|\d{{1,2}}) tháng (?:đầu|cuối) năm|nay|từ|đến|trước|sau|trong|vào|lúc"
+    r"|khoảng|dự kiến|hết|đầu|giữa|cuối|và|sáng|chiều|tối|trưa|đợt|kỳ|phút"
+    r"|thứ (?:nhất|hai|ba|tư)|\d{1,2}(?!\d)|\d{1,2}/\d{4}|\d{4}|[IVX]{1,4}(?:\s*/\s*\d{4})?)"
 )
 _TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
-_NUMBER = re.compile(r"\d|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
 _LASTING = re.compile(
     r"(?:(?:các |những )?(?:nhiệm vụ|công việc|hoạt động|công tác|việc)(?: thực hiện)? )?"
