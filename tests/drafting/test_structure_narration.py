@@ -68,3 +68,30 @@ def test_what_is_told_in_a_list_of_work_is_shown_to_a_person() -> None:
     told = draft("III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "- Đã tập huấn 12 lớp.", "- Tổ chức đánh giá.")
     assert [duty.text.text for duty in told.duties] == ["Tổ chức đánh giá."]
     assert [words.text for words in told.unplaced] == ["Đã tập huấn 12 lớp."]
+
+
+def test_what_stands_before_the_order_says_why_it_is_given() -> None:
+    told = draft(
+        "Những năm qua, UBND các xã bố trí đất đai kịp thời. Các trường được đầu tư khang trang.",
+        "Lãnh đạo một số xã thiếu quan tâm.",
+        "Để khắc phục, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
+        "1. Sở Tài chính cân đối ngân sách.",
+    )
+    assert [duty.text.text for duty in told.duties] == ["Sở Tài chính cân đối ngân sách."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Khu vực: phường An Hải, phường Sơn Trà.",
+        "3. Lực lượng: khoảng 260 người.",
+        "4. Mức hỗ trợ: 500.000 đồng/người.",
+        "5. Mọi thắc mắc xin liên hệ Văn phòng UBND xã.",
+        "6. Văn phòng UBND xã rất mong nhận được sự quan tâm.",
+        "7. Kết quả thực hiện là căn cứ để đánh giá, xếp loại các đơn vị.",
+        "8. Đơn vị nào chậm tiến độ thì không xét danh hiệu thi đua.",
+        "9. Kết luận này được phổ biến đến chi bộ.",
+    ],
+)
+def test_places_sums_thanks_and_threats_are_no_duties(line: str) -> None:
+    assert draft("II. NỘI DUNG", line).duties == ()

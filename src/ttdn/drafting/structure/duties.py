@@ -24,7 +24,7 @@ from ttdn.drafting.structure.executing import executor_of
 from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
-from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
@@ -187,6 +187,7 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         if section.mark is not Mark.ROOT
         and len(section.text) <= _LONGEST_HEADING
         and not gives_nothing(section.text)
+        and not _is_aside(section.text)
         else None
     )
     if office is not None and not here.aims and not _COUNTED.match(office.rest):
@@ -203,10 +204,20 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         return
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
-    yield from paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
+    if section.mark is Mark.ROOT:
+        before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
+        yield from paragraphs(section, section.blocks, before, without=lead)
+    else:
+        yield from paragraphs(section, section.blocks[1:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line begins with the label of a place, a sum or the like, which may look like an office."""
+    label = labelled_line(text)
+    return label is not None and label.names is Names.OTHER
 
 
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:

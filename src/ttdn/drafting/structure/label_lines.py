@@ -93,6 +93,8 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
+            r"|điều kiện)(?:\s+[^\W\d]+){0,3}"
             r"|lực lượng(?: (?:tham gia|huy động|thực hiện))?"
         ),
     ),

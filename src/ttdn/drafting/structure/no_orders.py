@@ -29,6 +29,7 @@ _INFORMS = re.compile(
     r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, [^;]*\bchủ trì "
     r"(?:cuộc |phiên |buổi )*(?:họp|làm việc|giao ban)\b"
     r"|^(?:cùng )?(?:tham dự|dự họp|dự|tham gia)(?: cuộc họp| hội nghị| buổi làm việc)? có\b"
+    r"|\bmong (?:nhận được|muốn|được)\b|^rất mong\b|^mọi (?:thắc mắc|chi tiết|thông tin|vướng mắc)[^.]*\bliên hệ\b"
     r"|\btự giải thể\b|\bnày (?:được )?(?:quán triệt|phổ biến)[^.;]* (?:đến|tới)\b"
     r"|^sau khi (?:nghe|xem xét|nghiên cứu)\b"
     r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
