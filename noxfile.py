@@ -26,6 +26,14 @@ def test_group(folder: Path) -> list[str]:
     return list(nox.project.dependency_groups(project, "test")) if "dependency-groups" in project else []
 
 
+def install_debian(session: nox.Session, *packages: str) -> None:
+    """Install packages of Debian, as root or by sudo."""
+    root = [] if os.geteuid() == 0 else ["sudo"]
+    install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages)
+    session.run(*root, "apt-get", "update", "--quiet", external=True)
+    session.run(*root, *install, external=True)
+
+
 @nox.session
 @nox.parametrize("dependencies", ["lowest", "newest"])
 def tests(session: nox.Session, dependencies: str) -> None:
@@ -116,7 +124,7 @@ def template(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the documentation; a warning is an error."""
-    session.install("-e", ".[web]", *group("docs"))
+    session.install("-e", ".[postgres,web]", *group("docs"))
     session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
 
 
@@ -145,27 +153,33 @@ def storage(session: nox.Session) -> None:
 @nox.session
 def browser(session: nox.Session) -> None:
     """Look at the pages in Debian's Chromium: axe, keyboard, search, no script; installs a Debian package."""
-    root = [] if os.geteuid() == 0 else ["sudo"]
     if shutil.which("chromium") is None:
-        session.run(*root, "apt-get", "update", "--quiet", external=True)
-        install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium")
-        session.run(*root, *install, external=True)
+        install_debian(session, "chromium")
     session.install("-e", ".", *group("test"), *group("browser"))
     session.run("pytest", "tests/browser", *session.posargs, env={"TTDN_BROWSER": "1"})
 
 
 @nox.session
+def record(session: nox.Session) -> None:
+    """Record in a server of PostgreSQL, which is killed meanwhile; installs a Debian package."""
+    if shutil.which("initdb") is None and not any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
+        install_debian(session, "postgresql")
+    session.install("-e", ".", *group("test"))
+    files = [f"tests/progress/test_{name}.py" for name in ("records", "killed", "postgres", "postgres_howto")]
+    session.run("pytest", *files, *session.posargs, env={"TTDN_POSTGRES": "1"})
+
+
+@nox.session
 def render(session: nox.Session) -> None:
-    """Let LibreOffice draw the office files of plugins, and look at pages and fonts; installs Debian packages."""
-    root = [] if os.geteuid() == 0 else ["sudo"]
-    packages = ("libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-croscore")
-    install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages)
-    session.run(*root, "apt-get", "update", "--quiet", external=True)
-    session.run(*root, *install, external=True)
+    """Let LibreOffice draw the office files of plugins and save tables; installs Debian packages."""
+    install_debian(
+        session, "libreoffice-writer-nogui", "libreoffice-calc-nogui", "poppler-utils", "fonts-croscore"
+    )
     for folder in install_plugins(session):
         if (folder / "tests" / "test_rendered.py").exists():
             with session.chdir(folder):
                 session.run("pytest", "tests/test_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
+    session.run("pytest", "tests/progress/test_tables_rendered.py", *session.posargs, env={"TTDN_RENDER": "1"})
 
 
 @nox.session

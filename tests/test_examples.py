@@ -1,60 +1,17 @@
 """The examples that people copy: they run as written."""
 
 import os
-import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from ttdn.cli.app import app
 from web import asking, published
 from web.servers import free_port, wait_for
 from web.table import check_always
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
-OWN_PLAN = [page for page in PAGES if "ttdn check vi-du.toml" in page.read_text("utf-8")]
-
-
-def blocks(page: Path, language: str) -> list[str]:
-    found = re.finditer(rf"^( *)```{language}\n(.*?)^\1```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    return [match[2] for match in found]
-
-
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=lambda page: page.name)
-def test_python_blocks_run(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    names: dict[str, object] = {}
-    for block in blocks(page, "python"):
-        exec(compile(block, str(page), "exec"), names)  # noqa: S102  our own documentation
-    capsys.readouterr()
-
-
-@pytest.mark.parametrize("page", OWN_PLAN, ids=lambda page: f"{page.parent.name}-{page.name}")
-def test_a_plan_of_ones_own(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The plan of a page passes every command that the page shows for it."""
-    monkeypatch.chdir(tmp_path)
-    (plan,) = [block for block in blocks(page, "toml") if "hue/vi-du" in block]
-    Path("vi-du.toml").write_text(plan, "utf-8")
-    lines = [line for block in blocks(page, "console") for line in block.splitlines() if "vi-du.toml" in line]
-    assert lines
-    for line in lines:
-        result = CliRunner().invoke(app, shlex.split(line.removeprefix("$ ttdn ")))
-        assert result.exit_code == 0, (line, result.output)
-
-
-def test_the_commands_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert CliRunner().invoke(app, ["build"]).exit_code == 0
-    for page in ("README.md", "README.vi.md"):
-        text = (ROOT / page).read_text("utf-8")
-        for line in re.findall(r"^\$ ttdn (.*)$", text, re.MULTILINE):
-            if "vi-du" not in line:
-                result = CliRunner().invoke(app, shlex.split(line))
-                assert result.exit_code == 0, (line, result.output)
 
 
 def test_the_program_that_embeds_ttdn(tmp_path: Path) -> None:

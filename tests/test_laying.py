@@ -3,8 +3,10 @@
 from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from types import ModuleType
+from uuid import UUID
 
 import attrs
 import pytest
@@ -25,6 +27,8 @@ from ttdn.model.units import Change, Tier, Unit
 from ttdn.model.workdays import WEEKENDS
 from ttdn.plugins.calling import settling
 from ttdn.plugins.failures import Failure
+from ttdn.progress.entries import Entry, Mark, Subject
+from ttdn.progress.sqlite import SqliteRecord
 from ttdn.workspace import Workspace
 
 SOURCE = Source(unsourced="ví dụ")
@@ -126,3 +130,15 @@ def test_a_workspace_makes_the_same_feeds_by_processes() -> None:
     assert [(feed.path, feed.data, feed.todo) for feed in spread] == [
         (feed.path, feed.data, feed.todo) for feed in alone
     ]
+
+
+def test_what_is_done_is_told_the_same_from_another_process(tmp_path: Path) -> None:
+    record, workspace = SqliteRecord(tmp_path / "so.sqlite"), Workspace.open()
+    subject = Subject("hue/nq47", "hue-nq47.iv-2.2026@ttdn", "hue/so-ngoai-vu")
+    at = datetime(2026, 12, 8, 2, tzinfo=UTC)
+    record.append([Entry(str(UUID(int=1)), subject, Mark.DONE, at, "Lan", date(2026, 12, 8))])
+    here = workspace.feeds(record=record)
+    with ProcessPoolExecutor(1) as executor:
+        there = workspace.feeds(record=record, executor=executor)
+    assert [feed.data for feed in there] == [feed.data for feed in here]
+    assert sum("✓ Đã xong" in entry.summary for feed in here for entry in feed.entries) == 1

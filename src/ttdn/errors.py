@@ -16,19 +16,24 @@ import attrs
 class Place:
     """Where in the input something stands (*vị trí*): a file, and a line and column counted from 1.
 
+    In a workbook `cell` says it, as its programs do.
+
     >>> str(Place("ke-hoach.toml", 12, 3))
     'ke-hoach.toml:12:3'
     >>> str(Place("ke-hoach.toml"))
     'ke-hoach.toml'
+    >>> str(Place("ket-qua.xlsx", cell="Sheet1!F7"))
+    'ket-qua.xlsx:Sheet1!F7'
     """
 
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
-        """Write ``file:line:column``, leaving out what is not known."""
-        parts = [self.file] if self.file else []
+        """Write ``file:cell`` or ``file:line:column``, leaving out what is not known."""
+        parts = [part for part in (self.file, self.cell) if part]
         if self.line:
             parts += [str(self.line), str(self.column)]
         return ":".join(parts)

@@ -12,7 +12,7 @@ from ttdn.plugins.failures import Failure, Plugin, PluginError, Step
 from ttdn.plugins.host import GROUP, implements
 from ttdn.plugins.offers import Check, DocumentReader, Pack, ReportFormat, WorkdaySource
 from ttdn.plugins.registry import Listed, Offered, Registry, State
-from ttdn.reports.report import Report
+from ttdn.reports.report import Report, Unsuited
 
 __all__ = [
     "GROUP",
@@ -35,6 +35,7 @@ __all__ = [
     "Step",
     "TableBlock",
     "TextBlock",
+    "Unsuited",
     "WorkdaySource",
     "implements",
     "specs",

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,6 +20,9 @@ from ttdn.files.load import LoadedFile, read_file
 from ttdn.plugins import specs
 from ttdn.plugins.failures import Guard, Step
 from ttdn.plugins.registry import Registry
+
+if TYPE_CHECKING:
+    from ttdn.progress.record import EntryRecord
 
 _OWN = "ttdn"
 # Whose answers days, values and pages rest on; the last two are those of the extra `web`.
@@ -80,6 +84,19 @@ def source_of(
         *(f"option {name} {value!r}" for name, value in sorted(options.items())),
     ]
     return _mark("\n".join(lines).encode())
+
+
+def told_by(record: "EntryRecord | None") -> Mapping[str, object]:
+    """Return what a record adds to the options that decide what is made (*dấu của sổ theo dõi*), by name.
+
+    >>> told_by(None)
+    {}
+    """
+    if record is None:
+        return {}
+    from ttdn.progress.outcomes import mark_of  # noqa: PLC0415  few feeds tell what is done
+
+    return {"record": mark_of(record.entries())}
 
 
 def _home(file: InputFile, folders: list[PurePath]) -> str:

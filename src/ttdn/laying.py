@@ -3,12 +3,15 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ttdn.agenda import agenda
+from ttdn.agenda import Agenda, agenda
 from ttdn.errors import InvalidValue, Problem
-from ttdn.feeds.gathering import Placed, placed_in
+from ttdn.feeds.gathering import placed_in
+from ttdn.feeds.outcomes import NO_OUTCOMES, Outcomes
+from ttdn.feeds.placing import Placed
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, Stage, unseen
 from ttdn.model.dates import Span
@@ -20,24 +23,42 @@ from ttdn.model.workdays import WorkCalendar
 from ttdn.plugins.calling import Settling
 from ttdn.plugins.failures import Failure
 
+if TYPE_CHECKING:
+    from ttdn.progress.entries import Entry
+
 _SHARES = 32  # at most: each takes the register along
 
 
 @attrs.frozen(eq=False)
 class Ground:
-    """What all plans are laid out on (*dữ liệu chung*): who is who, the documents, the working days."""
+    """What all plans are laid out on (*dữ liệu chung*): who is who, the documents, the working days.
+
+    `recorded` are the entries of the record about each plan, by its id.
+    """
 
     register: Register
     directives: Mapping[str, Directive]
     workdays: WorkCalendar
     link: bool = False
     remind: Reminders = NO_REMINDERS
+    recorded: Mapping[str, tuple["Entry", ...]] = attrs.field(factory=dict[str, tuple["Entry", ...]])
 
     def entries(self, plan: Plan, span: Span) -> tuple[Placed, ...]:
         """Return the entries of a plan over a span of days, by day; raises as `ttdn.agenda.agenda`."""
         laid = agenda(plan, self.register, span, workdays=self.workdays)
         remind = Reminding(self.remind, self.workdays)
-        return tuple(placed_in([laid], self.register, self.directives, link=self.link, remind=remind))
+        outcomes = self.outcomes(laid, self.recorded.get(plan.id, ()))
+        return tuple(
+            placed_in([laid], self.register, self.directives, link=self.link, remind=remind, outcomes=outcomes)
+        )
+
+    def outcomes(self, laid: Agenda, recorded: Sequence["Entry"]) -> Outcomes:
+        """Return what was done of an agenda (*kết quả thực hiện*), by the entries about its plan."""
+        if not recorded:
+            return NO_OUTCOMES
+        from ttdn.progress.outcomes import outcomes_of  # noqa: PLC0415  few feeds tell what is done
+
+        return outcomes_of(laid, recorded, self.register)
 
 
 Planned = tuple[Plan, Span]

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from textwrap import wrap
-from xml.sax.saxutils import escape, quoteattr
 
 import attrs
 
 from ttdn.model.dates import ONE_DAY
 from ttdn.model.register import Register
 from ttdn.model.units import Change
+from ttdn.svg import frame, label, labels, words
 
 _ERA, _GUTTER, _LANE = 230, 56, 20  # widths: between days of change, at such a day, for each change of the day
 _ROW, _BOX, _TOP, _LEFT = 66, 48, 84, 16
@@ -115,27 +115,16 @@ class _Picture:
         name = self._register.name(self._unit, self._last_day())
         title = f"Sơ đồ kế thừa: {name}"
         body = [
-            f'<text class="head" x="{_LEFT}" y="28">{_xml(title)}</text>',
+            f"<style>{_STYLE}</style>",
+            _TIP,
+            f'<rect width="{width}" height="{height}" fill="#fff"/>',
+            label(title, _LEFT, 28, class_="head"),
             *self._day_lines(below - 16),
             *(line for box in self._boxes for line in self._box(box)),
             *self._ways(),
-            *(
-                f'<text x="{_LEFT}" y="{below + (index + 1) * (_LINE + 2)}">{_xml(line)}</text>'
-                for index, line in enumerate(legend)
-            ),
+            *labels(legend, _LEFT, below + _LINE + 2, _LINE + 2),
         ]
-        return "\n".join(
-            (
-                f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="vi" role="img" aria-label={quoteattr(title)}',
-                f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
-                f"<title>{_xml(title)}</title>",
-                f"<style>{_STYLE}</style>",
-                _TIP,
-                f'<rect width="{width}" height="{height}" fill="#fff"/>',
-                *body,
-                "</svg>\n",
-            )
-        )
+        return "\n".join(frame(body, width, height, name="succession", title=title, **{"xml:lang": "vi"})) + "\n"
 
     def _last_day(self) -> date:
         last = self._register.lifespan(self._unit).last
@@ -179,7 +168,7 @@ class _Picture:
     def _day_lines(self, bottom: int) -> Iterator[str]:
         for era, (on, changes) in enumerate(self._days):
             x = self._left(era) + _ERA + (_GUTTER + _LANE * (len(changes) - 1)) // 2
-            yield f'<text class="day" x="{x}" y="58">{on:%d/%m/%Y}</text>'
+            yield label(f"{on:%d/%m/%Y}", x, 58, class_="day")
             yield f'<line class="day-line" x1="{x}" y1="66" x2="{x}" y2="{bottom}"/>'
 
     def _box(self, box: _Box) -> Iterator[str]:
@@ -189,20 +178,19 @@ class _Picture:
         yield f'<rect class="{kind}" x="{x}" y="{y}" width="{width}" height="{_BOX}" rx="5"/>'
         lines = wrap(box.name, int((_ERA - 20) / _LETTER))
         top = y + _BOX // 2 + 5 - (len(lines) - 1) * _LINE // 2
-        for index, line in enumerate(lines):
-            yield f'<text x="{x + 10}" y="{top + index * _LINE}">{_xml(line)}</text>'
+        yield from labels(lines, x + 10, top, _LINE)
 
     def _ways(self) -> Iterator[str]:
         """The arrows, and over them their numbers, each once where it stands."""
         marks: dict[tuple[int, int], int] = {}
         for change in self._changes:
-            about = _xml(" ".join(self._legend(change)))
+            about = words(" ".join(self._legend(change)))
             for path, mark in self._paths(change):
                 yield f'<path class="way" marker-end="url(#tip)" d="{path}"><title>{about}</title></path>'
                 marks[mark] = self._numbers[change]
         for (x, y), number in marks.items():
             yield f'<circle class="number" cx="{x}" cy="{y}" r="9"/>'
-            yield f'<text class="in" x="{x}" y="{y + 4}">{number}</text>'
+            yield label(str(number), x, y + 4, class_="in")
 
     def _paths(self, change: Change) -> Iterator[tuple[str, tuple[int, int]]]:
         """The path of each arrow of a change, and where its number stands."""
@@ -251,7 +239,3 @@ class _Picture:
         text = f"{self._numbers[change]}. {'; '.join(filter(None, parts))}"
         letters = int((self._right() - _LEFT) / _LETTER)
         return wrap(text, letters, subsequent_indent="    ")
-
-
-def _xml(text: str) -> str:
-    return escape("".join(char if char.isprintable() else " " for char in text))

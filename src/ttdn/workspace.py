@@ -25,7 +25,7 @@ from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.stages import Progress, unseen
 from ttdn.files.assemble import Library
 from ttdn.files.load import LoadedFile, load, load_bytes
-from ttdn.inputs import InputFile, source_of
+from ttdn.inputs import InputFile, source_of, told_by
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
@@ -97,6 +97,7 @@ class Workspace:
         """
         if not paths:
             return self
+        paths = tuple(dict.fromkeys(paths))
         again = {path.resolve() for path in paths}
         beside = dict.fromkeys(file for path in again for file in self._brought.beside(path))
         there = [file for file in (*self._files, *beside) if Path(file.name).resolve() not in again]
@@ -130,10 +131,11 @@ class Workspace:
         r"""Draft a plan from an official document (*soạn kế hoạch từ văn bản*) for a person to review.
 
         `document` is a file, or the bytes of one with its `name`. `own_id` is the id of the plan, else "nhap/" and
-        the name of the file; `place` the id of the territory whose offices it names; `uses` the packs whose names
-        it knows, else those of the place; `on` the day of drafting, which stands in where the document has no
-        date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page. Raises
-        what `read_document` and `compose` raise.
+        the name of the file; `place` the id or the name of the territory whose offices it names; `uses` the packs
+        whose names it knows, else those of the place; `on` the day of drafting, which stands in where the document
+        has no date. `plan_file_text` makes a plan file of it, which ``ttdn check`` accepts, `review_page` a page.
+        Raises what `read_document` and `compose` raise, and `InvalidFile` (``document-empty``,
+        ``document-no-plan``).
 
         >>> drafted = Workspace.open().draft(
         ...     "II. NHIỆM VỤ\n1. Kiểm kê di tích\n- Thực hiện: Sở Du lịch".encode(),
@@ -145,17 +147,23 @@ class Workspace:
         """
         from ttdn.drafting.composing.entries import compose  # noqa: PLC0415  few programs draft
         from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
+        from ttdn.drafting.composing.places import place_named  # noqa: PLC0415
         from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
         from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
+        from ttdn.drafting.emptiness import check_drafted, check_worded  # noqa: PLC0415
         from ttdn.drafting.reading import read_document  # noqa: PLC0415
         from ttdn.drafting.taking_apart import draft_of  # noqa: PLC0415
 
         readers = self.registry.collect(specs.document_readers)
-        draft = draft_of(read_document(document, name, readers=readers))
         source = name or (document.name if isinstance(document, Path) else "")
-        packs = tuple(dict.fromkeys(uses)) or packs_for(place, self.library)
+        blocks = read_document(document, name, readers=readers)
+        check_worded(blocks, source)
+        draft = draft_of(blocks)
+        check_drafted(draft, source)
+        territory = place_named(place, self.register)
+        packs = tuple(dict.fromkeys(uses)) or packs_for(territory, self.library)
         named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
-        plan = compose(draft, Request(named, source, place, packs, on), self.library, self.library_with)
+        plan = compose(draft, Request(named, source, territory, packs, on), self.library)
         self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
         return plan
 
@@ -238,14 +246,35 @@ class Workspace:
         >>> [(duty.item.task.clause, duty.state.vi) for duty in status.duties if duty.period == "2026"]
         [('IV.2', 'sắp đến hạn')]
         """
+        if unit is not None:
+            workspace, own = self._having(plan)
+            id_ = workspace.unit(unit, on, place=own.place).id
+            return workspace.status_around(own, record, on, id_, soon=soon).of_unit(id_)
         from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
 
+        workspace, own, laid, first = self._followed(plan, on)
+        return status_of(laid, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+
+    def status_around(
+        self, plan: PlanLike, record: "EntryRecord", on: date, unit: str, *, soon: int = SOON
+    ) -> "Status":
+        """Return how all stands that concerns a unit (*tình hình liên quan đến đơn vị*), by its id.
+
+        What `status` tells of the unit, of those whose reports go to it or by way of it, and of units that are
+        gone and whose work it carries on: take `of_unit`, `awaited_by` and `left_to` of it. Raises as `status`.
+        """
+        from ttdn.progress.status import concerning, status_of  # noqa: PLC0415  as above
+
+        workspace, own, laid, first = self._followed(plan, on)
+        around = concerning(laid, unit, workspace.register, on)
+        return status_of(around, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+
+    def _followed(self, plan: PlanLike, on: date) -> "tuple[Workspace, Plan, Agenda, date]":
+        """A plan laid out from its first day to the end of the year of a day, and the first day of that year."""
         workspace, own = self._having(plan)
         first = date(on.year, 1, 1)
         span = Span(min(own.applies_from, first), date(on.year, 12, 31))
-        entries = record.entries(plan=own.id)
-        found = status_of(workspace.agenda(own, span), entries, workspace.register, on, soon=soon).since(first)
-        return found if unit is None else found.of_unit(workspace.unit(unit, on, place=own.place).id)
+        return workspace, own, workspace.agenda(own, span), first
 
     def report(
         self,
@@ -348,6 +377,7 @@ class Workspace:
         last: date | None = None,
         link: bool = False,
         remind: Reminders = NO_REMINDERS,
+        record: "EntryRecord | None" = None,
         executor: Executor | None = None,
         progress: Progress = unseen,
     ) -> tuple[Feed, ...]:
@@ -355,6 +385,7 @@ class Workspace:
 
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
         `last`, gives nothing. `link` adds LINK properties to the directives, `remind` reminders on working days.
+        What a `record` says is done is marked, and nobody is reminded of it.
         An `executor` lays the plans out by its workers; `progress` is told how far that has come. Raises as
         `agenda`, and as `ttdn.laying.entries_of`.
         """
@@ -365,29 +396,41 @@ class Workspace:
         if not planned:
             return ()
         ground = Ground(workspace.register, workspace.directives, workspace.workdays, link, remind)
+        if record is not None:
+            from ttdn.progress.outcomes import entries_by_plan  # noqa: PLC0415  few feeds tell what is done
+
+            ground = attrs.evolve(ground, recorded=entries_by_plan(record))
         entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
         over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
         return gathered(entries, over, workspace.register)
 
     def publish(
-        self, destination: "Destination", *plans: PlanLike, on: date, **options: Unpack[PublishOptions]
+        self,
+        destination: "Destination",
+        *plans: PlanLike,
+        on: date,
+        record: "EntryRecord | None" = None,
+        **options: Unpack[PublishOptions],
     ) -> "Publication":
         """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
 
-        Each plan over its own span of days; `on` is the day of publication. Where the destination was published
-        from the very same files, plugins and options, and is as it was then, nothing is made again. See
+        Each plan over its own span of days; `on` is the day of publication. What a `record` says is done is
+        marked. Where the destination was published from the very same files, plugins, entries and options, and is
+        as it was then, nothing is made again. See
         `ttdn.feeds.publish.publish` for what is raised besides what `feeds` raises.
         """
         from ttdn.feeds.publish import publish, standing  # noqa: PLC0415  few programs publish, and lint comes along
 
         workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
-        source = workspace._source(plans, options)  # noqa: SLF001  a workspace, as this one
+        source = workspace._source(plans, options, record)  # noqa: SLF001  a workspace, as this one
         done = standing(destination, source, on)
         if done is not None:
             return done
         executor, progress = options.get("executor"), options.get("progress", unseen)
         link, remind = options.get("link", False), options.get("remind", NO_REMINDERS)
-        feeds = workspace.feeds(*plans, link=link, remind=remind, executor=executor, progress=progress)
+        feeds = workspace.feeds(
+            *plans, link=link, remind=remind, record=record, executor=executor, progress=progress
+        )
         return publish(
             feeds,
             destination,
@@ -402,14 +445,14 @@ class Workspace:
             pages=options.get("pages"),
         )
 
-    def _source(self, plans: Sequence[PlanLike], options: PublishOptions) -> str:
+    def _source(self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None") -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
         is_open = options.get("pages") is not None and not options.get("pages_from")
         if self.failures or is_open:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
-        return source_of(self.registry, files, named, deciding(options))
+        return source_of(self.registry, files, named, {**deciding(options), **told_by(record)})
 
     def feed(
         self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS

@@ -1,7 +1,7 @@
 """The pages in Debian's Chromium: axe finds nothing, a keyboard is enough, and scripts are only a comfort.
 
 They run where ``TTDN_BROWSER`` is set: ``nox -s browser`` installs what they need. The pages are those of
-``ttdn build`` with an address.
+``ttdn build`` with an address, and with a record, so that they say how duties stand.
 """
 
 from collections.abc import Generator
@@ -19,6 +19,7 @@ from ttdn.web.search import MOST_HITS, read_index, search
 PAGES = {
     "home": "index.html",
     "unit": "units/hue/so-vhtt.html",
+    "done": "units/hue/so-ngoai-vu.html",
     "dissolved": "units/hue/so-tttt.html",
     "group": "groups/hue/ubnd-cap-huyen.html",
     "plan": "plans/hue/nq47.html",
@@ -47,9 +48,13 @@ PHONE, DESKTOP, NARROW = (360, 740), (1280, 900), (320, 640)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("public")
-    args = ["build", "--out", str(out), "--on", "2026-11-26", "--address", "https://lich.example.vn/"]
-    assert CliRunner().invoke(app, args).exit_code == 0
+    out, record = tmp_path_factory.mktemp("public"), str(tmp_path_factory.mktemp("record") / "so.sqlite")
+    duty = ["done", "hue/nq47", "IV.2", "--by", "Lan", "--record", record]
+    reported = [*duty, "--unit", "hue/so-ngoai-vu", "--on", "2026-11-20", "--evidence", "12/BC-SNgV"]
+    begun = [*duty, "--unit", "hue/so-du-lich", "--on", "2026-11-20", "--under-way"]
+    shown = ["--on", "2026-11-26", "--address", "https://lich.example.vn/", "--record", record]
+    for args in (reported, begun, ["build", "--out", str(out), *shown]):
+        assert CliRunner().invoke(app, args).exit_code == 0
     return out
 
 

@@ -140,6 +140,15 @@ def test_agenda_as_a_table_is_tab_separated_in_a_pipe() -> None:
     assert lines[1].startswith("09/12/2026\t09/12/2026\tIV.2\t")
 
 
+def test_agenda_of_a_duty_without_words_of_a_time_quotes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "vi-du.toml"
+    task = '\n[[task]]\nclause = "9"\ntitle = "Rà soát"\nlead = ["hue/so-du-lich"]\ntiming = { kind = "none" }\n'
+    file.write_text(PLAN + task, "utf-8")
+    shown = run("agenda", str(file), "--from", "2026-01-01", "--to", "2026-12-31").output
+    assert "không nêu thời hạn" in shown
+    assert "“”" not in shown
+
+
 def test_show_prints_the_words_and_how_they_are_read(plan_file: Path) -> None:
     shown = run("show", plan_file).output
     assert "Thời gian: “trước ngày 15 tháng 11 hằng năm”" in shown

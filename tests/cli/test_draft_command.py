@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.files.open_points import open_points
 
 DOCUMENT = """\
 ỦY BAN NHÂN DÂN
@@ -131,3 +132,23 @@ def test_a_document_that_is_not_there_or_of_no_known_kind(tmp_path: Path) -> Non
     other = tmp_path / "a.xyz"
     other.write_bytes(b"?")
     assert run("draft", other, "--json").exit_code == 3
+
+
+def test_check_build_and_publish_say_what_is_still_to_decide(document: Path, tmp_path: Path) -> None:
+    out = tmp_path / "plan.toml"
+    assert run("draft", document, "-o", out, "--place", "vn/hue").exit_code == 0
+    note = f'note: {out}: 1 point still to decide; find "CẦN QUYẾT ĐỊNH" in the file, and take out each comment'
+    site = tmp_path / "lich"
+    publish = ("publish", site, out, "--on", "2024-06-05", "--no-pages")
+    for command in (("check", out), ("build", out, "--out", tmp_path / "b", "--no-pages"), publish, publish):
+        made = run(*command)
+        assert made.exit_code == 0
+        assert made.stderr.startswith(note)
+    assert "1 point still to decide" in run("check", tmp_path).stderr
+    out.write_text(out.read_text("utf-8").replace("# CẦN QUYẾT ĐỊNH", "# ĐÃ QUYẾT ĐỊNH"), "utf-8")
+    assert run("check", out).stderr == ""
+
+
+def test_a_mark_in_a_value_is_no_point_to_decide() -> None:
+    assert open_points('note = "xem CẦN QUYẾT ĐỊNH"\n# nói về CẦN QUYẾT ĐỊNH\n') == 0
+    assert open_points("  # 3. CẦN QUYẾT ĐỊNH: a\n#CẦN QUYẾT ĐỊNH\n") == 2

@@ -47,7 +47,7 @@ def test_every_plugin_is_listed_with_its_state(site: Path) -> None:
     }
     assert found["ttdn.built_in"]["offers"] == {
         "packs": ["hue", "vn"],
-        "report_formats": ["text", "md", "html", "csv", "json"],
+        "report_formats": ["text", "md", "html", "csv", "json", "svg"],
         "document_readers": ["txt", "markdown", "docx", "pdf", "html"],
     }
     assert found["tua"] == {

@@ -97,12 +97,12 @@ def test_reminders_by_choice_are_counted_and_their_days_decide_what_is_published
 ) -> None:
     out = tmp_path / "public"
     publish = (out, plan_file, "--on", "2026-11-20")
-    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("mới: 3; nhắc việc: 9; không đổi: 0\n")
+    assert run(*publish, "--remind", "14d,7d,1d").output.startswith("mới: 3; nhắc việc: thêm 9; không đổi: 0\n")
     assert run(*publish, "--remind", "14d,7d,1d").output.startswith("không đổi: 12\n")
     fewer = run(*publish, "--remind", "7d")
-    assert fewer.output.startswith("nhắc việc: 6; không đổi: 6\n")
+    assert fewer.output.startswith("nhắc việc: bỏ 6; không đổi: 6\n")
     alarms = run(*publish, "--remind", "7d", "--remind-by", "alarm")
-    assert alarms.output.splitlines()[-2] == "sửa nội dung: 3; nhắc việc: 3; không đổi: 0"
+    assert alarms.output.splitlines()[-2] == "sửa nội dung: 3; nhắc việc: bỏ 3; không đổi: 0"
     feed = files(out)["plans/hue/vi-du.ics"].decode()
     assert feed.count("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:còn ") == 3
     assert run(*publish).output.splitlines()[-2] == "sửa nội dung: 3; không đổi: 0"

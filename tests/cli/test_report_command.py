@@ -106,6 +106,11 @@ def test_what_comes_next_is_asked_beyond_the_end_of_the_plan() -> None:
         (("--kind", "schedule", "--from", "2026-02-01", "--to", "2026-01-01"), 2, "swap --from and --to"),
         (("--kind", "schedule", "-o", "bao-cao.xyz"), 2, "no format has files that end like 'bao-cao.xyz'"),
         (("--kind", "schedule", "-o", " "), 2, "give the path of a file"),
+        (
+            ("--kind", "schedule", "-o", "bieu-do.svg"),
+            3,
+            "report-no-chart a report of this kind has no chart to draw, got 'schedule'; choose another format",
+        ),
         ((), 2, "--kind"),
     ],
 )

@@ -44,6 +44,26 @@ def test_it_serves_until_it_is_stopped_and_logs_no_token(folder: Path, tmp_path:
     assert address.split("/")[2] not in said
 
 
+def test_a_token_for_a_feed_that_is_not_there_is_refused(folder: Path, tmp_path: Path) -> None:
+    tokens = tmp_path / "tokens.json"
+    slip = run("token", "add", "units/hue/so-du-lic.ics", "--tokens", tokens, "--folder", folder)
+    assert slip.exit_code == 4
+    assert "token-feed-unknown" in slip.stderr
+    assert "did you mean units/hue/so-du-lich.ics" in slip.stderr
+    assert not tokens.exists()
+    there = run(
+        "token", "add", "units/hue/so-du-lich.ics", "--tokens", tokens, "--folder", folder, "--on", "2026-11-26"
+    )
+    assert (there.exit_code, there.stderr) == (0, "")
+    assert run("token", "add", "units/a.ics", "--tokens", tokens, "--folder", tmp_path / "khong-co").exit_code == 4
+
+
+def test_without_a_folder_to_look_in_a_note_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    added = run("token", "add", "units/hue/so-du-lich.ics", "--tokens", "tokens.json", "--on", "2026-11-26")
+    assert (added.exit_code, "not looked up" in added.stderr) == (0, True)
+
+
 def test_large_answers_do_not_wait_for_acknowledgements() -> None:
     """asyncio switches Nagle's algorithm off only where the socket names its protocol."""
     with listen("127.0.0.1", 0) as listening:

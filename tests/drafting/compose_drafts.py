@@ -22,7 +22,7 @@ def opened() -> Workspace:
 
 
 def composed(draft: Draft, request: Request = HUE) -> DraftedPlan:
-    return compose(draft, request, opened().library, opened().library_with)
+    return compose(draft, request, opened().library)
 
 
 def duty(order: int, clause: str, text: str, who: str = "", when: str = "", *open_: Open) -> DraftDuty:

@@ -133,7 +133,7 @@ def test_a_name_that_two_offices_bear_is_kept_in_the_note_and_picked_by_nobody()
     other = load_bytes(text, "other.toml", pack="hue")
     library = opened().library_with(other)
     draft = Draft(duties=(duty(1, "1", "Rà soát", "Sở Y tế", "Quý III/2024"),))
-    plan = compose(draft, HUE, library, lambda file: opened().library_with(other, file))
+    plan = compose(draft, HUE, library)
     assert plan.open[0].matter is Matter.WHO_UNREAD
     assert "nhiều cơ quan cùng mang tên «Sở Y tế»" in plan.open[0].text
     entry = plan.duties[0].entry

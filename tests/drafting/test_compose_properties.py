@@ -8,8 +8,11 @@ import attrs
 from hypothesis import given, settings
 
 from drafting.compose_drafts import HUE, composed, drafts, opened, texts
+from ttdn.drafting.composing.ground import NOBODY, Ground
 from ttdn.drafting.composing.json_form import draft_json
+from ttdn.drafting.composing.plan_duties import drafted, titled
 from ttdn.drafting.composing.plan_file import plan_file_text
+from ttdn.drafting.composing.plan_head import days_of, signed_on
 from ttdn.drafting.composing.review_page import review_page
 from ttdn.drafting.composing.short_title import LONGEST, short_title
 from ttdn.drafting.draft import Draft, DraftDuty, Words
@@ -58,6 +61,19 @@ def test_any_draft_gives_a_file_that_check_accepts_with_every_word_in_order(draf
         place = comments.index(spaced(duty.text.text), place)
     for words in (*draft.unplaced, *draft.attachments, *draft.head.basis):
         assert spaced(words.text) in comments
+
+
+@settings(max_examples=25)
+@given(drafts())
+def test_a_duty_that_was_not_read_again_reads_the_same_with_the_names_found_later(draft: Draft) -> None:
+    plan = composed(draft)
+    days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, HUE)[0], signed_on(draft.head)))))
+    ground = Ground.of(opened().library, HUE.uses, plan.data.group, days, HUE.place)
+    nobody = next((group.id for group in plan.data.group if group.name == NOBODY), "")
+    for item, bare in zip(plan.duties, titled(draft.duties), strict=True):
+        if not item.faults:
+            again = drafted(item.duty, bare, ground, nobody)
+            assert (again.entry, again.who) == (item.entry, item.who)
 
 
 @settings(max_examples=5)

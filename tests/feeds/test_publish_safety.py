@@ -222,7 +222,7 @@ def test_a_full_disk_leaves_every_file_whole(tmp_path: Path, monkeypatch: pytest
 
 def test_a_file_or_a_refused_set_makes_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"mine")
-    with pytest.raises(NotWritten, match="the folder could not be made"):
+    with pytest.raises(NotWritten, match="a file stands where the folder should be"):
         publish_version(tmp_path / "file", 1)
     feeds = version(1)
     twin = attrs.evolve(feeds[0], items=version(2)[0].items)

@@ -20,7 +20,7 @@ from ttdn.feeds.feed import Feed, FeedAddress
 from ttdn.feeds.gathering import feed_of, feeds_of
 from ttdn.feeds.objects import calendar_of
 from ttdn.feeds.publish import Publication, publish
-from ttdn.feeds.publish.changes import counted
+from ttdn.feeds.publish.changes import ReminderChanges, counted
 from ttdn.feeds.reminders import Reminding
 from ttdn.feeds.writer import render_calendar, render_event
 from ttdn.lint import Severity, check_bytes, compare_bytes
@@ -191,21 +191,21 @@ def uids(shelf: Shelf, path: str) -> set[str]:
 def test_reminders_are_counted_and_not_listed() -> None:
     _, (first, second) = published((ONE, USUAL), (ONE, USUAL))
     assert [change.uid for change in first.changes] == ["mau-kh-9.1@ttdn", "mau-kh-9.2@ttdn"]
-    assert counted(first.changes, first.unchanged, first.reminders) == "mới: 2; nhắc việc: 6; không đổi: 0"
+    assert counted(first.changes, first.unchanged, first.reminders) == "mới: 2; nhắc việc: thêm 6; không đổi: 0"
     assert counted(second.changes, second.unchanged, second.reminders) == "không đổi: 8"
 
 
 def test_reminders_leave_with_their_deadline_and_without_a_notice() -> None:
     shelf, (_, done) = published((ONE, USUAL), ({"2": ONE["2"]}, USUAL))
     assert [(change.kind.value, change.uid) for change in done.changes] == [("bãi bỏ", "mau-kh-9.1@ttdn")]
-    assert done.reminders == 3
+    assert done.reminders == ReminderChanges(removed=3)
     assert {uid for uid in uids(shelf, PLAN_FEED) if ".1" in uid} == {"mau-kh-9.1@ttdn"}
 
 
 def test_reminders_that_are_turned_off_leave_at_once_and_come_back_with_higher_numbers() -> None:
     shelf, (_, off, on) = published((ONE, USUAL), (ONE, NO_REMINDERS), (ONE, USUAL))
-    assert (off.changes, off.reminders, off.unchanged) == ((), 6, 2)
-    assert (on.changes, on.reminders, on.unchanged) == ((), 6, 2)
+    assert (off.changes, off.reminders, off.unchanged) == ((), ReminderChanges(removed=6), 2)
+    assert (on.changes, on.reminders, on.unchanged) == ((), ReminderChanges(added=6), 2)
     found = {entry.uid: entry.sequence for entry in entries_in(parse(shelf.files[PLAN_FEED]))}
     assert {sequence for uid, sequence in found.items() if is_reminder(uid)} == {1}
     assert {sequence for uid, sequence in found.items() if not is_reminder(uid)} == {0}

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from ttdn.built_in import report_formats
-from ttdn.hooks import Report, ReportFormat
+from ttdn.errors import Problem
+from ttdn.hooks import Report, ReportFormat, Unsuited
 from ttdn.reports.json_form import render_json
 from ttdn.testing import CheckError, check_report_format
 
@@ -71,6 +72,16 @@ def test_capitals_and_escapes_lose_nothing() -> None:
     check_report_format(
         form(lambda report: json.dumps(json.loads(render_json(report))).encode(), "application/json")
     )
+
+
+def test_a_format_may_be_for_some_reports_only_and_is_checked_on_those() -> None:
+    def of_charts(report: Report, answer: Callable[[], bytes]) -> bytes:
+        if not report.charts:
+            raise Unsuited(Problem("anh-trong", "no chart"))
+        return answer()
+
+    check_report_format(form(lambda report: of_charts(report, lambda: b"anh"), "image/png"))
+    assert codes(lambda report: of_charts(report, bytes), "image/png") == ["check-render-empty"]
 
 
 def test_a_fault_on_one_report_is_shown_with_the_simplest() -> None:

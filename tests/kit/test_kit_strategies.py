@@ -27,6 +27,7 @@ from ttdn.model.tasks import Assignment, Role, Task
 from ttdn.model.timing import Combined, Recurring, Timing
 from ttdn.model.units import Change
 from ttdn.model.workdays import WorkCalendar
+from ttdn.reports.chart import Chart
 from ttdn.reports.report import Report, Table
 from ttdn.testing import strategies as kit
 from ttdn.testing.hypothesis_entry import STRATEGIES, register
@@ -55,7 +56,7 @@ def test_what_is_drawn_for_a_type_is_of_it_and_is_valid(kind: type[attrs.AttrsIn
 
 # What is made of many parts shrinks as they do, but takes its time.
 OF_MANY_PARTS = {
-    *(Agenda, Bearer, Occurrence, Standing, Feed, Report, Table),
+    *(Agenda, Bearer, Occurrence, Standing, Feed, Report, Table, Chart),
     *(Change, Directive, Plan, Register, Task, WorkCalendar),
 }
 SHRINKING = [kind for kind in STRATEGIES if kind not in OF_MANY_PARTS]

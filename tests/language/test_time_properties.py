@@ -15,7 +15,7 @@ from ttdn.language.explain_time import explain_time
 from ttdn.language.time import read_time
 from ttdn.language.time_items import due_days, time_item
 from ttdn.language.time_words import say_time
-from ttdn.model.recurrence import NthRule, Weekday
+from ttdn.model.recurrence import MonthlyRule, NthRule, Weekday
 from ttdn.model.timing import Deadline, NoTiming, Recurring, Target, Timing, Window
 from ttdn.testing.strategies import days, said_timings
 from ttdn.testing.strategies.phrases import (
@@ -174,3 +174,24 @@ def test_a_text_that_is_no_cell_is_refused() -> None:
 def test_a_day_of_some_months_names_them() -> None:
     rule = NthRule(1, (Weekday.MONDAY,), (1, 2))
     assert say_time(Recurring((rule,), date(2024, 4, 15))) == "thứ Hai đầu tiên của tháng 1 và tháng 2 hằng năm"
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        (
+            (MonthlyRule(9, (3, 6, 9, 12)), MonthlyRule(4, (12,))),
+            "trước ngày 10 của tháng cuối quý và ngày 05 tháng 12 hằng năm",
+        ),
+        ((MonthlyRule(4, (6,)), MonthlyRule(4, (12,))), "trước ngày 05 tháng 6 và ngày 05 tháng 12 hằng năm"),
+        ((MonthlyRule(9), MonthlyRule(4, (12,))), "trước ngày 10 hằng tháng và trước ngày 05 tháng 12 hằng năm"),
+    ],
+)
+def test_days_that_come_differently_often_are_each_said_as_often_as_they_come(
+    rules: tuple[MonthlyRule, ...], said: str
+) -> None:
+    timing = Recurring(rules, ISSUED, strict=True)
+    assert say_time(timing) == said
+    read = read_time(said, issued=ISSUED).timing
+    assert read is not None
+    assert due_days(read, ISSUED, date(2030, 12, 31)) == due_days(timing, ISSUED, date(2030, 12, 31))

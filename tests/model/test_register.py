@@ -330,3 +330,14 @@ def test_values_that_cannot_be() -> None:
 def test_registers_are_values() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         REGISTER.changes = ()  # type: ignore[misc]  # what the test is about
+
+
+def test_groups_more_are_found_by_name_beside_those_that_are_there() -> None:
+    sectors, spoken = Group("hue/cac-so", "Các sở", kinds=("so",)), Group("hue/y-te", "Sở vhtt", kinds=("so",))
+    register = Register.of(UNITS).with_groups(sectors, spoken)
+    assert [item.id for item in register.named("các sở", CITY)] == ["hue/cac-so"]
+    assert [item.id for item in register.named("Sở VHTT", CITY)] == ["hue/vhtt", "hue/y-te"]
+    with pytest.raises(InvalidValue, match="unit-duplicate"):
+        register.with_groups(sectors)
+    with pytest.raises(InvalidValue, match="unit-unknown"):
+        register.with_groups(Group("hue/khac", "khác", units=("hue/khong-co",)))

@@ -27,6 +27,7 @@ from ttdn.hooks import (
     Step,
     TableBlock,
     TextBlock,
+    Unsuited,
     WorkdaySource,
     implements,
     specs,
@@ -208,6 +209,19 @@ def test_report_formats_that_fail_raise_and_say_whose_they_are() -> None:
         workspace.render(report, "hong")
     assert caught.value.failures[0].step is Step.RENDER
     assert workspace.render(report, "md").startswith(b"#")
+
+
+def test_a_report_format_may_say_that_a_report_has_nothing_it_is_for() -> None:
+    def choosy(report: Report) -> bytes:
+        raise Unsuited(Problem("anh-trong", "no picture in this report", report.kind))
+
+    @implements(specs.report_formats)
+    def formats() -> Iterable[ReportFormat]:
+        return [ReportFormat("anh", ".anh", "image/png", choosy)]
+
+    workspace = opened(plugin("cua-toi", formats))
+    with pytest.raises(Unsuited, match="anh-trong no picture in this report, got 'schedule'"):
+        workspace.render(workspace.report("hue/nq47", "schedule"), "anh")
 
 
 def test_workday_sources() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
@@ -13,6 +14,9 @@ SUBJECTS = tuple(
     for year in (2025, 2026)
     for unit in ("hue/so-ngoai-vu", "hue/so-du-lich")
 )
+_ZONES = (UTC, ZoneInfo("Asia/Ho_Chi_Minh"), ZoneInfo("Europe/Paris"))  # in Paris an hour comes twice a year
+_TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2027, 1, 1), timezones=st.sampled_from(_ZONES))  # noqa: DTZ001
+_WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20)
 
 
 def entry(number: int, done_on: date | None = None, **more: object) -> Entry:
@@ -32,5 +36,6 @@ def histories(draw: st.DrawFn) -> list[Entry]:
         corrects = draw(st.sampled_from(["", *earlier]))
         mark = draw(st.sampled_from([Mark.DONE, Mark.UNDER_WAY, *([Mark.WITHDRAWN] if corrects else [])]))
         day = draw(st.dates(date(2025, 12, 1), date(2026, 12, 31))) if mark is Mark.DONE else None
-        found.append(entry(number, day, subject=subject, mark=mark, corrects=corrects))
+        said = {"at": draw(_TIMES), "evidence": draw(_WORDS), "note": draw(_WORDS)}
+        found.append(entry(number, day, subject=subject, mark=mark, corrects=corrects, **said))
     return found

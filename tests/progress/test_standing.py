@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from progress.entries import SUBJECTS, entry, histories
 from ttdn.errors import InvalidValue
 from ttdn.model.timing import Continuous, NoTiming, OnRequest, RecurringUndated
-from ttdn.progress.entries import Entry, Mark
+from ttdn.progress.entries import Entry, Mark, Subject
 from ttdn.progress.standing import Recorded, recorded
 from ttdn.progress.states import State, state_of, undated_state
 
@@ -79,6 +79,8 @@ def test_the_state_of_a_duty_without_a_day() -> None:
         ({"by": " "}, "entry-by"),
         ({"note": "a\x00b"}, "entry-text"),
         ({"evidence": "x" * 2001}, "entry-text"),
+        ({"mark": Mark.WITHDRAWN, "corrects": "x"}, "entry-corrects"),
+        ({"subject": Subject("hue/nq47", "a\x00b", "hue/so-ngoai-vu")}, "entry-text"),
         ({"at": entry(1).at.replace(tzinfo=None)}, "entry-time"),
     ],
 )

@@ -11,13 +11,15 @@ from itertools import chain
 import attrs
 from hypothesis import given
 
-from ttdn.reports.delimited import render_csv, unarmed
+from ttdn.formulas import unarmed
+from ttdn.reports.delimited import render_csv
 from ttdn.reports.formats import CORE_FORMATS
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
 from ttdn.reports.page import render_html
 from ttdn.reports.report import Cell, Day, Number, Report, Table
-from ttdn.reports.terminal import WIDTH, render_text, wrapped
+from ttdn.reports.terminal import WIDTH, render_text
+from ttdn.reports.wrapping import wrapped
 from ttdn.testing.strategies import reports
 from ttdn.text import display_width
 
@@ -54,6 +56,12 @@ def test_json_holds_every_cell_under_the_key_of_its_column(report: Report) -> No
     read = json.loads(render_json(report))
     assert (read["schema"], read["title"], read["notes"]) == (1, report.title, list(report.notes))
     assert read["plan"]["number"] == report.head.number
+    assert (read.get("author", []), read.get("opening", [])) == (list(report.author), list(report.opening))
+    for item, chart in zip(read.get("charts", []), report.charts, strict=True):
+        assert (item["key"], item["title"], item["bars"]) == (chart.key, chart.title, list(chart.bars))
+        assert [(one["name"], one["sense"], one["values"]) for one in item["series"]] == [
+            (one.name, one.sense.value, list(one.values)) for one in chart.series
+        ]
     for item, table in zip(read["tables"], report.tables, strict=True):
         rows = [row for group in item["groups"] for row in group["rows"]]
         assert [list(row) for row in rows] == [[column.key for column in table.columns]] * len(table.rows)
@@ -78,7 +86,7 @@ class _Grid:
 
 
 _TAGS = frozenset(
-    re.findall(r"\w+", "p head title style body header main footer h2 ul div thead tbody colgroup time span")
+    re.findall(r"\w+", "head title style body header main footer h2 ul div figure thead tbody colgroup time span")
 )
 
 
@@ -93,9 +101,14 @@ class _Page(HTMLParser):
         self.tables: list[_Grid] = []
         self.text: dict[str, list[str]] = {}
         self.lang: str | None = None
+        self.pictures = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in self.VOID:
+            return
+        if "svg" in self.open or tag == "svg":  # tests of charts look into it
+            self.pictures += tag == "svg"
+            self.open.append(tag)
             return
         if self.open and self.open[-1] in {"td", "th"} and tag == "p" and self.tables[-1].rows[-1][-1]:
             self.tables[-1].rows[-1][-1] += "\n"
@@ -113,7 +126,7 @@ class _Page(HTMLParser):
                 assert tag == "td" or named["scope"] in {"col", "row", "rowgroup"}
                 self.tables[-1].rows[-1].append("")
                 self.tables[-1].widths[-1] += int(named.get("colspan") or 1)
-            case "h1" | "li" | "caption":
+            case "h1" | "li" | "caption" | "figcaption" | "p":
                 self.text.setdefault(tag, []).append("")
             case _:
                 assert tag in _TAGS
@@ -125,7 +138,7 @@ class _Page(HTMLParser):
         inside = {*self.open}
         if inside & {"td", "th"}:
             self.tables[-1].rows[-1][-1] += data
-        for tag in inside & {"h1", "li", "caption"}:
+        for tag in inside & {"h1", "li", "caption", "figcaption", "p"}:
             self.text[tag][-1] += data
 
 
@@ -138,6 +151,10 @@ def test_a_page_is_well_formed_and_its_cells_are_the_report(report: Report) -> N
     assert page.lang == "vi"
     assert page.text["h1"] == [report.title]
     assert page.text.get("li", []) == list(report.notes)
+    above = [*report.author, *report.subtitle, *report.opening]
+    assert page.text.get("p", [])[: len(above)] == above
+    assert page.pictures == len(report.charts)
+    assert page.text.get("figcaption", []) == [chart.title for chart in report.charts if chart.title]
     for grid, table in zip(page.tables, report.tables, strict=True):
         assert set(grid.widths) == {len(table.columns)}
         assert grid.rows == list(_rows_of(table))
@@ -156,6 +173,10 @@ def _rows_of(table: Table) -> list[list[str]]:
 def test_markdown_tables_have_their_columns_and_their_words(report: Report) -> None:
     lines = render_markdown(report).decode().removesuffix("\n").split("\n")
     assert lines[0] == f"# {_escaped(report.title)}"
+    above = [_escaped(line) for line in (*report.author, *report.subtitle, *report.opening)]
+    assert [line.replace("\\", "") for line in lines[2 : 2 + 2 * len(above) : 2]] == [
+        line.replace("\\", "") for line in above
+    ]
     blocks = [block.split("\n") for block in "\n".join(lines).split("\n\n") if block.startswith("| ")]
     assert all(line == f"|{' --- |' * len(_cells_of(head))}" for head, line, *_ in blocks)
     read = [[cell.strip() for cell in _cells_of(line)] for head, _, *rows in blocks for line in (head, *rows)]
@@ -195,7 +216,8 @@ def test_plain_text_fits_a_terminal_and_loses_no_letter(report: Report) -> None:
     text = render_text(report).decode()
     assert all(display_width(line) <= WIDTH for line in text.split("\n"))
     said = Counter(text)
-    said.subtract("".join(chain((cell.plain for cell in report.cells()), report.notes)))
+    said.subtract("".join(chain((cell.plain for cell in report.cells()), report.notes, report.opening)))
+    said.subtract("".join(chain(report.author, *((*chart.bars, str(chart.totals[0])) for chart in report.charts))))
     assert all(count >= 0 for char, count in said.items() if not char.isspace())
 
 
@@ -208,6 +230,8 @@ def test_words_are_broken_between_and_letters_counted_as_seen() -> None:
 @given(reports())
 def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
     for known in CORE_FORMATS:
+        if known.id == "svg" and not report.charts:
+            continue
         data = known.render(report)
         assert data == known.render(attrs.evolve(report))
         assert b"\x1b" not in data

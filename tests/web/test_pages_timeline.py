@@ -28,8 +28,7 @@ def timeline(units: int, years: int) -> Timeline:
 @pytest.mark.parametrize(("units", "years"), [(1, 1), (100, 5), (3, 30)])
 def test_it_has_a_row_for_each_unit_and_stays_readable(units: int, years: int) -> None:
     found = timeline(units, years)
-    svg = found.svg("Kế hoạch <b>").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
-    root = ET.fromstring(svg)  # noqa: S314  our own
+    root = ET.fromstring(found.svg("Kế hoạch <b>"))  # noqa: S314  our own
     width, height = int(root.attrib["width"]), int(root.attrib["height"])
     assert width <= 48 * 30 + 20
     assert height == 44 + 42 * units + 8

@@ -45,7 +45,7 @@ def added(file: Path, feed: str = FEED) -> str:
     """The address of a new token."""
     done = run("add", feed, "--tokens", file, "--note", "phòng văn thư", "--on", "2026-11-26")
     assert done.exit_code == 0, done.output
-    return done.output.strip()
+    return done.stdout.strip()
 
 
 def same(answer: Answer) -> object:

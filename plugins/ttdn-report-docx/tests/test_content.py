@@ -22,9 +22,11 @@ whole = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCh
 
 def said(report: Report) -> Iterator[str]:
     """All texts of a report as its document has them, in order."""
-    yield report.head.issuer
+    yield from report.author or (report.head.issuer,)
     yield report.title
     yield from report.subtitle
+    yield from report.opening
+    yield from (chart.title for chart in report.charts)
     for table in report.tables:
         if not table.is_wide:
             yield from (table.title, *table_texts(table))
@@ -66,7 +68,8 @@ def test_the_same_report_is_the_same_bytes_in_well_formed_parts(report: Report) 
         names = package.namelist()
         assert names == ["[Content_Types].xml", *sorted(names[1:])]
         for name in names:
-            ET.fromstring(package.read(name))  # noqa: S314  our own file
+            if not name.endswith(".xlsx"):
+                ET.fromstring(package.read(name))  # noqa: S314  our own file
 
 
 def test_properties_come_from_the_report_and_no_clock(small: Report) -> None:

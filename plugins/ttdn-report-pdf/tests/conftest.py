@@ -10,8 +10,11 @@ from pages import Read
 from pypdf import PdfReader
 
 import ttdn
+from reports.charted import charted
 from ttdn.hooks import Report
 from ttdn_report_pdf import render_pdf
+
+__all__ = ["charted"]
 
 
 @pytest.fixture(scope="session")

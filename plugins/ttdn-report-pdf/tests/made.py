@@ -53,9 +53,11 @@ def report(*tables: Table, **more: Unpack[More]) -> Report:
 def texts(of: Report) -> Iterator[str]:
     """Yield every text of a report, as it stands in its page."""
     yield (of.title or of.head.title or of.kind).upper()
-    yield of.head.issuer.upper()
+    yield from (office.upper() for office in of.issued_by)
     yield of.head.place or ""
     yield from of.subtitle
+    yield from of.opening
+    yield from (chart.title for chart in of.charts)
     yield from of.notes
     yield from of.sign_off
     for one in of.tables:

@@ -116,5 +116,5 @@ def test_the_licence_of_the_fonts_is_shipped_with_them() -> None:
 
 
 def test_the_offer_is_the_renderer() -> None:
-    (form,) = report_formats()
+    form, _ = report_formats()
     assert form.render(report()) == render_pdf(report())

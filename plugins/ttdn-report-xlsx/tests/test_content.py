@@ -53,14 +53,17 @@ def header_row(sheet: Worksheet) -> int:
 @whole
 @given(reports())
 def test_every_text_of_a_report_comes_back_whole_and_in_its_cell(report: Report) -> None:
-    for sheet, table in zip(sheets(report), report.tables, strict=False):
+    pages = sheets(report)
+    offices = [office.upper() for office in report.author]
+    for number, (sheet, table) in enumerate(zip(pages, report.tables, strict=False)):
         found, head = rows(sheet), header_row(sheet)
-        lines = (report.title.upper(), *report.subtitle, *([table.title] if table.title else []))
+        opening = [] if number else filter(None, report.opening)
+        lines = (*offices, report.title.upper(), *report.subtitle, *opening, *filter(None, [table.title]))
         assert [row[0] for row in found[: head - 1]] == [line or None for line in lines]
         assert found[head - 1] == tuple(column.header for column in table.columns)
         body = found[head : head + len(table.rows)]
         assert body == [tuple(expected(cell) for cell in row) for row in table.rows]
-    last = [value for row in rows(sheets(report)[-1]) for value in row if value is not None]
+    last = [value for row in rows(pages[max(len(report.tables), 1) - 1]) for value in row if value is not None]
     end = [
         *(["Ghi chú"] if report.notes else []),
         *(f"- {note}" for note in report.notes if note),
@@ -80,6 +83,8 @@ def test_nothing_is_a_formula_a_link_or_a_picture(report: Report) -> None:
                 assert getattr(cell, "hyperlink", None) is None
     with zipfile.ZipFile(io.BytesIO(render(report))) as package:
         for name in package.namelist():
+            if "charts" in name:  # where a reference to cells is in such an element
+                continue
             assert b"<f>" not in package.read(name)
 
 

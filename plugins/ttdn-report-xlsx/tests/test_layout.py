@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ttdn.reports.report import Report
-from ttdn.reports.terminal import wrapped
+from ttdn.reports.wrapping import wrapped
 from ttdn_report_xlsx import render
 
 

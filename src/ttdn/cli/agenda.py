@@ -60,7 +60,7 @@ def _echo_item(item: Occurrence | Standing) -> None:
     echo(f"{click.style(due, bold=True, fg='cyan')}  {item.task.clause}  {item.task.title}")
     for bearer in item.bearers:
         echo(_wrapped(f"{bearer.role.vi}: {_named(bearer)}"))
-    echo(_wrapped(f"“{item.task.when.words}”"))
+    echo(_wrapped(_when(item)))
     for doubt in item.doubts:
         echo(click.style(_wrapped(f"chưa rõ: {doubt.vi}"), fg="yellow"))
 
@@ -73,7 +73,12 @@ def _wrapped(text: str) -> str:
 def _duty(item: Occurrence | Standing) -> tuple[str, str, str, str]:
     who = "; ".join(f"{_named(bearer)} ({bearer.role.vi})" for bearer in item.bearers)
     doubts = "".join(f" [? {doubt.vi}]" for doubt in item.doubts)
-    return item.task.clause, item.task.title, who, f"“{item.task.when.words}”{doubts}"
+    return item.task.clause, item.task.title, who, f"{_when(item)}{doubts}"
+
+
+def _when(item: Occurrence | Standing) -> str:
+    """The words of the time, where there are any."""
+    return f"“{item.task.when.words}”" if item.task.when.words else "không nêu thời hạn"
 
 
 def _named(bearer: Bearer) -> str:

@@ -20,7 +20,7 @@ _COMMANDS = {
     "plans": "list the plans",
     "plugins": "list the plugins, what they offer, and which failed",
     "publish": "publish the calendar feeds, with a memory of every entry",
-    "record": "check and copy the record of what was done",
+    "record": "check and copy the record of what was done; tables that offices fill in",
     "remind": "print a text for each unit that has something overdue or due soon",
     "report": "write a report on a plan: who does what, what is due",
     "schema": "print the JSON Schema of plan files, for editors",

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from ttdn.cli.done_marks import TOLD, told_record
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FROM, REMIND, REMIND_AS, TO, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
@@ -28,6 +30,7 @@ from ttdn.packs import DEFAULT_PLAN
 )
 @ADDRESS
 @PAGES
+@TOLD
 @click.option("--drop", is_flag=True, help="Leave out plans that the folder holds and this run does not name.")
 def command(
     plans: tuple[str, ...],
@@ -38,6 +41,7 @@ def command(
     on: date | None,
     address: str,
     pages: bool,
+    record: str | None,
     remind: Reminders | None,
     remind_by: RemindBy,
     todo: bool,
@@ -47,15 +51,16 @@ def command(
     """Write the feeds of every PLAN (an id or a plan file) into a folder, with index.json and pages to read.
 
     Without a PLAN it is the one that ships with ttdn; without days, each plan's own span. Pages need the extra
-    `web`, and offer to subscribe where --address is given.
+    `web`, and offer to subscribe where --address is given. With --record both tell what is done.
     """
     named = plans or (DEFAULT_PLAN,)
-    workspace = open_workspace(*named)
-    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders_by(remind, remind_by))
+    workspace, told, reminders = open_workspace(*named), told_record(record), reminders_by(remind, remind_by)
+    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders, record=told)
     shown = None
     if are_made(pages=pages, address=address):
-        shown = pages_for(workspace, named, day_or_today(on, "the day the pages start from"), address)
+        shown = pages_for(workspace, named, day_or_today(on, "the day the pages start from"), address, told)
     written = write_folder(feeds, out, todo=todo, drop=drop, pages=shown)
     echo(f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were")
     for path in written.left:
         click.echo(f"note: {path} is no longer made; its file stays for those who subscribe to it", err=True)
+    tell_open_points(plans)

@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 import click
 
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
 from ttdn.cli.printing import echo
@@ -22,6 +23,7 @@ def command(paths: tuple[Path, ...]) -> None:
     """Check plan and data files, and all in a folder: form, phrases, units, directives, days, checks of plugins.
 
     All problems are printed in one run, as ``file:line:col code what, got; hint``. Exit code 3 if there are any.
+    What a draft left to decide and is still open is a note on standard error.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in _files(path)))
     workspace = open_workspace(*files, hooks=[specs.checks])
@@ -33,6 +35,7 @@ def command(paths: tuple[Path, ...]) -> None:
         for task in plan.tasks if plan else ():
             for doubt in dict.fromkeys((*task.when.doubts, *task.who.doubts)):
                 echo(f"{file}: note: {task.clause}: {doubt.en} ({doubt.code})")
+    tell_open_points(files)
 
 
 def _files(path: Path) -> Iterable[Path]:

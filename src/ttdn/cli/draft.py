@@ -24,7 +24,7 @@ from ttdn.hooks import specs
 @click.option("--report", metavar="FILE", help="Write document and reading side by side, as a page (HTML).")
 @click.option("--json", "as_json", is_flag=True, help="Print the draft as JSON.")
 @click.option("--id", "own_id", help="The id of the plan; else nhap/ and the name of the document's file.")
-@click.option("--place", default="", metavar="ID", help="The territory whose offices it names, such as vn/hue.")
+@click.option("--place", default="", help='The territory whose offices it names, by id or name: vn/hue, "Huế".')
 @click.option(
     "--uses",
     multiple=True,

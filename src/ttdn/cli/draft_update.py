@@ -9,6 +9,7 @@ from ttdn.cli.activity import activity
 from ttdn.cli.draft_files import STDOUT, Wanted, files_for, tell, write_file
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.printing import echo, stdout
+from ttdn.drafting.emptiness import check_worded
 from ttdn.drafting.reading import read_document
 from ttdn.drafting.updating.json_form import update_json
 from ttdn.drafting.updating.plan_text import updated_text
@@ -34,6 +35,7 @@ def propose(document: Path, reviewed: Path, wanted: Wanted, on: date | None) -> 
         data = read_file(reviewed, str(reviewed))
         opened(data)  # what is wrong in the reviewed file is told before the document is read
         blocks = read_document(document, readers=workspace.registry.collect(specs.document_readers))
+        check_worded(blocks, str(document))
         text = data.decode()
         update = update_of(blocks, text, UpdateRequest(document.name, on), opened)
         made = updated_text(text, update, opened)

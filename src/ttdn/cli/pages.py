@@ -12,6 +12,7 @@ from ttdn.feeds.folder import Pages
 from ttdn.web.extra import require_web
 
 if TYPE_CHECKING:
+    from ttdn.progress.record import EntryRecord
     from ttdn.workspace import Workspace
 
 _NEEDED = ("jinja2", "segno")
@@ -30,8 +31,10 @@ def are_made(*, pages: bool, address: str) -> bool:
     return pages and all(find_spec(name) is not None for name in _NEEDED)
 
 
-def pages_for(workspace: "Workspace", plans: Sequence[str], on: date, address: str) -> Pages:
+def pages_for(
+    workspace: "Workspace", plans: Sequence[str], on: date, address: str, record: "EntryRecord | None"
+) -> Pages:
     """Return what makes the pages of some plans (*lập trang web*) from their feeds."""
     from ttdn.web.pages import pages_of  # noqa: PLC0415  of the extra `web`
 
-    return partial(pages_of, workspace, plans, on=on, address=address)
+    return partial(pages_of, workspace, plans, on=on, address=address, record=record)

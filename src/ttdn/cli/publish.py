@@ -5,6 +5,8 @@ from datetime import date
 import click
 
 from ttdn.cli.activity import activity
+from ttdn.cli.done_marks import TOLD, told_record
+from ttdn.cli.open_points import tell_open_points
 from ttdn.cli.opening import find_plugins, open_workspace
 from ttdn.cli.options import REMIND, REMIND_AS, day, day_or_today, folder, reminders_by
 from ttdn.cli.pages import ADDRESS, PAGES, are_made, pages_for
@@ -12,9 +14,10 @@ from ttdn.cli.printing import echo
 from ttdn.feeds.options import WITHDRAWN, PublishOptions, Withdrawn, deciding
 from ttdn.feeds.publish import ChangeKind, Destination, Objects, Publication, destination_at, standing
 from ttdn.feeds.publish.changes import counted
-from ttdn.inputs import source_on_disk
+from ttdn.inputs import source_on_disk, told_by
 from ttdn.model.reminders import RemindBy, Reminders
 from ttdn.packs import DEFAULT_PLAN
+from ttdn.progress.record import EntryRecord
 
 
 def _destination(text: str) -> str:
@@ -40,6 +43,7 @@ def _destination(text: str) -> str:
 @REMIND_AS
 @ADDRESS
 @PAGES
+@TOLD
 @click.option("--drop", is_flag=True, help="Withdraw plans that DEST holds and this run does not name.")
 @click.option(
     "--break-lock", is_flag=True, help="First remove the lock that a publisher left on storage as it died."
@@ -55,6 +59,7 @@ def command(
     remind_by: RemindBy,
     address: str,
     pages: bool,
+    record: str | None,
     todo: bool,
     link: bool,
     drop: bool,
@@ -67,7 +72,9 @@ def command(
     beside the feeds where the extra `web` is installed; they offer to subscribe where --address is given.
 
     A changed entry raises SEQUENCE and LAST-MODIFIED, an unchanged one keeps every byte, a withdrawn one says so
-    for 60 days. Without a PLAN it is the one that ships with ttdn.
+    for 60 days. With --record feeds and pages tell what is done.
+
+    Without a PLAN it is the one that ships with ttdn.
     """
     named = plans or (DEFAULT_PLAN,)
     on = day_or_today(on, "the day of publication")
@@ -80,23 +87,32 @@ def command(
         destination.break_lock()
     if are_made(pages=pages, address=address):
         options["pages_from"] = f"{on} {address}"
-    _tell(_publish(destination, named, on, options, address), dry_run=dry_run)
+    told = told_record(record)
+    _tell(_publish(destination, named, on, options, address=address, record=told), dry_run=dry_run)
+    tell_open_points(plans)
 
 
 def _publish(
-    destination: Destination, plans: tuple[str, ...], on: date, options: PublishOptions, address: str
+    destination: Destination,
+    plans: tuple[str, ...],
+    on: date,
+    options: PublishOptions,
+    *,
+    address: str,
+    record: EntryRecord | None,
 ) -> Publication:
     """Publish plans; where nothing has changed since the last time, none of them is opened."""
     registry = find_plugins()
     with activity("publishing") as progress:
-        done = standing(destination, source_on_disk(registry, plans, deciding(options)), on)
+        made_from = {**deciding(options), **told_by(record)}
+        done = standing(destination, source_on_disk(registry, plans, made_from), on)
         if done is not None:
             return done
         options["progress"] = progress
         workspace = open_workspace(*plans, registry=registry)
         if "pages_from" in options:
-            options["pages"] = pages_for(workspace, plans, on, address)
-        return workspace.publish(destination, *plans, on=on, **options)
+            options["pages"] = pages_for(workspace, plans, on, address, record)
+        return workspace.publish(destination, *plans, on=on, record=record, **options)
 
 
 def _tell(done: Publication, *, dry_run: bool) -> None:

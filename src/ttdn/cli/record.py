@@ -1,25 +1,31 @@
-"""``ttdn record``: check and copy the record (*sổ theo dõi*)."""
+"""``ttdn record``: check and copy the record (*sổ theo dõi*), and tables for offices."""
 
 from pathlib import Path
 
 import click
 
+from ttdn.cli import record_export, record_import
 from ttdn.cli.printing import echo
 from ttdn.cli.recording import RECORD
-from ttdn.progress.sqlite import SqliteRecord
+from ttdn.progress.opening import record_at
 
 
 @click.group()
 def command() -> None:
-    """Check and copy the record of what was done."""
+    """Check and copy the record of what was done; write and import tables that offices fill in."""
+
+
+command.add_command(record_export.command, "export")
+command.add_command(record_import.command, "import")
 
 
 @command.command("check")
 @RECORD
 def check(record: str) -> None:
     """Read the whole record and say how many entries it holds, or what is damaged."""
-    number = SqliteRecord(Path(record)).check()
-    echo(f"{record}: whole, {number} {'entry' if number == 1 else 'entries'}")
+    store = record_at(record)
+    number = store.check()
+    echo(f"{store.name}: whole, {number} {'entry' if number == 1 else 'entries'}")
 
 
 @command.command("backup")
@@ -27,5 +33,5 @@ def check(record: str) -> None:
 @RECORD
 def backup(to: Path, record: str) -> None:
     """Copy the record as of now to FILE, which is not there yet; others may go on writing."""
-    SqliteRecord(Path(record)).back_up(to)
+    record_at(record).back_up(to)
     echo(f"{to}: written")

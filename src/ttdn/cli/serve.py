@@ -9,6 +9,7 @@ import click
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE
 from ttdn.errors import NotFound, Problem
+from ttdn.feeds.folder import INDEX
 from ttdn.web.extra import require_web
 from ttdn.web.serving.tokens import read_tokens
 
@@ -31,6 +32,9 @@ def command(folder: Path, plans: tuple[str, ...], host: str, port: int, tokens: 
 
     if not folder.is_dir():
         raise NotFound(Problem("file-missing", "no such folder", str(folder), "`ttdn publish` makes it"))
+    if not (folder / INDEX).is_file():
+        what, hint = "the folder holds no feeds: it has no index.json", "`ttdn publish` into it first"
+        raise NotFound(Problem("folder-without-feeds", what, str(folder), hint))
     if tokens is not None:
         read_tokens(tokens)  # a server that could answer nothing but 503 is not started
     app = create_app(folder, open_workspace(*plans) if plans else None, plans=plans, tokens=tokens)

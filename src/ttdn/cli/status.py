@@ -1,5 +1,6 @@
 """``ttdn status``: how the duties of plans stand (*tình hình thực hiện*)."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
@@ -15,11 +16,16 @@ from ttdn.feeds.wording import day as shown
 from ttdn.progress.states import SOON, State
 from ttdn.progress.status import Duty, Status
 
+_OTHERS = {
+    "awaited": "Đang chờ đơn vị khác báo cáo",
+    "left": "Việc quá hạn của đơn vị trước, nay đơn vị này theo dõi",
+}
+
 
 @click.command()
 @click.argument("plan", required=False)
 @click.option("--on", type=day, help="The day that is asked for; today by default.")
-@click.option("--unit", help="Only what this unit (an id or a name) has to do, and what others owe it.")
+@click.option("--unit", help="Only what this unit (an id or a name) has to do, and what others owe or left to it.")
 @click.option(
     "--soon", type=click.IntRange(0), default=SOON, show_default=True, help="Due soon: within so many days."
 )
@@ -33,21 +39,27 @@ def command(plan: str | None, on: date | None, *, unit: str | None, soon: int, a
     workspace = open_workspace(*filter(None, (plan,)))
     today, store = day_or_today(on, "the day of the status"), opened(record)
     plans = (plan,) if plan else tuple(one.id for one in workspace.plans)
-    whole = Status(
-        today, tuple(duty for one in plans for duty in workspace.status(one, store, today, soon=soon).duties)
-    )
-    id_ = workspace.unit(unit, today).id if unit else ""
-    found = whole.of_unit(id_) if unit else whole
-    awaited = whole.awaited_by(id_) if unit else Status(today)
+    if unit is None:
+        found, others = _together(today, (workspace.status(one, store, today, soon=soon) for one in plans)), {}
+    else:
+        id_ = workspace.unit(unit, today).id
+        around = _together(today, (workspace.status_around(one, store, today, id_, soon=soon) for one in plans))
+        found = around.of_unit(id_)
+        others = {"awaited": around.awaited_by(id_), "left": around.left_to(id_)}
     if as_json:
-        echo_json({**status_item(found), **({"awaited": status_item(awaited)["duties"]} if unit else {})})
+        echo_json({**status_item(found), **{name: status_item(part)["duties"] for name, part in others.items()}})
         return
     counted = "; ".join(f"{state.vi} {number}" for state, number in found.counts.items() if number)
     echo(f"Ngày {shown(today)}: {len(found.duties)} việc{f' ({counted})' if counted else ''}")
     _echo(found, names=unit is None)
-    if awaited.duties:
-        echo(f"\nĐang chờ đơn vị khác báo cáo: {len(awaited.duties)}")
-        _echo(awaited, names=True)
+    for name, part in others.items():
+        if part.duties:
+            echo(f"\n{_OTHERS[name]}: {len(part.duties)}")
+            _echo(part, names=True)
+
+
+def _together(on: date, parts: Iterable[Status]) -> Status:
+    return Status(on, tuple(duty for part in parts for duty in part.duties))
 
 
 def _echo(found: Status, *, names: bool) -> None:

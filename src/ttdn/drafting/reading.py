@@ -29,9 +29,12 @@ def read_document(
     """
     shown = name or ("" if isinstance(document, bytes) else str(document))
     try:
+        if isinstance(document, Path) and document.is_dir():
+            what, hint = "a folder, not a file", "give the path of the document in it"
+            raise InvalidFile(Problem("file-unreadable", what, hint=hint))
         suffix = PurePath(shown).suffix.lower()
         reader = reader_for(suffix, readers)
-        data = document if isinstance(document, bytes) else _bytes_of(document)
+        data = document if isinstance(document, bytes) else bytes_of(document)
         check_limit("bytes", len(data), LIMITS.size)
         if suffix in _CORE.get(reader.name, ()):
             check_kind(data, suffix)
@@ -56,8 +59,11 @@ def reader_for(suffix: str, readers: Sequence[Reader] = CORE_READERS) -> Reader:
     return min(able, key=lambda reader: (reader.name in _CORE, reader.name))
 
 
-def _bytes_of(file: Path) -> bytes:
-    """The bytes of a file, no more than may be and one."""
+def bytes_of(file: Path) -> bytes:
+    """Return the bytes of a file (*đọc tệp*), no more than may be and one.
+
+    Raises `NotFound` (``file-missing``), `InvalidFile` (``file-unreadable``).
+    """
     try:
         with file.open("rb") as stream:
             return stream.read(LIMITS.size + 1)

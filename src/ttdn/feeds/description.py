@@ -10,6 +10,7 @@ from datetime import date
 import attrs
 
 from ttdn.agenda import Bearer, Occurrence, Standing, is_report
+from ttdn.feeds.outcomes import Outcome, result_in_words, results_in_words
 from ttdn.feeds.wording import day, day_of_week, hour, limit, stretch, timing_in_words
 from ttdn.model.documents import Citation, Directive
 from ttdn.model.periods import is_dated
@@ -51,11 +52,21 @@ class Describer:
     _heirs: dict[_Charge, _Holders] = attrs.field(init=False, repr=False, factory=dict[_Charge, _Holders])
     _plans: dict[str, tuple[str, str]] = attrs.field(init=False, repr=False, factory=dict[str, tuple[str, str]])
 
-    def describe(self, occurrence: Occurrence, timing: Single, standing: Sequence[Standing] = ()) -> str:
-        """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too."""
+    def describe(
+        self,
+        occurrence: Occurrence,
+        timing: Single,
+        standing: Sequence[Standing] = (),
+        outcomes: Sequence[Outcome] = (),
+    ) -> str:
+        """Return the text of an occurrence that `timing` dates; a periodic report lists continuous duties too.
+
+        How far it is by its `outcomes` is said first, who of several has done it towards the end.
+        """
         plan, task = occurrence.plan, occurrence.task
         document, contact = self._plan(plan)
-        lines = [f"Hạn: {due_in_words(occurrence, timing)}"]
+        result = result_in_words(outcomes, occurrence.due)
+        lines = [*filter(None, (result,)), f"Hạn: {due_in_words(occurrence, timing)}"]
         advice = advice_in_words(occurrence)
         if advice:
             lines.append(advice)
@@ -75,6 +86,7 @@ class Describer:
             lines.append(f"Sửa đổi từ ngày {day(amendment.on)}: theo {self.cited(amendment.by)}")
         if standing and is_report(task):
             lines += self._standing_lines(occurrence, standing)
+        lines += results_in_words(outcomes, occurrence.due)
         if contact:
             lines.append(contact)
         return "\n".join(lines)

@@ -9,6 +9,7 @@ import attrs
 from ttdn.agenda import Occurrence, Standing
 from ttdn.errors import InvalidValue, Problem, shortened
 from ttdn.feeds.description import Describer, dated_by
+from ttdn.feeds.outcomes import Outcome, completed_on, is_under_way
 from ttdn.feeds.values import address, one_line, plain
 from ttdn.model.dates import ONE_DAY
 from ttdn.model.documents import Citation, Directive
@@ -19,6 +20,7 @@ from ttdn.model.tasks import Role
 # Outlook cuts a title at 255 characters.
 TITLE_LENGTH = 254
 TITLE_PREFIX = "Hạn: "
+DONE_PREFIX = "✓ Đã xong: "
 _TERMS = {role: role.vi for role in Role}
 _TERM_ORDER = tuple(_TERMS.values())
 
@@ -63,9 +65,10 @@ class Entry:
 
     `start` is the legal day, and the entry lasts that day alone. `stamp` and `last_modified` (by default the same)
     are moments in UTC, to the second; they come from the data, never from a clock. `sequence` counts published
-    changes from 0; `cancelled` marks a withdrawn entry for the programs that know such a mark. Text is cleaned
-    when the entry is made: see `ttdn.feeds.values`. Raises `InvalidValue` (``date-out-of-range``) for the last day
-    of the calendar, which has no day after it, and (``stamp-not-utc``).
+    changes from 0; `cancelled` marks a withdrawn entry for the programs that know such a mark. `completed` is the
+    day on which what it tells of was done, `under_way` that it is being done; programs that show tasks mark them.
+    Text is cleaned when the entry is made: see `ttdn.feeds.values`. Raises `InvalidValue` (``date-out-of-range``)
+    for the last day of the calendar, which has no day after it, and (``stamp-not-utc``).
 
     >>> Entry("x@ttdn", date(2026, 12, 9), "Hạn: Báo cáo", stamp=datetime(2026, 11, 23, tzinfo=UTC)).end
     datetime.date(2026, 12, 10)
@@ -85,6 +88,8 @@ class Entry:
     sequence: int = attrs.field(kw_only=True, default=0)
     cancelled: bool = attrs.field(kw_only=True, default=False)
     alarms: tuple[Alarm, ...] = attrs.field(kw_only=True, default=())
+    completed: date | None = attrs.field(kw_only=True, default=None)
+    under_way: bool = attrs.field(kw_only=True, default=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what a calendar cannot hold."""
@@ -119,12 +124,18 @@ class Composer:
         ),
     )
 
-    def entry(self, occurrence: Occurrence, standing: Sequence[Standing] = ()) -> Entry:
-        """Return the entry of an occurrence; see `entry_of`."""
-        title = occurrence.task.title
+    def entry(
+        self, occurrence: Occurrence, standing: Sequence[Standing] = (), outcomes: Sequence[Outcome] = ()
+    ) -> Entry:
+        """Return the entry of an occurrence; see `entry_of`.
+
+        `outcomes` are what those have done whose work it tells of: it is marked as done where all of them have.
+        """
+        title, completed = occurrence.task.title, completed_on(outcomes)
         timing, label = dated_by(occurrence)
-        summary = f"{TITLE_PREFIX}{title} – {label}" if label else f"{TITLE_PREFIX}{title}"
-        description = self._describer.describe(occurrence, timing, standing)
+        prefix = TITLE_PREFIX if completed is None else DONE_PREFIX
+        summary = f"{prefix}{title} – {label}" if label else f"{prefix}{title}"
+        description = self._describer.describe(occurrence, timing, standing, outcomes)
         if len(summary) > TITLE_LENGTH:
             description = f"{title}\n{description}"
             summary = shortened(one_line(summary), TITLE_LENGTH)
@@ -137,7 +148,11 @@ class Composer:
             categories=self._categories(occurrence),
             url=document.url if document is not None else "",
             links=tuple(Link(item.url, item.label) for item in self._documents(occurrence)) if self.link else (),
-            stamp=_midnight(occurrence.plan.revised),
+            stamp=max(
+                (_midnight(occurrence.plan.revised), *(one.told for one in outcomes if one.told is not None))
+            ),
+            completed=completed,
+            under_way=is_under_way(outcomes),
         )
 
     def cited(self, citation: Citation) -> str:

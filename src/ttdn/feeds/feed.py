@@ -77,7 +77,8 @@ class Rendered:
     """An entry and its bytes (*mục đã ghi*), shared by all the feeds that carry it.
 
     `plan` is the one it comes from, None where that is not known any more; `ground` cites what amended it, ""
-    where nothing did. A notice of reorganisation is no duty, nor is a reminder: nobody could tick them off.
+    where nothing did. A notice of reorganisation is no duty, nor is a reminder: nobody could tick them off. What
+    `is_own` tells what the unit of its feed has done, and may differ from what other feeds tell of the same duty.
     """
 
     entry: Entry
@@ -85,6 +86,7 @@ class Rendered:
     plan: Plan | None = attrs.field(repr=False, eq=False, default=None)
     is_duty: bool = True
     ground: str = attrs.field(repr=False, eq=False, default="")
+    is_own: bool = attrs.field(repr=False, eq=False, default=False)
 
     @cached_property
     def todo(self) -> bytes:

@@ -19,6 +19,7 @@ from ttdn.feeds.feed import Feed
 from ttdn.feeds.index import index_json
 
 INDEX = "index.json"
+A_FILE, ANOTHER_FOLDER = "a file stands where the folder should be", "name another folder, or move the file away"
 LEDGER = "ledger.json"  # of a folder that is published with memory
 # No feed ends so, and no name begins with a dot, as those of unfinished files do.
 _PAGE = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.(html|css|js|json|svg)")
@@ -59,7 +60,7 @@ def write_folder(
     """
     refuse_duplicates(feeds)
     if out.exists() and not out.is_dir():
-        raise NotWritten(Problem("not-written", "a file stands where the folder should be", place=Place(str(out))))
+        raise NotWritten(Problem("not-written", A_FILE, hint=ANOTHER_FOLDER, place=Place(str(out))))
     _refuse_published(out)
     before = indexed(_read(out / INDEX))
     if not drop:

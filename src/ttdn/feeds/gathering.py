@@ -14,6 +14,8 @@ from ttdn.feeds.description import told_to
 from ttdn.feeds.entry import Composer
 from ttdn.feeds.feed import FEED_KINDS, Feed, FeedAddress, FeedKind, Rendered
 from ttdn.feeds.notices import Notices
+from ttdn.feeds.outcomes import NO_OUTCOMES, Outcomes
+from ttdn.feeds.placing import Placed, Placing, groups_of, units_of
 from ttdn.feeds.reminders import NO_REMINDING, Reminding
 from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
@@ -26,16 +28,6 @@ from ttdn.model.register import Register
 _DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
 
 
-@attrs.frozen(eq=False)
-class Placed:
-    """A rendered entry, and whose feeds carry it (*mục và nơi ghi*): that of its plan, of units, of groups."""
-
-    rendered: Rendered
-    plan: str
-    units: tuple[str, ...]
-    groups: tuple[str, ...]
-
-
 def feeds_of(
     agendas: Sequence[Agenda],
     register: Register,
@@ -44,16 +36,18 @@ def feeds_of(
     contact: Contact | None = None,
     link: bool = False,
     remind: Reminding = NO_REMINDING,
+    outcomes: Outcomes = NO_OUTCOMES,
 ) -> tuple[Feed, ...]:
     """Make the feeds of some agendas (*lập lịch đăng ký*): of each plan, of each unit over all, of each group.
 
     A unit's feed holds what it carries on the day, in whatever role, and a notice on the day it ends, takes work
     over or gives some away; a group's holds what names the group. `contact` is whom to tell of an error where a
     plan names nobody; `link` adds links to directives; `remind` adds reminders. The feeds come by path. Who is
-    named only in undated duties has no feed: see `without_feed`. Raises `InvalidValue` (``feed-id``,
-    ``uid-duplicate``, and ``no-working-day`` for reminders).
+    named only in undated duties has no feed: see `without_feed`. `outcomes` mark what is done: the feed of a unit
+    that has to do a duty tells what this unit did, every other feed what all did. Raises `InvalidValue`
+    (``feed-id``, ``uid-duplicate``, and ``no-working-day`` for reminders).
     """
-    placed = placed_in(agendas, register, directives, contact=contact, link=link, remind=remind)
+    placed = placed_in(agendas, register, directives, contact=contact, link=link, remind=remind, outcomes=outcomes)
     return gathered(placed, _over(agendas), register, contact=contact)
 
 
@@ -65,14 +59,13 @@ def placed_in(
     contact: Contact | None = None,
     link: bool = False,
     remind: Reminding = NO_REMINDING,
+    outcomes: Outcomes = NO_OUTCOMES,
 ) -> Iterator[Placed]:
     """Yield the entries of some agendas (*lập mục lịch*), each rendered once, by day, then by UID.
 
     Plans do not touch each other's entries, so that each plan may be done by itself. Takes what `feeds_of` does.
     """
-    for occurrence, rendered in _rendered(agendas, Composer(directives, register, contact, link), remind):
-        units, groups = tuple(sorted(_units(occurrence))), tuple(sorted(_groups(occurrence, register)))
-        yield Placed(rendered, occurrence.plan.id, units, groups)
+    yield from _placed(agendas, Placing(Composer(directives, register, contact, link), remind, outcomes))
 
 
 def gathered(
@@ -85,7 +78,8 @@ def gathered(
     carried: dict[FeedKind, defaultdict[str, list[Rendered]]] = {kind: defaultdict(list) for kind in FEED_KINDS}
     plans, units, groups = carried.values()
     for item in placed:
-        plans[item.plan].append(item.rendered)
+        if item.plan is not None:
+            plans[item.plan].append(item.rendered)
         for unit in item.units:
             units[unit].append(item.rendered)
         for group in item.groups:
@@ -108,6 +102,7 @@ def feed_of(
     contact: Contact | None = None,
     link: bool = False,
     remind: Reminding = NO_REMINDING,
+    outcomes: Outcomes = NO_OUTCOMES,
 ) -> Feed | None:
     """Make one feed (*một lịch đăng ký*), the same as among those of `feeds_of`; None where it would be empty.
 
@@ -115,12 +110,13 @@ def feed_of(
     """
     carries: Mapping[FeedKind, Callable[[Occurrence], bool]] = {
         "plan": lambda occurrence: occurrence.plan.id == address.id,
-        "unit": lambda occurrence: address.id in _units(occurrence),
-        "group": lambda occurrence: address.id in _groups(occurrence, register),
+        "unit": lambda occurrence: address.id in units_of(occurrence),
+        "group": lambda occurrence: address.id in groups_of(occurrence, register),
     }
-    composer = Composer(directives, register, contact, link)
-    items = tuple(rendered for _, rendered in _rendered(agendas, composer, remind, carries[address.kind]))
-    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in _units(occurrence)}
+    placing = Placing(Composer(directives, register, contact, link), remind, outcomes)
+    placed = _placed(agendas, placing, carries[address.kind])
+    items = tuple(item.rendered for item in placed if item.is_in(address))
+    served = {unit for agenda in agendas for occurrence in agenda.occurrences for unit in units_of(occurrence)}
     span = _over(agendas)
     binding = _Binding(register, span.last, contact, Notices.of_served(register, span, served))
     return binding.feed(address, items) if items else None
@@ -139,31 +135,23 @@ def without_feed(agendas: Sequence[Agenda], register: Register) -> tuple[FeedAdd
 def carrying(duty: Occurrence | Standing, register: Register) -> Iterator[FeedAddress]:
     """Yield where a duty is told (*nơi mang nhiệm vụ*): the feeds of its plan, its units and its groups."""
     yield FeedAddress("plan", duty.plan.id)
-    yield from (FeedAddress("unit", unit) for unit in _units(duty))
-    yield from (FeedAddress("group", group) for group in _groups(duty, register))
+    yield from (FeedAddress("unit", unit) for unit in units_of(duty))
+    yield from (FeedAddress("group", group) for group in groups_of(duty, register))
 
 
-def _rendered(
-    agendas: Sequence[Agenda],
-    composer: Composer,
-    remind: Reminding,
-    wanted: Callable[[Occurrence], bool] | None = None,
-) -> list[tuple[Occurrence, Rendered]]:
-    """Render the wanted occurrences and their reminders, each once, in the order of a feed."""
+def _placed(
+    agendas: Sequence[Agenda], placing: Placing, wanted: Callable[[Occurrence], bool] | None = None
+) -> list[Placed]:
+    """Render the wanted occurrences and their reminders, in the order of a feed."""
     standing = _standing_by_plan(agendas)
-    found: list[tuple[Occurrence, Rendered]] = []
-    for laid in agendas:
-        for occurrence in laid.occurrences:
-            if wanted is None or wanted(occurrence):
-                plan, amendment = occurrence.plan, occurrence.amended_by
-                ground = composer.cited(amendment.by) if amendment is not None else ""
-                entry = composer.entry(occurrence, standing.get(plan.id, ()))
-                deadline, *reminders = remind.entries(occurrence, entry, laid.span.first)
-                found.append((occurrence, Rendered(deadline, render_event(deadline), plan, ground=ground)))
-                found += [
-                    (occurrence, Rendered(item, render_event(item), plan, is_duty=False)) for item in reminders
-                ]
-    found.sort(key=lambda item: (item[1].entry.start, item[1].entry.uid))
+    found = [
+        item
+        for laid in agendas
+        for occurrence in laid.occurrences
+        if wanted is None or wanted(occurrence)
+        for item in placing.of(occurrence, standing.get(occurrence.plan.id, ()), laid.span.first)
+    ]
+    found.sort(key=lambda item: (item.rendered.entry.start, item.rendered.entry.uid))
     return found
 
 
@@ -185,14 +173,6 @@ def _told(plans: Sequence[Plan], contact: Contact | None) -> str:
     """Whom to tell of an error in a feed: the one contact of its one plan, else the common one."""
     found = (plans[0].contact if len(plans) == 1 else None) or contact
     return told_to(found) if found is not None else ""
-
-
-def _units(duty: Occurrence | Standing) -> set[str]:
-    return {unit.id for bearer in duty.bearers for unit in bearer.units}
-
-
-def _groups(duty: Occurrence | Standing, register: Register) -> set[str]:
-    return {bearer.assignment.unit for bearer in duty.bearers if bearer.assignment.unit in register.groups}
 
 
 @attrs.frozen(eq=False)

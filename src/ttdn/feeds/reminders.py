@@ -30,8 +30,13 @@ class Reminding:
     def entries(self, occurrence: Occurrence, deadline: Entry, first: date) -> Iterator[Entry]:
         """Yield the entry of a deadline, then its reminders; none before `first`, nor before the duty stands so.
 
+        Of what is done nobody is reminded.
+
         Raises `InvalidValue` (``no-working-day``).
         """
+        if deadline.completed is not None:
+            yield deadline
+            return
         plan, amendment = occurrence.plan, occurrence.amended_by
         stands = (plan.applies_from, plan.issued_on or date.min, amendment.on if amendment else date.min)
         found = self.asked.of(occurrence.due, max(first, *stands), self.workdays)

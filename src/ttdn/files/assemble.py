@@ -86,8 +86,15 @@ def assemble(
     setting = Setting(register, origins, known, workdays, _contacts(packs), policy)
     plans = _plans(files, setting, findings)
     if problems := findings.sorted():
-        raise InvalidFile(*problems)
+        raise InvalidFile(*_without_echoes(problems))
     return Library(register or Register.of(), directives, workdays, plans, packs, origins, policy)
+
+
+def _without_echoes(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Leave out what a second version of a plan repeats besides: its groups, its directives."""
+    versions = {problem.place.file for problem in problems if problem.code == "plan-duplicate"}
+    echoes = {"unit-duplicate", "directive-duplicate", "field-duplicate"}
+    return [item for item in problems if item.code not in echoes or item.place.file not in versions]
 
 
 def plan_of(file: LoadedFile, library: Library) -> Plan:
@@ -131,7 +138,8 @@ def _packs(files: Sequence[LoadedFile], findings: Findings) -> Mapping[str, Pack
 
 def _plans(files: Sequence[LoadedFile], setting: Setting, findings: Findings) -> Mapping[str, Plan]:
     given = [Mention(file.data.plan.id, file, ("plan", "id")) for file in files if file.data.plan]
-    check_given(given, "plan-duplicate", "two plans have the same id", findings)
+    otherwise = "; of two versions give the later one alone: `ttdn diff` compares them, an amendment joins them"
+    check_given(given, "plan-duplicate", "two plans have the same id", findings, otherwise)
     plans: dict[str, Plan] = {}
     for file in files:
         if file.data.plan is None and "plan" in file.faulty:

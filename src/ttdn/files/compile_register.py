@@ -65,7 +65,7 @@ def _values(entries: _Entries, findings: Findings) -> tuple[list[Unit], list[Gro
             units.append(_unit(unit.entry))
     for group in entries.groups:
         with findings.at(group.file, *group.path):
-            groups.append(_group(group.entry))
+            groups.append(group_of(group.entry))
     for change in entries.changes:
         with findings.at(change.file, *change.path):
             changes.append(_change(change.entry))
@@ -86,7 +86,8 @@ def _unit(entry: UnitEntry) -> Unit:
     )
 
 
-def _group(entry: GroupEntry) -> Group:
+def group_of(entry: GroupEntry) -> Group:
+    """Return the group of an entry (*nhóm*); raises `InvalidValue` (``group-empty``)."""
     return Group(
         entry.id, entry.name, entry.short, entry.kinds, entry.place, entry.units, entry.of_plan, entry.note
     )

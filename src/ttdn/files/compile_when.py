@@ -7,7 +7,7 @@ import attrs
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.schema import CombinedEntry, RecurringEntry, TimingEntry
 from ttdn.language.reading import DEFAULT_POLICY, ReadingPolicy
-from ttdn.language.time import read_time
+from ttdn.language.rereading import reread_time
 from ttdn.language.time_words import say_time
 from ttdn.model.dates import Precision, Span, TermUnit
 from ttdn.model.doubts import Doubt
@@ -49,7 +49,7 @@ def compile_when(words: str, structured: Timing | None, reference: Reference) ->
     """
     if not words:
         return When("", structured) if structured is not None else When()
-    reading = read_time(
+    reading = reread_time(
         words,
         issued=reference.issued,
         horizon=reference.horizon,

@@ -13,7 +13,7 @@ from ttdn.files.positions import ValuePath
 from ttdn.files.schema import DutyEntry
 from ttdn.files.scope import UNIT, Scope
 from ttdn.language.names import NameBook
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.register import Register
 from ttdn.model.tasks import Assignment, Role, Who
@@ -144,7 +144,7 @@ def compile_who(entry: DutyEntry, roll: Roll, note: Callable[[Problem, ValuePath
             found = roll.look_up(name)
             faults += [(problem, (role.value, index)) for problem in found.problems]
             from_lists.append(Assignment(role, found.name, found.id))
-    reading = read_who(entry.who, heading=entry.heading, column=entry.column, names=roll.names)
+    reading = reread_who(entry.who, heading=entry.heading, column=entry.column, names=roll.names)
     doubts = list(reading.doubts)
     from_words: list[Assignment] = []
     for spoken in reading.assignments:

@@ -62,10 +62,10 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def check_given(given: Sequence[Mention], code: str, what: str, findings: Findings) -> None:
+def check_given(given: Sequence[Mention], code: str, what: str, findings: Findings, otherwise: str = "") -> None:
     """Note the ids that are not well formed (``id-form``), and those that are given twice (`code`).
 
-    See `is_id`.
+    `otherwise` says what else to do about two of one id. See `is_id`.
     """
     first: dict[str, Mention] = {}
     for mention in given:
@@ -75,7 +75,7 @@ def check_given(given: Sequence[Mention], code: str, what: str, findings: Findin
             findings.add(problem, mention.file, *mention.path)
         earlier = first.setdefault(mention.id, mention)
         if earlier is not mention:
-            hint = f"it is at {earlier.file.place(*earlier.path)} already"
+            hint = f"it is at {earlier.file.place(*earlier.path)} already{otherwise}"
             findings.add(Problem(code, what, mention.id, hint), mention.file, *mention.path)
 
 

@@ -32,7 +32,9 @@ def may_mean(text: str, item: Unit | Group, place: str, own: Collection[str], re
         return True
     if not place and item.id in own:
         return True
-    return any(f" {name} " in f" {name_key(text)} " for id_ in provinces for name in _names(id_, register))
+    return any(
+        f" {name} " in f" {name_key(text)} " for id_ in provinces for name in territory_names(id_, register)
+    )
 
 
 def _seats(item: Unit | Group, register: Register) -> tuple[str, ...]:
@@ -53,9 +55,18 @@ def _province(unit: str, register: Register) -> str:
     return _province(place, register)
 
 
-def _names(province: str, register: Register) -> Iterator[str]:
-    """What a province was called at any time, without "tỉnh" or "thành phố", folded."""
+def territory_names(province: str, register: Register) -> Iterator[str]:
+    """Yield what a territory was called at any time (*tên địa bàn*), as keys without "tỉnh" or "thành phố"."""
     unit = register.units[province]
     renamed = (change.renamed for change in register.history(province) if change.renamed)
     for name in (unit.name, *unit.short, *renamed):
-        yield _TERRITORY.sub("", name_key(name))
+        yield bare_key(name)
+
+
+def bare_key(name: str) -> str:
+    """Fold the name of a territory for comparing (*so khớp tên địa bàn*), without "tỉnh" or "thành phố" before it.
+
+    >>> bare_key("Tỉnh Lâm Đồng") == bare_key("lâm đồng")
+    True
+    """
+    return _TERRITORY.sub("", name_key(name))

@@ -1,6 +1,7 @@
 """What a file may name (*phạm vi tra cứu*): its own entries, those of its pack, and those of the packs it uses."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Self
 
 import attrs
 
@@ -31,9 +32,9 @@ class Scope:
 
     def spellings(self, register: Register) -> Iterator[str]:
         """Yield the spellings of all names of offices that may be named."""
-        for text in register.spellings():
-            if any(self.has(UNIT, spelling.bearer) for spelling in register.borne(text)):
-                yield text
+        for found in register.namesakes():
+            if any(self.has(UNIT, spelling.bearer) for spelling in found):
+                yield from (spelling.text for spelling in found)
 
     def hint(self, sort: str, ids: Iterable[str]) -> str:
         """Return what to add to `uses` so that one of some ids may be named; "" where no pack gives any."""
@@ -68,6 +69,13 @@ class Origins:
             packs | {pack: file.home for file, pack in heads},
             {file.home: file.data.uses for file, _ in heads},
         )
+
+    def adding(self, file: LoadedFile) -> Self:
+        """Return the origins with a file more (*thêm tệp*) that is of no pack and heads none."""
+        homes = dict(self.homes)
+        for named in _given(file.data):
+            homes[named] = homes.get(named, frozenset()) | {file.home}
+        return attrs.evolve(self, homes=homes)
 
     def scope(self, file: LoadedFile) -> Scope:
         r"""Return what a file may name: what is given in its pack or folder, in the packs it uses, and in theirs.

@@ -29,6 +29,15 @@ _PLACED = re.compile(
 )
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BOM = b"\xef\xbb\xbf"
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word file or another zip file"),
+    (b"\xd0\xcf\x11\xe0", "a file of old Word"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+"""How documents begin that people give for a plan file, as no TOML does."""
 
 
 @attrs.frozen(eq=False)
@@ -78,8 +87,8 @@ def read_source(data: bytes | str, name: str) -> TomlDocument:
     """Read TOML 1.0 (*đọc TOML*); `name` is the file's name in messages.
 
     Lines and columns count from 1, columns in characters. Raises `InvalidFile` with one located problem:
-    ``file-too-large`` (over 5,000,000 bytes), ``file-encoding`` (not UTF-8, a byte order mark, a NUL),
-    ``date-impossible``, ``toml-too-deep``, ``toml-syntax``.
+    ``file-document`` (a PDF, a Word file), ``file-too-large`` (over 5,000,000 bytes), ``file-encoding`` (not
+    UTF-8, a byte order mark, a NUL), ``date-impossible``, ``toml-too-deep``, ``toml-syntax``.
 
     >>> read_source("[plan", "a.toml")
     Traceback (most recent call last):
@@ -102,6 +111,9 @@ def read_source(data: bytes | str, name: str) -> TomlDocument:
 
 def _decoded(data: bytes | str, name: str) -> str:
     encoded = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if kind := next((kind for beginning, kind in _DOCUMENTS if encoded.startswith(beginning)), ""):
+        hint = "`ttdn draft FILE -o plan.toml` makes a plan file of a document"
+        raise InvalidFile(Problem("file-document", f"{kind}, not a plan file", hint=hint, place=Place(name)))
     if len(encoded) > LARGEST_FILE:
         what = f"the file is larger than {LARGEST_FILE:,} bytes"
         hint = "a plan file is text of some hundred lines: is it the right file?"

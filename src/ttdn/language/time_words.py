@@ -159,9 +159,15 @@ def _recurring(timing: Recurring) -> str:
     if timing.precision is not Precision.DAY:
         periods = " và ".join(_period(month, timing.precision) for month in sorted(months))
         return f"trong {periods} hằng năm"
-    days = " và ".join(words for rule in timing.rules for words in _rule(rule, strict=timing.strict))
-    limit = _limit(timing)
-    return " ".join(part for part in (limit, days, _how_often(timing.rules)) if part)
+    often = _how_often(timing.rules)
+    if often is not None:
+        return _on_days(timing, timing.rules, often)
+    return " và ".join(_on_days(timing, (rule,), _of_rule(rule)) for rule in timing.rules)
+
+
+def _on_days(timing: Recurring, rules: tuple[Rule, ...], often: str) -> str:
+    days = " và ".join(words for rule in rules for words in _rule(rule, strict=timing.strict))
+    return " ".join(part for part in (_limit(timing), days, often) if part)
 
 
 def _limit(timing: Recurring) -> str:
@@ -181,9 +187,17 @@ def _period(month: int, precision: Precision) -> str:
     return f"tháng {_month(month)}"
 
 
-def _how_often(rules: tuple[Rule, ...]) -> str:
-    first = rules[0]
-    match first:
+def _how_often(rules: tuple[Rule, ...]) -> str | None:
+    """How often the days of all rules come, "" where those say it; None where one word cannot say it of all."""
+    often = {_of_rule(rule) for rule in rules} - {""}
+    if len(often) > 1:
+        # A day of a quarter tells its months: of every year, as a day of one month is.
+        return "hằng năm" if often == {"hằng quý", "hằng năm"} else None
+    return next(iter(often), "")
+
+
+def _of_rule(rule: Rule) -> str:
+    match rule:
         case WeeklyRule():
             return "hằng tuần"
         case NthRule():

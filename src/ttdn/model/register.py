@@ -93,6 +93,26 @@ class Register:
             by_kind={key: tuple(found) for key, found in by_kind.items()},
         )
 
+    def with_groups(self, *groups: Group) -> Self:
+        """Return the register with some groups more (*thêm nhóm*), whose members are there already.
+
+        Raises `InvalidValue` (``unit-duplicate``, ``unit-unknown``).
+
+        >>> sectors = Group("hue/cac-so", "các sở", kinds=("so",))
+        >>> [group.id for group in Register.of().with_groups(sectors).named("Các sở", date(2026, 1, 1))]
+        ['hue/cac-so']
+        """
+        units, own = tuple(self.units.values()), tuple(self.groups.values())
+        if problems := [*duplicates(units, (*own, *groups), ()), *unknown(units, groups, (), ())]:
+            raise InvalidValue(*problems)
+        further = spellings_of((), groups, {}, {}, ())
+        spellings = {key: (*self._spellings.get(key, ()), *found) for key, found in further.items()}
+        return attrs.evolve(
+            self,
+            groups={**self.groups, **{group.id: group for group in groups}},
+            spellings={**self._spellings, **spellings},
+        )
+
     def unit(self, unit: str) -> Unit:
         """Return a unit by id; raises `NotFound` (``unit-unknown``)."""
         if unit not in self.units:
@@ -172,9 +192,13 @@ class Register:
 
     def spellings(self) -> Iterator[str]:
         """Yield every spelling of every name, for a reader that must keep names whole."""
-        for found in self._spellings.values():
+        for found in self.namesakes():
             for spelling in found:
                 yield spelling.text
+
+    def namesakes(self) -> Iterable[tuple[Spelling, ...]]:
+        """Return the spellings of each name together (*cùng tên gọi*), whoever bore it."""
+        return self._spellings.values()
 
     def heirs(self, unit: str, on: date, field: str = "", *, given: date = date.min) -> tuple[Heir, ...]:
         """Return who carries a unit's work on a day, by the changes up to that day.

@@ -12,7 +12,7 @@ from ttdn.plugins import specs
 from ttdn.plugins.failures import Failure, Guard, Plugin, PluginError, Step, failure
 from ttdn.plugins.offers import ReportFormat
 from ttdn.plugins.registry import Implementing, Offered, Registry
-from ttdn.reports.report import Report
+from ttdn.reports.report import Report, Unsuited
 
 
 @attrs.frozen
@@ -25,16 +25,25 @@ class CheckFinding:
 
 
 def render(form: Offered[ReportFormat], report: Report) -> bytes:
-    """Write a report in a format (*trình bày báo cáo*); raises `PluginError` (``plugin-render``)."""
+    """Write a report in a format (*trình bày báo cáo*).
+
+    Raises `PluginError` (``plugin-render``), and `Unsuited`, with a code of the format, where it says that the
+    report has nothing it is for.
+    """
     subject = f"format {form.offer.name}"
     failures: list[Failure] = []
+    refusal: Unsuited | None = None
     with Guard(form.plugin, Step.RENDER, subject, failures.append):
-        data = cast("object", form.offer.render(report))  # a stranger may give anything
-        if isinstance(data, bytes):
-            return data
-        what = f"render() must give bytes, not {type(data).__name__}"
-        failures.append(failure(form.plugin, Step.RENDER, subject, what))
-    raise PluginError(*failures)
+        try:
+            data = cast("object", form.offer.render(report))  # a stranger may give anything
+        except Unsuited as error:
+            refusal = error
+        else:
+            if isinstance(data, bytes):
+                return data
+            what = f"render() must give bytes, not {type(data).__name__}"
+            failures.append(failure(form.plugin, Step.RENDER, subject, what))
+    raise refusal or PluginError(*failures)
 
 
 def run_checks(registry: Registry, plan: Plan, note: Callable[[Failure], object]) -> Iterator[CheckFinding]:

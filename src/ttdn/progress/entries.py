@@ -1,7 +1,7 @@
 """What is recorded of a duty (*ghi nhận kết quả*): entries, each for ever; a correction points at another."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from enum import Enum
 from uuid import UUID
 
@@ -40,13 +40,19 @@ class Subject:
     unit: str
 
 
+def _with_offset(at: datetime) -> datetime:
+    """The same time with its offset for a zone: in the hour that a clock repeats no other would be equal to it."""
+    offset = at.utcoffset()
+    return at if offset is None else at.replace(tzinfo=timezone(offset), fold=0)
+
+
 @attrs.frozen
 class Entry:
     """One entry of the record (*một lần ghi nhận*).
 
     `id` is a UUID in lower case, and tells a repeated entry from a second one. `done_on` is the day the duty was
     done, None for any other mark; `evidence` the number of the document that shows it; `by` who recorded it, `at`
-    when, with a time zone. `corrects` is the id of the entry that this one takes the place of.
+    when, with its offset from UTC. `corrects` is the id of the entry that this one takes the place of.
 
     Raises `InvalidValue` (``entry-…``).
 
@@ -60,7 +66,7 @@ class Entry:
     id: str
     subject: Subject
     mark: Mark
-    at: datetime
+    at: datetime = attrs.field(converter=_with_offset)
     by: str = attrs.field(converter=nfc)
     done_on: date | None = None
     evidence: str = attrs.field(default="", converter=nfc)
@@ -70,7 +76,7 @@ class Entry:
     def __attrs_post_init__(self) -> None:
         """Refuse what no entry can say."""
         problems = list(filter(None, (_identity(self.id), _day(self), _time(self.at), _correction(self))))
-        fields = {"by": self.by, "evidence": self.evidence, "note": self.note}
+        fields = {"by": self.by, "evidence": self.evidence, "note": self.note, **attrs.asdict(self.subject)}
         problems += [found for name, text in fields.items() if (found := _text(name, text))]
         if not self.by.strip():
             problems.append(Problem("entry-by", "an entry says who recorded it", hint="give a name"))
@@ -79,12 +85,16 @@ class Entry:
 
 
 def _identity(text: str) -> Problem | None:
-    try:
-        if str(UUID(text)) == text:
-            return None
-    except ValueError:
-        pass
+    if _is_id(text):
+        return None
     return Problem("entry-id", "the id of an entry is a UUID in lower case", text, "leave it out to get a new one")
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _day(entry: Entry) -> Problem | None:
@@ -96,7 +106,7 @@ def _day(entry: Entry) -> Problem | None:
 
 
 def _time(at: datetime) -> Problem | None:
-    if at.tzinfo is not None:
+    if at.utcoffset() is not None:
         return None
     return Problem(
         "entry-time", "the time of an entry has a zone", at.isoformat(), "write it as 2026-12-08T09:00+07:00"
@@ -106,6 +116,9 @@ def _time(at: datetime) -> Problem | None:
 def _correction(entry: Entry) -> Problem | None:
     if entry.mark is Mark.WITHDRAWN and not entry.corrects:
         return Problem("entry-corrects", "what is withdrawn is an entry", hint="give its id")
+    if entry.corrects and not _is_id(entry.corrects):
+        hint = "see `ttdn status --json` for the ids"
+        return Problem("entry-corrects", "no entry has an id like this", entry.corrects, hint)
     if entry.corrects == entry.id:
         return Problem(
             "entry-corrects", "an entry does not correct itself", entry.id, "give the id of an earlier one"

@@ -4,21 +4,20 @@ import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date, datetime
 from pathlib import Path
 
 import attrs
 
 from ttdn.errors import InvalidFile, InvalidValue, NotFound, NotWritten, Place, Problem
 from ttdn.progress.appending import Kept, appended
-from ttdn.progress.entries import Entry, Mark, Subject
+from ttdn.progress.entries import Entry
+from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
 
 _APPLICATION = 0x7474646E  # "ttdn": tells the file of a record from any other of SQLite
 _PATIENCE = 30.0  # seconds to wait for others who write
-_KEYS = ("id", "plan", "uid", "unit", "mark", "at", "by", "done_on", "evidence", "note", "corrects")
-_COLUMNS = ", ".join(_KEYS)
-_APPEND = f"INSERT INTO entry ({_COLUMNS}) VALUES ({', '.join('?' for _ in _KEYS)})"  # noqa: S608  names of ours
-_FIND = f"SELECT {_COLUMNS} FROM entry WHERE id = ?"  # noqa: S608
+_APPEND = f"INSERT INTO entry ({COLUMNS}) VALUES ({', '.join('?' for _ in COLUMNS.split(', '))})"  # noqa: S608  names of ours
+_FIND = f"SELECT {COLUMNS} FROM entry WHERE id = ?"  # noqa: S608
+_GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'"
 # Each step makes the file of one version that of the next; the version is the number of steps done.
 _STEPS = (
     (
@@ -60,6 +59,18 @@ class SqliteRecord:
 
     path: Path
 
+    @property
+    def name(self) -> str:
+        """The path."""
+        return str(self.path)
+
+    def is_there(self) -> bool:
+        """Whether the file is there (*đã có sổ*), and not empty, as a first batch that is refused leaves it."""
+        if not self.path.exists():
+            return False
+        with self._reading() as file:
+            return self._version(file) > 0
+
     def append(self, entries: Iterable[Entry]) -> int:
         """Append entries, all or none; see `EntryRecord.append`."""
         given = tuple(entries)
@@ -67,7 +78,7 @@ class SqliteRecord:
             return 0
         with self._writing() as file:
             new = appended(given, _Table(file))
-            file.executemany(_APPEND, map(_row, new))
+            file.executemany(_APPEND, map(row_of, new))
         return len(new)
 
     def entries(self, *, plan: str = "", unit: str = "") -> Iterator[Entry]:
@@ -80,24 +91,28 @@ class SqliteRecord:
         asked = {"plan": plan, "unit": unit}
         by = [key for key, value in asked.items() if value]
         where = f" WHERE {' AND '.join(f'{key} = ?' for key in by)}" if by else ""
-        query = f"SELECT {_COLUMNS} FROM entry{where} ORDER BY number"  # noqa: S608  the values are bound
+        query = f"SELECT {COLUMNS} FROM entry{where} ORDER BY number"  # noqa: S608  the values are bound
         with self._reading() as file:
-            for row in file.execute(query, [asked[key] for key in by]):
-                yield _entry(row)
+            if self._version(file):
+                yield from map(entry_of, file.execute(query, [asked[key] for key in by]))
 
     def check(self) -> int:
         """Read the whole file (*kiểm tra tệp*) and return how many entries it holds.
 
-        Raises `NotFound` (``file-missing``), `InvalidFile` (``record-damaged``) where any part is not whole.
+        Raises `NotFound` (``file-missing``), `InvalidFile` (``record-damaged``) where any part is not whole, or
+        where what refuses changes was taken away.
         """
-        if not self.path.exists():
+        if not self.is_there():
             raise NotFound(Problem("file-missing", "no such file", str(self.path)))
         with self._reading() as file:
             found = [str(line) for (line,) in file.execute("PRAGMA integrity_check(5)")]
             if found != ["ok"]:
-                raise InvalidFile(_damaged("; ".join(found)))
+                raise InvalidFile(damaged("; ".join(found)))
+            guards = {str(name) for (name,) in file.execute(_GUARDS)}
+            if not {"entry_stays", "entry_remains"} <= guards:
+                raise InvalidFile(damaged("a trigger that refuses changes is gone"))
             if file.execute("PRAGMA foreign_key_check").fetchone():
-                raise InvalidFile(_damaged("an entry corrects one that is not there"))
+                raise InvalidFile(damaged("an entry corrects one that is not there"))
         return sum(1 for _ in self.entries())
 
     def back_up(self, to: Path) -> None:
@@ -105,7 +120,7 @@ class SqliteRecord:
 
         Raises `NotFound` (``file-missing``), `NotWritten` (``record-there``, ``record-unwritten``).
         """
-        if not self.path.exists():
+        if not self.is_there():
             raise NotFound(Problem("file-missing", "no such file", str(self.path)))
         if to.exists():
             raise NotWritten(Problem("record-there", "the file is there already", str(to), "name another"))
@@ -120,7 +135,6 @@ class SqliteRecord:
     def _reading(self) -> Generator[sqlite3.Connection]:
         with _told(self.path), closing(self._open()) as file:
             file.execute("PRAGMA query_only = ON")
-            self._version(file)
             yield file
 
     @contextmanager
@@ -176,36 +190,15 @@ class _Table:
 
     def find(self, id_: str) -> Entry | None:
         row = self.file.execute(_FIND, (id_,)).fetchone()
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
 
 _: type[Kept] = _Table
 
 
-def _row(entry: Entry) -> tuple[str | None, ...]:
-    of = entry.subject
-    done_on = entry.done_on.isoformat() if entry.done_on else None
-    said = (entry.mark.value, entry.at.isoformat(), entry.by, done_on, entry.evidence, entry.note)
-    return (entry.id, of.plan, of.uid, of.unit, *said, entry.corrects or None)
-
-
-def _entry(row: tuple[str, ...]) -> Entry:
-    id_, plan, uid, unit, mark, at, by, done_on, evidence, note, corrects = row
-    try:
-        day = date.fromisoformat(done_on) if done_on else None
-        said = (Mark(mark), datetime.fromisoformat(at), by, day, evidence, note)
-        return Entry(id_, Subject(plan, uid, unit), *said, corrects or "")
-    except (ValueError, TypeError) as error:
-        raise InvalidFile(_damaged(f"entry {id_}: {error}")) from error
-
-
 def _alien(path: Path) -> Problem:
     hint = "name the file that `ttdn done` writes, by --record"
     return Problem("record-alien", "this is no record of ttdn", str(path), hint)
-
-
-def _damaged(got: str) -> Problem:
-    return Problem("record-damaged", "the record is not whole", got, "take the last backup; keep this file aside")
 
 
 @contextmanager
@@ -224,7 +217,7 @@ def _told(path: Path) -> Generator[None]:
         raise NotWritten(Problem("record-unwritten", what, str(error), hint, Place(str(path)))) from error
     except sqlite3.DatabaseError as error:
         alien = "not a database" in str(error)
-        raise InvalidFile((_alien(path) if alien else _damaged(str(error))).at(Place(str(path)))) from error
+        raise InvalidFile((_alien(path) if alien else damaged(str(error))).at(Place(str(path)))) from error
     except OSError as error:
         what = "the record could not be read or written"
         raise NotWritten(Problem("record-unwritten", what, str(error.strerror), place=Place(str(path)))) from error

@@ -26,7 +26,8 @@ class Duty:
     """A duty of one unit in one period, as it stands (*nhiệm vụ của một đơn vị trong một kỳ*).
 
     `unit` carries it on its day, `name` is the name then; None and the words of the plan where nobody is known to.
-    `due` is the last day, inclusive, None where there is none. `since` is the first day on which it is overdue.
+    `due` is the last day, inclusive, None where there is none. `heirs` are the ids of those to whom it is left:
+    it is overdue, its unit is gone, and they carry on the work.
     """
 
     item: Occurrence | Standing
@@ -34,6 +35,7 @@ class Duty:
     name: str
     state: State
     found: Recorded = NOTHING
+    heirs: tuple[str, ...] = ()
 
     @property
     def subject(self) -> Subject:
@@ -92,6 +94,10 @@ class Status:
         awaiting = (duty for duty in self.duties if not duty.state.is_done and _collects(duty, unit))
         return Status(self.on, tuple(duty for duty in awaiting if not (duty.unit and duty.unit.id == unit)))
 
+    def left_to(self, unit: str) -> "Status":
+        """Return what units that are gone left undone, and a unit has to follow up (*việc của đơn vị trước*)."""
+        return Status(self.on, tuple(duty for duty in self.duties if unit in duty.heirs))
+
 
 def _concerns(duty: Duty, period: Span) -> bool:
     if duty.due is None or duty.due >= period.first:
@@ -109,14 +115,32 @@ def status_of(
     coordinate. What a unit recorded that was dissolved before the day counts for those who carry on its work.
     """
     said = _by_duty(recorded(entries))
+    succeeding = _Succeeding(register, on)
     found: list[Duty] = []
     items: tuple[Occurrence | Standing, ...] = (*agenda.occurrences, *agenda.undated)
     for item in items:
-        own = said.get((item.plan.id, uid_of_duty(item)), {})
+        known = _by_unit(item, said.get((item.plan.id, uid_of_duty(item)), {}), register, on)
         for unit, name in _doing(item):
-            known = _of_unit(item, unit, own, register, on) if unit else NOTHING
-            found.append(Duty(item, unit, name, _state(item, known, on, soon), known))
+            own = _joined(known.get(unit.id, ())) if unit else NOTHING
+            state = _state(item, own, on, soon)
+            heirs = succeeding.of(unit.id, item) if unit and state is State.OVERDUE else ()
+            found.append(Duty(item, unit, name, state, own, heirs))
     return Status(on, tuple(found))
+
+
+def concerning(agenda: Agenda, unit: str, register: Register, on: date) -> Agenda:
+    """Return the part of an agenda that concerns a unit on a day, by its id (*phần liên quan đến đơn vị*).
+
+    What it has any role in, and what units had that are gone by then and whose work it carries on.
+    """
+    succeeding = _Succeeding(register, on)
+
+    def concerns(item: Occurrence | Standing) -> bool:
+        units = {member.id for bearer in item.bearers for member in bearer.units}
+        return unit in units or any(unit in succeeding.of(member, item) for member in units)
+
+    dated, undated = filter(concerns, agenda.occurrences), filter(concerns, agenda.undated)
+    return Agenda(agenda.span, tuple(dated), tuple(undated))
 
 
 def uid_of_duty(item: Occurrence | Standing) -> str:
@@ -162,22 +186,42 @@ def _by_duty(said: Mapping[Subject, Recorded]) -> Mapping[tuple[str, str], _Said
     return found
 
 
-def _of_unit(item: Occurrence | Standing, unit: Unit, own: _Said, register: Register, on: date) -> Recorded:
-    """What a unit recorded of a duty, and those whose work it carries on by its day."""
+def _by_unit(
+    item: Occurrence | Standing, said: _Said, register: Register, on: date
+) -> Mapping[str, Sequence[Recorded]]:
+    """What each unit recorded of a duty, and those whose work it carries on by its day; by the id of the unit."""
     day = item.due if isinstance(item, Occurrence) else on
-    field = item.task.field or item.plan.field
-    parts = [
-        known
-        for recording, known in own.items()
-        if recording == unit.id or _carries(unit, recording, register, day, field)
-    ]
-    return _joined(parts)
+    found: defaultdict[str, list[Recorded]] = defaultdict(list)
+    for recording, known in said.items():  # it may be of a pack that is gone
+        heirs = register.heirs(recording, day, _field(item)) if recording in register.units else ()
+        for unit in {recording, *(heir.unit.id for heir in heirs)}:
+            found[unit].append(known)
+    return found
 
 
-def _carries(unit: Unit, recording: str, register: Register, day: date, field: str) -> bool:
-    """Whether a unit carries on by a day what another recorded; that may be of a pack that is gone."""
-    heirs = register.heirs(recording, day, field) if recording in register.units else ()
-    return any(heir.unit.id == unit.id for heir in heirs)
+def _field(item: Occurrence | Standing) -> str:
+    return item.task.field or item.plan.field
+
+
+@attrs.frozen(eq=False)
+class _Succeeding:
+    """Who carries on the work of units that are gone by a day, each field looked up once."""
+
+    register: Register
+    on: date
+    _found: dict[tuple[str, str], tuple[str, ...]] = attrs.field(
+        init=False, factory=dict[tuple[str, str], tuple[str, ...]]
+    )
+
+    def of(self, unit: str, item: Occurrence | Standing) -> tuple[str, ...]:
+        """Return the heirs of a unit in what a duty is about, by id; none while the unit goes on."""
+        key = (unit, _field(item))
+        if key not in self._found:
+            last = self.register.lifespan(unit).last
+            is_gone = last is not None and last < self.on
+            heirs = self.register.heirs(unit, self.on, key[1]) if is_gone else ()
+            self._found[key] = tuple(heir.unit.id for heir in heirs)
+        return self._found[key]
 
 
 def _joined(parts: Sequence[Recorded]) -> Recorded:

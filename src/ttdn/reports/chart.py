@@ -61,3 +61,43 @@ class Chart:
     def totals(self) -> tuple[int, ...]:
         """The length of each bar."""
         return tuple(map(sum, zip(*(one.values for one in self.series), strict=True)))
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest bar."""
+        return max(self.totals)
+
+    @property
+    def told(self) -> str:
+        """The chart in words, bar by bar, without the parts of nothing (*biểu đồ bằng lời*).
+
+        >>> Chart("a", "", ("Sở A", "Sở B"), (Series("quá hạn", Sense.OVERDUE, (2, 0)),)).told
+        'Sở A: 2 (quá hạn: 2). Sở B: 0.'
+        """
+        return " ".join(f"{self._bar_told(bar)}." for bar in range(len(self.bars)))
+
+    def _bar_told(self, bar: int) -> str:
+        parts = "; ".join(f"{one.name}: {one.values[bar]}" for one in self.series if one.values[bar])
+        return f"{self.bars[bar]}: {self.totals[bar]}{f' ({parts})' if parts else ''}"
+
+    def split(self, most: int) -> "tuple[Chart, ...]":
+        """Return it as charts of about as many bars each and at most so many, for paper (*chia biểu đồ*).
+
+        Whoever draws them takes the scale from the `longest` of the whole.
+
+        >>> chart = Chart("a", "", ("A", "B", "C"), (Series("quá hạn", Sense.OVERDUE, (2, 0, 1)),))
+        >>> [(part.key, part.bars) for part in chart.split(2)]
+        [('a-1', ('A', 'B')), ('a-2', ('C',))]
+        """
+        count = -(-len(self.bars) // most)
+        if count == 1:
+            return (self,)
+        size = -(-len(self.bars) // count)
+        return tuple(
+            self._part(f"{self.key}-{number}", slice(start, start + size))
+            for number, start in enumerate(range(0, len(self.bars), size), start=1)
+        )
+
+    def _part(self, key: str, bars: slice) -> "Chart":
+        series = tuple(attrs.evolve(one, values=one.values[bars]) for one in self.series)
+        return attrs.evolve(self, key=key, bars=self.bars[bars], series=series)

@@ -9,11 +9,10 @@ line of titles would be taken for the header. What the words leave open stands i
 import csv
 import io
 
+from ttdn.formulas import unarmed
 from ttdn.reports.report import Cell, Day, Number, Report, Table
 
 _BOM = "\ufeff"
-# What makes a spreadsheet read a cell as a formula, and the wide forms that some take for the same.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def render_csv(report: Report) -> bytes:
@@ -46,12 +45,3 @@ def _cell(cell: Cell) -> str:
             return cell.plain
         case _:
             return unarmed(cell.plain)
-
-
-def unarmed(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula (*vô hiệu hóa công thức*): an apostrophe before it.
-
-    >>> unarmed("-2+3"), unarmed("Sở Ngoại vụ")
-    ("'-2+3", 'Sở Ngoại vụ')
-    """
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -8,6 +8,7 @@ from ttdn.reports.delimited import render_csv
 from ttdn.reports.json_form import render_json
 from ttdn.reports.markdown import render_markdown
 from ttdn.reports.page import render_html
+from ttdn.reports.picture import render_svg
 from ttdn.reports.report import Report
 from ttdn.reports.terminal import render_text
 
@@ -28,4 +29,5 @@ CORE_FORMATS = (
     CoreFormat("html", ".html", "text/html; charset=utf-8", render_html),
     CoreFormat("csv", ".csv", "text/csv; charset=utf-8", render_csv),
     CoreFormat("json", ".json", "application/json", render_json),
+    CoreFormat("svg", ".svg", "image/svg+xml", render_svg),
 )

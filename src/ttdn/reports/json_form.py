@@ -4,8 +4,9 @@ A later version may add keys; it never renames one or changes its meaning under 
 """
 
 import json
-from typing import TypedDict, assert_never
+from typing import NotRequired, TypedDict, assert_never
 
+from ttdn.reports.chart import Chart
 from ttdn.reports.report import Cell, Day, Head, Lines, Number, Report, Table, Text
 
 SCHEMA_VERSION = 1
@@ -46,6 +47,23 @@ class TableItem(TypedDict):
     groups: list[GroupItem]
 
 
+class SeriesItem(TypedDict):
+    """The parts of one meaning: a number for each bar."""
+
+    name: str
+    sense: str
+    values: list[int]
+
+
+class ChartItem(TypedDict):
+    """A chart of stacked bars."""
+
+    key: str
+    title: str
+    bars: list[str]
+    series: list[SeriesItem]
+
+
 class HeadItem(TypedDict):
     """The plan; null is what the copy at hand does not show."""
 
@@ -65,7 +83,7 @@ class PeriodItem(TypedDict):
 
 
 class ReportItem(TypedDict):
-    """A whole report."""
+    """A whole report; what only some have is left out of the others."""
 
     schema: int
     kind: str
@@ -79,6 +97,9 @@ class ReportItem(TypedDict):
     tables: list[TableItem]
     notes: list[str]
     sign_off: list[str]
+    author: NotRequired[list[str]]
+    opening: NotRequired[list[str]]
+    charts: NotRequired[list[ChartItem]]
 
 
 def render_json(report: Report) -> bytes:
@@ -95,7 +116,7 @@ def report_item(report: Report) -> ReportItem:
     >>> report_item(Report("next", "Nhiệm vụ", head, year, date(2026, 1, 5)))["period"]
     {'first': '2026-01-01', 'last': '2026-12-31'}
     """
-    return {
+    item: ReportItem = {
         "schema": SCHEMA_VERSION,
         "kind": report.kind,
         "title": report.title,
@@ -109,6 +130,13 @@ def report_item(report: Report) -> ReportItem:
         "notes": list(report.notes),
         "sign_off": list(report.sign_off),
     }
+    if report.author:
+        item["author"] = list(report.author)
+    if report.opening:
+        item["opening"] = list(report.opening)
+    if report.charts:
+        item["charts"] = [_chart(chart) for chart in report.charts]
+    return item
 
 
 def _head(head: Head) -> HeadItem:
@@ -119,6 +147,17 @@ def _head(head: Head) -> HeadItem:
         "number": head.number,
         "issued_on": head.issued_on.isoformat() if head.issued_on is not None else None,
         "place": head.place,
+    }
+
+
+def _chart(chart: Chart) -> ChartItem:
+    return {
+        "key": chart.key,
+        "title": chart.title,
+        "bars": list(chart.bars),
+        "series": [
+            {"name": one.name, "sense": one.sense.value, "values": list(one.values)} for one in chart.series
+        ],
     }
 
 

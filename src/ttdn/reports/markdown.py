@@ -26,7 +26,7 @@ def render_markdown(report: Report) -> bytes:
 
 def _blocks(report: Report) -> Iterator[str]:
     yield f"# {_inline(report.title)}"
-    yield from map(_paragraph, report.subtitle)
+    yield from map(_paragraph, (*report.author, *report.subtitle, *report.opening))
     for table in report.tables:
         if table.title:
             yield f"## {_inline(table.title)}"

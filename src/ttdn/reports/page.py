@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from html import escape
 from typing import assert_never
 
+from ttdn.reports.chart import Chart
+from ttdn.reports.chart_svg import chart_svg
 from ttdn.reports.report import Cell, Column, ColumnKind, Day, Lines, Number, Report, Table, Text, Tone
 
 _STYLE = """\
@@ -41,6 +43,19 @@ footer { font-size: .95rem; }
   th[scope=rowgroup] { break-after: avoid; }
 }
 """
+_AUTHOR_STYLE = """\
+.author { margin-bottom: 1.5rem; text-transform: uppercase; width: fit-content; }
+.author p:last-child { font-weight: bold; }
+"""
+_OPENING_STYLE = """\
+.opening { margin: 1rem auto 0; text-align: justify; }
+.opening p { margin: .4rem 0; text-indent: 1.27cm; }
+"""
+_CHART_STYLE = """\
+figure { margin: 1.5rem auto; max-width: 52rem; break-inside: avoid; }
+figcaption { font-weight: bold; padding: .5rem; text-align: center; }
+figure svg { display: block; height: auto; print-color-adjust: exact; width: 100%; }
+"""
 # Margins of Decree 30/2020, appendix I: 20 to 25 mm above and below, 30 to 35 on the left, 15 to 20 on the right.
 _PAPER = "A4 {way}; margin: 20mm 15mm 20mm 30mm"
 
@@ -69,14 +84,18 @@ def _page(report: Report) -> Iterator[str]:
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     )
     yield f"<title>{escape(report.title)} – {escape(report.head.title)}</title>"
-    yield f"<style>\n@page {{ size: {_PAPER.format(way=way)}; }}\n{_STYLE}</style>"
+    yield f"<style>\n@page {{ size: {_PAPER.format(way=way)}; }}\n{_STYLE}{''.join(_more_style(report))}</style>"
     yield "</head>"
     yield "<body>"
     yield "<header>"
+    yield from _author(report)
     yield f"<h1>{escape(report.title)}</h1>"
     yield from (f"<p>{escape(line)}</p>" for line in report.subtitle)
     yield "</header>"
     yield "<main>"
+    yield from _opening(report)
+    for number, chart in enumerate(report.charts, start=1):
+        yield from _figure(chart, f"chart-{number}")
     for table in report.tables:
         yield from _table(table, report.title)
     yield "</main>"
@@ -86,6 +105,39 @@ def _page(report: Report) -> Iterator[str]:
         yield "</footer>"
     yield "</body>"
     yield "</html>"
+
+
+def _more_style(report: Report) -> Iterator[str]:
+    """The style of what only some reports have."""
+    if report.author:
+        yield _AUTHOR_STYLE
+    if report.opening:
+        yield _OPENING_STYLE
+    if report.charts:
+        yield _CHART_STYLE
+
+
+def _author(report: Report) -> Iterator[str]:
+    """The offices that issue the report, the superior one first, as at the top left of a document."""
+    if report.author:
+        yield '<div class="author">'
+        yield from (f"<p>{escape(office)}</p>" for office in report.author)
+        yield "</div>"
+
+
+def _opening(report: Report) -> Iterator[str]:
+    if report.opening:
+        yield '<div class="opening">'
+        yield from (f"<p>{escape(line)}</p>" for line in report.opening)
+        yield "</div>"
+
+
+def _figure(chart: Chart, name: str) -> Iterator[str]:
+    yield "<figure>"
+    if chart.title:
+        yield f"<figcaption>{escape(chart.title)}</figcaption>"
+    yield chart_svg(chart, name)
+    yield "</figure>"
 
 
 def _notes(report: Report) -> Iterator[str]:

@@ -12,7 +12,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.errors import InvalidValue, Problem
+from ttdn.errors import InvalidValue, Problem, TtdnError
 from ttdn.model.dates import Span
 from ttdn.model.documents import System
 from ttdn.reports.chart import Chart
@@ -22,6 +22,12 @@ PORTRAIT_WIDTH = 75
 """About how many letters fit in a line of A4 upright (*khổ dọc*) of 13 points, margins of Decree 30/2020."""
 
 _KEY = re.compile(r"[a-z][a-z0-9-]*")
+
+
+class Unsuited(TtdnError):
+    """A report has nothing that a format is for (*định dạng không phù hợp*), such as charts: no fault."""
+
+    exit_code = 3
 
 
 class Tone(Enum):
@@ -264,6 +270,11 @@ class Report:
         if len(set(keys)) != len(keys):
             what = "the tables and charts of a report need keys of their own"
             raise InvalidValue(Problem("report-column", what, ", ".join(keys)))
+
+    @property
+    def issued_by(self) -> tuple[str, ...]:
+        """The offices that issue it (*cơ quan ban hành*), the superior first: the author, or the plan's issuer."""
+        return self.author or (self.head.issuer,)
 
     @property
     def is_wide(self) -> bool:

@@ -7,7 +7,9 @@ cell behind its header, since eight columns of eight letters are no help to anyb
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from ttdn.reports.chart_text import chart_lines
 from ttdn.reports.report import Report, Table
+from ttdn.reports.wrapping import wrapped
 from ttdn.text import display_width
 
 WIDTH = 80
@@ -32,41 +34,20 @@ def render_text(report: Report) -> bytes:
     return ("\n".join(line.rstrip() for line in _report(report)).rstrip() + "\n").encode()
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most `width` columns (*xuống dòng*), between words where it can.
-
-    >>> wrapped("Sở Văn hóa và Thể thao", 11)
-    ['Sở Văn hóa', 'và Thể thao']
-    >>> wrapped("anbinhxanguyen", 6)
-    ['anbinh', 'xanguy', 'en']
-    """
-    lines: list[str] = []
-    current = ""
-    for word in text.split(" "):
-        joined = f"{current} {word}" if current else word
-        if display_width(joined) <= width:
-            current = joined
-            continue
-        lines += [current] if current else []
-        *whole, current = _pieces(word, width)
-        lines += whole
-    return [*lines, current]
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    """Cut a word that is wider than a line; a letter wider than the line has one of its own."""
-    pieces = [""]
-    for char in word:
-        if pieces[-1] and display_width(pieces[-1] + char) > width:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces
+def _above(report: Report) -> Iterator[str]:
+    """What stands over the tables."""
+    for line in (*report.author, report.title.upper(), *report.subtitle):
+        yield from wrapped(line, WIDTH)
+    for line in report.opening:
+        yield ""
+        yield from wrapped(line, WIDTH)
+    for chart in report.charts:
+        yield ""
+        yield from chart_lines(chart, WIDTH)
 
 
 def _report(report: Report) -> Iterator[str]:
-    yield from wrapped(report.title.upper(), WIDTH)
-    for line in report.subtitle:
-        yield from wrapped(line, WIDTH)
+    yield from _above(report)
     for table in report.tables:
         yield ""
         if table.title:

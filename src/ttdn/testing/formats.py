@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ttdn.errors import Problem
 from ttdn.model.dates import Span
@@ -15,12 +17,14 @@ from ttdn.plugins.calling import render
 from ttdn.plugins.failures import Plugin, PluginError
 from ttdn.plugins.offers import ReportFormat
 from ttdn.plugins.registry import Offered
-from ttdn.reports.kinds import KINDS
-from ttdn.reports.report import Report
+from ttdn.progress.opening import record_at
+from ttdn.reports.kinds import KINDS, Kind
+from ttdn.reports.report import Report, Unsuited
 from ttdn.testing.isolation import isolated_workspace
 from ttdn.testing.packs import problems_of_failures
 from ttdn.testing.problems import CheckError, raise_all
 from ttdn.text import nfc
+from ttdn.workspace import Workspace
 
 _PLAN, _UNIT, _PERIOD = "hue/nq47", "hue/so-vhtt", Span.year(2026)
 _ANOTHER_DAY = datetime(2091, 11, 24, 20, 15, 7, tzinfo=UTC)
@@ -35,7 +39,8 @@ def check_report_format(form: ReportFormat) -> None:
     """Check a format (*kiểm tra định dạng báo cáo*) on every kind of report on the Huế plan, and on any report.
 
     It gives bytes, the same for the same report, on whatever day it is asked; leaves the report as it was; and
-    where it is text by its media type, every word of every cell stands in it, capitals or not. Any report is one
+    where it is text by its media type, every word of every cell stands in it, capitals or not. A report that it is
+    not suited for (`ttdn.hooks.Unsuited`) is left out. Any report is one
     that `ttdn.testing.strategies.reports` draws, down to the simplest that shows a fault. Raises `CheckError`
     with all that is wrong; ``check-needs`` without the extra ``testing``.
 
@@ -51,11 +56,20 @@ def problems_of_format(form: ReportFormat) -> Iterator[Problem]:
     _need_extra()
     workspace = isolated_workspace()
     for kind in KINDS:
-        unit = _UNIT if kind.id == "unit" else None
-        report = workspace.report(_PLAN, kind.id, _PERIOD if kind.from_a_day else None, unit=unit)
+        report = _report_of(workspace, kind)
         found = tuple(_of_report(form, report))
         yield from found or _of_plan(form, report)
     yield from _of_any_report(form)
+
+
+def _report_of(workspace: Workspace, kind: Kind) -> Report:
+    """A report of a kind on the Huế plan; one on results is of a record that holds nothing yet."""
+    unit = _UNIT if kind.id in {"unit", "unit-year"} else None
+    if not kind.of_results:
+        return workspace.report(_PLAN, kind.id, _PERIOD if kind.from_a_day else None, unit=unit)
+    with TemporaryDirectory() as folder:
+        record = record_at(str(Path(folder, "none.sqlite")))
+        return workspace.report(_PLAN, kind.id, _PERIOD, unit=unit, record=record, on=_PERIOD.last)
 
 
 def _need_extra() -> None:
@@ -81,6 +95,8 @@ def _of_report(form: ReportFormat, report: Report) -> Iterator[Problem]:
     except PluginError as error:
         yield from problems_of_failures(error.failures)
         return
+    except Unsuited:
+        return
     subject = f"format {form.name} on a report {report.kind}"
     if not first:
         yield Problem("check-render-empty", f"{subject} gives no bytes", hint="write at least the title")
@@ -93,7 +109,10 @@ def _of_report(form: ReportFormat, report: Report) -> Iterator[Problem]:
 
 def _of_plan(form: ReportFormat, report: Report) -> Iterator[Problem]:
     """What else is wrong with a format that gives the same bytes twice."""
-    today = _rendered(form, report)
+    try:
+        today = _rendered(form, report)
+    except Unsuited:
+        return
     yield from _of_clock(form, report, today)
     yield from _of_words(form, report, today)
 

@@ -31,6 +31,7 @@ from ttdn.model.timing import (
 )
 from ttdn.model.units import Change, Field, Group, Unit
 from ttdn.model.workdays import DayRule, WorkCalendar
+from ttdn.reports.chart import Chart
 from ttdn.reports.report import Report, Table
 
 STRATEGIES: dict[type, str] = {
@@ -41,6 +42,7 @@ STRATEGIES: dict[type, str] = {
     Bearer: "bearers",
     ByReference: "by_references",
     Change: "changes",
+    Chart: "charts",
     Citation: "citations",
     Combined: "combined",
     Contact: "contacts",

@@ -1,6 +1,6 @@
 """The page of a unit or a group (*trang của đơn vị, nhóm*): what is due next, to whom it reports, its history."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -14,10 +14,12 @@ from ttdn.model.succession import succession
 from ttdn.model.tasks import Role
 from ttdn.model.units import Tier, Unit
 from ttdn.reports.history import HISTORY, history_row
+from ttdn.reports.report import Text
 from ttdn.succession_svg import succession_svg
 from ttdn.web.addresses import page_path
 from ttdn.web.duty_views import DayView, DutyView, DutyViews, Reporting, nearest
 from ttdn.web.site import Link, Site
+from ttdn.web.states import one_state
 from ttdn.web.subscribing import Subscribing, subscribing
 
 TIERS: Mapping[Tier, str] = {
@@ -53,7 +55,8 @@ class CarrierPage:
 
     `ended` tells that a unit is gone, `shares` who carries its work. `coming` holds the next day of each duty,
     `later` and `past` all other days. `members` are those of a group on the day read. `picture` is the path of the
-    picture of its history, "" where nothing ever changed.
+    picture of its history, "" where nothing ever changed. `counted` counts its duties by state and `overdue` are
+    those that are so, and those that units left which are gone, where pages say how duties stand.
     """
 
     path: str
@@ -74,6 +77,8 @@ class CarrierPage:
     history: tuple[tuple[tuple[str, str], ...], ...]
     picture: str
     told: tuple[Told, ...]
+    counted: str = ""
+    overdue: tuple[DayView, ...] = ()
 
 
 def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierPage:
@@ -105,7 +110,19 @@ def carrier_page(site: Site, views: DutyViews, address: FeedAddress) -> CarrierP
         history=history,
         picture=picture_path(address) if history else "",
         told=told(carried_plan(site, address)),
+        counted=views.states.counted(address),
+        overdue=tuple(_overdue(views, address, behind)),
     )
+
+
+def _overdue(views: DutyViews, address: FeedAddress, behind: Sequence[Occurrence]) -> Iterator[DayView]:
+    """What is overdue here, then what others left that are gone: under the name of whose it was."""
+    yield from (views.day(duty, address) for duty in behind if views.states.is_overdue(duty, address))
+    for left in views.states.left_to(address):
+        if isinstance(left.item, Occurrence):
+            yield attrs.evolve(
+                views.day(left.item), roles=(Text(f"còn lại của {left.name}"),), states=one_state(left)
+            )
 
 
 def picture_path(address: FeedAddress) -> str:

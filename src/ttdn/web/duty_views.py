@@ -18,6 +18,7 @@ from ttdn.reports.report import Text
 from ttdn.reports.unit_duties import role_in_words
 from ttdn.web.addresses import page_path
 from ttdn.web.site import Link, Site
+from ttdn.web.states import StateView, StateViews
 
 Duty = Occurrence | Standing
 DOING = frozenset({Role.LEAD, Role.COORDINATING, Role.IMPLEMENTING})
@@ -44,7 +45,7 @@ class DutyView:
     """All that a page says of a duty (*nhiệm vụ*), in reading order; `due` None where it has no day.
 
     `roles` are those of the office whose page it is. `remarks` are advice, notes and what the words leave open, if
-    anything `is_open`.
+    anything `is_open`. `states` say how it stands, where pages do.
     """
 
     link: Link
@@ -58,17 +59,19 @@ class DutyView:
     remarks: tuple[Text, ...]
     documents: tuple[Document, ...]
     is_open: bool
+    states: tuple[StateView, ...] = ()
 
 
 @attrs.frozen
 class DayView:
-    """One due day in a list (*kỳ hạn*), and whether something about it is open."""
+    """One due day in a list (*kỳ hạn*), whether something about it is open, and how it stands."""
 
     due: date
     duty: Link
     clause: str
     roles: tuple[Text, ...] = ()
     is_open: bool = False
+    states: tuple[StateView, ...] = ()
 
 
 @attrs.frozen
@@ -92,6 +95,11 @@ class DutyViews:
         """The words of reports."""
         return DutyCells(self.site.describer)
 
+    @cached_property
+    def states(self) -> StateViews:
+        """How duties stand, where pages say so."""
+        return StateViews(self.site.status)
+
     def view(self, duty: Duty, owner: FeedAddress | None = None) -> DutyView:
         """Return a duty, on the page of the office or group that `owner` names."""
         return DutyView(
@@ -106,11 +114,19 @@ class DutyViews:
             self.cells.remarks(duty).lines,
             tuple(self.document(citation) for citation in basis_of(duty)),
             _is_open(duty),
+            self.states.of(duty, owner),
         )
 
     def day(self, duty: Occurrence, owner: FeedAddress | None = None) -> DayView:
         """Return a due day for a list."""
-        return DayView(duty.due, self.link(duty), duty.task.clause, self.roles(duty, owner), _is_open(duty))
+        return DayView(
+            duty.due,
+            self.link(duty),
+            duty.task.clause,
+            self.roles(duty, owner),
+            _is_open(duty),
+            self.states.of(duty, owner),
+        )
 
     def link(self, duty: Duty) -> Link:
         """Return the title of a duty, that leads to its place on the page of its plan."""

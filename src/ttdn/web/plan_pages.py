@@ -17,17 +17,23 @@ from ttdn.web.addresses import page_path
 from ttdn.web.carrier_pages import Told, told
 from ttdn.web.duty_views import DayView, Document, DutyView, DutyViews, anchor_of, nearest
 from ttdn.web.site import Link, Site
+from ttdn.web.states import StateView
 from ttdn.web.subscribing import Subscribing, subscribing
 from ttdn.web.timeline import Due, Row, Timeline
 
 
 @attrs.frozen
 class Clause:
-    """A duty in its place in the plan (*mục*): as it stands on the day read, its next day, and what amended it."""
+    """A duty in its place in the plan (*mục*): as it stands on the day read, its next day, and what amended it.
+
+    `states` say how its next day stands, else its last: that is `states_due`, None for a duty without a day.
+    """
 
     duty: DutyView
     next_due: date | None
     amendments: tuple[str, ...]
+    states: tuple[StateView, ...] = ()
+    states_due: date | None = None
 
 
 @attrs.frozen
@@ -45,7 +51,8 @@ class PlanPage:
     """What the page of a plan says (*trang của kế hoạch*), in reading order.
 
     `facts` are heads and texts of what is known of the document; `chart` is the timeline drawn, "" where nothing
-    is dated.
+    is dated. Where pages say how duties stand, `counted` counts them by state, `overdue` are those that are so,
+    `year` all other days of the year.
     """
 
     path: str
@@ -60,6 +67,9 @@ class PlanPage:
     timeline: Timeline
     chart: str
     told: tuple[Told, ...]
+    counted: str = ""
+    overdue: tuple[DayView, ...] = ()
+    year: tuple[DayView, ...] = ()
 
 
 def plan_page(site: Site, views: DutyViews, plan: Plan) -> PlanPage:
@@ -69,7 +79,10 @@ def plan_page(site: Site, views: DutyViews, plan: Plan) -> PlanPage:
     coming = tuple(nearest([duty for duty in dated if duty.due >= site.on]))
     feed = site.feeds.get(address)
     timeline = Timeline(tuple(_rows(site, dated)))
-    clauses = tuple(_clauses(site, views, plan, coming))
+    clauses = tuple(_clauses(site, views, plan, dated))
+    overdue = [duty for duty in dated if views.states.is_overdue(duty, address)]
+    shown = {duty.uid for duty in (*overdue, *coming)}
+    year = [duty for duty in dated if site.status and duty.due.year == site.on.year and duty.uid not in shown]
     present = {item.duty.clause for item in clauses}
     return PlanPage(
         path=page_path(address),
@@ -88,6 +101,9 @@ def plan_page(site: Site, views: DutyViews, plan: Plan) -> PlanPage:
         timeline=timeline,
         chart=timeline.svg(plan.title) if timeline.rows else "",
         told=told((plan,)),
+        counted=views.states.counted(address),
+        overdue=tuple(views.day(duty) for duty in overdue),
+        year=tuple(views.day(duty) for duty in year),
     )
 
 
@@ -108,13 +124,18 @@ def _because(on: date, reason: str) -> str:
     return f"{day(on)} ({reason})" if reason else day(on)
 
 
-def _clauses(site: Site, views: DutyViews, plan: Plan, coming: tuple[Occurrence, ...]) -> Iterator[Clause]:
+def _clauses(site: Site, views: DutyViews, plan: Plan, dated: tuple[Occurrence, ...]) -> Iterator[Clause]:
     """The duties as they stand on the day read, or on the nearest day on which the plan applies."""
     on = min(max(site.on, plan.applies_from), plan.horizon or date.max)
-    due = {duty.task.clause: duty.due for duty in reversed(coming)}
+    due = {duty.task.clause: duty for duty in dated if duty.due < site.on}
+    due.update((duty.task.clause, duty) for duty in reversed(dated) if duty.due >= site.on)
     for duty in duties_on(plan, site.register, on):
         clause = duty.task.clause
-        yield Clause(views.view(duty), due.get(clause), _amendments(site, plan, clause))
+        dated_duty, view = due.get(clause), views.view(duty)
+        on_day = dated_duty.due if dated_duty is not None else None
+        ahead = on_day if on_day is not None and on_day >= site.on else None
+        states = views.states.of(dated_duty) if dated_duty is not None else view.states
+        yield Clause(view, ahead, _amendments(site, plan, clause), states, on_day)
 
 
 def _amendments(site: Site, plan: Plan, clause: str) -> tuple[str, ...]:

@@ -12,15 +12,17 @@ from ttdn.reports.schedule import HOW_DAYS_READ
 from ttdn.reports.texts import one_line
 
 ASSETS = ("icon.svg", "style.css", "ttdn.js")
+STATES = "states.css"
+"""What pages have besides that say how duties stand (*kiểu cho tình trạng*)."""
 
 
-def page(template: str, path: str, **values: object) -> bytes:
+def page(template: str, path: str, *, has_states: bool = False, **values: object) -> bytes:
     """Return a page that lies at a path of the folder (*dựng trang*), UTF-8.
 
     Texts are one line each, without control characters and without what changes the direction of writing.
     """
-    root = "../" * path.count("/")
-    text = _environment().get_template(f"{template}.html").render(root=root, how_days_read=HOW_DAYS_READ, **values)
+    values |= {"root": "../" * path.count("/"), "how_days_read": HOW_DAYS_READ, "has_states": has_states}
+    text = _environment().get_template(f"{template}.html").render(values)
     return text.encode()
 
 

@@ -16,6 +16,11 @@ from ttdn.model.documents import Directive
 from ttdn.model.periods import is_dated
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
+from ttdn.progress.entries import Entry
+from ttdn.progress.outcomes import entries_by_plan
+from ttdn.progress.record import EntryRecord
+from ttdn.progress.status import Duty as StatusDuty
+from ttdn.progress.status import Status, status_of
 from ttdn.web.addresses import Base, page_path
 from ttdn.workspace import PlanLike, Workspace
 
@@ -43,7 +48,10 @@ class Carried:
 
 @attrs.frozen(eq=False)
 class Site:
-    """A folder of pages (*trang web*) before it is written: `on` is the day from which things are due next."""
+    """A folder of pages (*trang web*) before it is written: `on` is the day from which things are due next.
+
+    `entries` are those of the record, by plan; None where pages do not say how duties stand.
+    """
 
     register: Register
     directives: Mapping[str, Directive]
@@ -52,12 +60,23 @@ class Site:
     feeds: Mapping[FeedAddress, Feed] = attrs.field(repr=False)
     on: date
     base: Base
+    entries: Mapping[str, Sequence[Entry]] | None = attrs.field(repr=False, default=None)
 
     @classmethod
     def of(
-        cls, workspace: Workspace, plans: Sequence[PlanLike], feeds: Sequence[Feed], *, on: date, base: Base
+        cls,
+        workspace: Workspace,
+        plans: Sequence[PlanLike],
+        feeds: Sequence[Feed],
+        *,
+        on: date,
+        base: Base,
+        record: EntryRecord | None = None,
     ) -> Self:
-        """Lay out some plans, or all, each over its own span of days (*lập trang*); raises as `agenda`."""
+        """Lay out some plans, or all, each over its own span of days (*lập trang*).
+
+        Raises as `agenda`, and as the record's `entries`.
+        """
         chosen = tuple(dict.fromkeys(workspace.plan(plan) for plan in plans)) or workspace.plans
         return cls(
             workspace.register,
@@ -67,6 +86,7 @@ class Site:
             {feed.address: feed for feed in feeds},
             on,
             base,
+            entries_by_plan(record) if record is not None else None,
         )
 
     @cached_property
@@ -94,6 +114,18 @@ class Site:
                         undated[address].append(standing)
         every = sorted({*named, *dated, *undated}, key=lambda address: address.path)
         return {address: Carried(_by_day(dated[address]), tuple(undated[address])) for address in every}
+
+    @cached_property
+    def status(self) -> Status | None:
+        """How all duties stand on the day read, of each plan in its order; None where pages do not say so."""
+        if self.entries is None:
+            return None
+        found: list[StatusDuty] = []
+        for plan, agenda in zip(self.plans, self.agendas, strict=True):
+            undated = (duty for duty in self.duties(plan) if not is_dated(duty.task.when.timing))
+            laid = Agenda(agenda.span, agenda.occurrences, tuple(undated))
+            found += status_of(laid, self.entries.get(plan.id, ()), self.register, self.on).duties
+        return Status(self.on, tuple(found))
 
     def duties(self, plan: Plan) -> tuple[Standing, ...]:
         """Return every duty of a plan on the day read; before it applies as on its first day, then none."""

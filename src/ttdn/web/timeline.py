@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from html import escape
 
 import attrs
 
@@ -16,6 +15,7 @@ from ttdn.errors import shortened
 from ttdn.feeds.wording import day
 from ttdn.model.tasks import Role
 from ttdn.reports.texts import one_line
+from ttdn.svg import frame, label, words
 
 _ROW, _TOP = 42, 44  # height of a row, its name over its days, and of the heads
 _YEARS_WIDTH, _YEAR, _LEAST_YEAR = 660, 160, 48  # width of all years, of one at most and at least
@@ -117,19 +117,21 @@ class _Drawing:
         return max(self.right + 20, _LEGEND)
 
     def lines(self, title: str) -> Iterator[str]:
-        width, height = self.width, _TOP + _ROW * len(self.rows) + 8
-        yield f'<svg class="timeline" role="img" aria-labelledby="timeline-title timeline-desc" width="{width}"'
-        yield f'height="{height}" viewBox="0 0 {width} {height}">'
-        yield f'<title id="timeline-title">Biểu đồ thời gian: {escape(title)}</title>'
-        yield f'<desc id="timeline-desc">{escape(self.told())}</desc>'
+        height = _TOP + _ROW * len(self.rows) + 8
+        named = f"Biểu đồ thời gian: {title}"
+        body = self.body(height)
+        yield from frame(
+            body, self.width, height, name="timeline", title=named, told=self.told(), class_="timeline"
+        )
+
+    def body(self, height: int) -> Iterator[str]:
         yield from self.legend()
         for index, year in enumerate(self.years):
             x = index * self.year
-            yield f'<text class="year" x="{x + self.year // 2}" y="36">{year}</text>'
+            yield label(str(year), x + self.year // 2, 36, class_="year")
             yield f'<line class="rule" x1="{x}" y1="24" x2="{x}" y2="{height - 8}"/>'
         for index, row in enumerate(self.rows):
             yield from self.row(row, _TOP + index * _ROW)
-        yield "</svg>"
 
     def told(self) -> str:
         days = sum(len(row.dues) for row in self.rows)
@@ -140,19 +142,19 @@ class _Drawing:
         x = 12
         for mark in Mark:
             yield _symbol(mark, x, 10)
-            yield f'<text x="{x + 12}" y="15">{escape(mark.value)}</text>'
+            yield label(mark.value, x + 12, 15)
             x += 32 + 7 * len(mark.value)
 
     def row(self, row: Row, top: int) -> Iterator[str]:
         middle = top + _ROW - 12
         yield f'<line class="rule" x1="0" y1="{top}" x2="{self.width}" y2="{top}"/>'
         name = one_line(row.name)
-        yield f'<text x="4" y="{top + 16}">{escape(shortened(name, int(self.width / _LETTER)))}</text>'
+        yield label(shortened(name, int(self.width / _LETTER)), 4, top + 16)
         for (x, mark), dues in self.placed(row).items():
             days = "; ".join(f"{day(due.on)}, {due.said}" for due in dues)
-            yield f"<g><title>{escape(one_line(f'{name}: {days}'))}</title>{_symbol(mark, x, middle)}"
+            yield f"<g><title>{words(one_line(f'{name}: {days}'))}</title>{_symbol(mark, x, middle)}"
             if len(dues) > 1:
-                yield f'<text class="count" x="{x + 8}" y="{middle - 3}">{len(dues)}</text>'
+                yield label(str(len(dues)), x + 8, middle - 3, class_="count")
             yield "</g>"
 
     def placed(self, row: Row) -> Mapping[tuple[int, Mark], Sequence[Due]]:

@@ -46,17 +46,21 @@ def head(report: Report, layout: Layout, room: float) -> Element:
 
 
 def _issuer(report: Report, layout: Layout) -> Iterator[Element]:
+    """The offices that issue the report: those above in capitals, the issuer in bold over its rule."""
+    *superiors, issuer = report.issued_by
     size = layout.letters[Part.ISSUER].size
-    yield paragraph_of_lines(Part.ISSUER, _issuer_lines(report.head.issuer, size))
+    for superior in superiors:
+        yield paragraph_of_lines(Part.SUPERIOR, _issuer_lines(superior, size))
+    yield paragraph_of_lines(Part.ISSUER, _issuer_lines(issuer, size))
     if layout.under_issuer:
         yield paragraph(Part.NUMBER, layout.under_issuer)
     else:
-        shown = text_width(report.head.issuer.upper(), size, bold=True)
+        shown = text_width(issuer.upper(), size, bold=True)
         yield rule(_LEFT, _RULE * min(shown, _LEFT))
 
 
 def _issuer_lines(issuer: str, size: float) -> list[str]:
-    """The issuer's name; one that is too long for a line is broken before its place, so that "tỉnh" leads it."""
+    """An office's name; one that is too long for a line is broken before its place, so that "tỉnh" leads it."""
     place = _PLACE.search(issuer)
     if place is None or text_width(issuer.upper(), size, bold=True) <= _LEFT:
         return [issuer]
@@ -110,4 +114,4 @@ def appendix(name: str, report: Report, caption: str, layout: Layout) -> Iterato
     number = layout.number.replace("Số", "số").replace(":", "")
     yield paragraph(Part.APPENDIX, name)
     yield paragraph(Part.APPENDIX_TITLE, caption)
-    yield paragraph(Part.ATTACHED, f"(Kèm theo Văn bản {number} {DATE} của {report.head.issuer})")
+    yield paragraph(Part.ATTACHED, f"(Kèm theo Văn bản {number} {DATE} của {report.issued_by[-1]})")

@@ -51,6 +51,7 @@ class Part(Enum):
 
     NATION = "Quốc hiệu"
     MOTTO = "Tiêu ngữ"
+    SUPERIOR = "Cơ quan chủ quản"
     ISSUER = "Cơ quan ban hành"
     NUMBER = "Số và ký hiệu"
     PLACE = "Địa danh và thời gian"
@@ -62,6 +63,7 @@ class Part(Enum):
     APPENDIX_TITLE = "Tên phụ lục"
     ATTACHED = "Kèm theo văn bản"
     CAPTION = "Tên bảng"
+    CHART = "Biểu đồ"
     COLUMN = "Đầu cột"
     CELL = "Ô bảng"
     CELL_MIDDLE = "Ô bảng giữa"
@@ -113,6 +115,7 @@ DATE = "ngày ..... tháng ..... năm ........"
 _STATE_LETTERS = {
     Part.NATION: Letters(13, bold=True),
     Part.MOTTO: Letters(14, bold=True),
+    Part.SUPERIOR: Letters(13, caps=True),
     Part.ISSUER: Letters(13, bold=True, caps=True),
     Part.NUMBER: Letters(13, before=4),
     Part.PLACE: Letters(14, italic=True, before=4),
@@ -124,6 +127,7 @@ _STATE_LETTERS = {
     Part.APPENDIX_TITLE: Letters(14, bold=True, caps=True, keep_next=True),
     Part.ATTACHED: Letters(14, italic=True, after=8, keep_next=True),
     Part.CAPTION: Letters(14, bold=True, before=12, after=6, keep_next=True),
+    Part.CHART: Letters(11, after=6),
     Part.COLUMN: Letters(11, bold=True, keep_next=True),
     Part.CELL: Letters(11, align=Align.LEFT),
     Part.CELL_MIDDLE: Letters(11),
@@ -157,6 +161,7 @@ PARTY = Layout(
     _STATE_LETTERS
     | {
         Part.NATION: Letters(15, bold=True),
+        Part.SUPERIOR: Letters(14, caps=True),
         Part.ISSUER: Letters(14, bold=True, caps=True),
         Part.NUMBER: Letters(14),
         Part.PLACE: Letters(14, italic=True, before=6),

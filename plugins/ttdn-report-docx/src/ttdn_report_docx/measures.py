@@ -1,17 +1,15 @@
 """How much room words take on paper (*ước tính độ dài chữ*), in millimetres, for letters like those of Times.
 
-An estimate, a tenth too wide rather than too narrow: the real widths are those of a font that the writer of a file
-does not have. It serves for rules that are a third to a half of a text, and for columns that break no word.
+An estimate, a tenth too wide rather than too narrow. It serves for rules that are a third to a half of a text, for
+columns that break no word, and for the heights of bars.
 """
 
 from collections.abc import Sequence
 
 from ttdn.reports.report import Column, Table
-from ttdn.text import display_width
+from ttdn.reports.wrapping import ems
 
 _MM_PER_POINT = 25.4 / 72
-_NARROW = frozenset("',. ijlt/:;\\|frI!()-[]`")
-_WIDE = frozenset("mwMW@%—…")
 _BOLD = 1.08
 _PADDING = 3.0
 _BROADEST_WORD = 40.0
@@ -24,18 +22,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> 90 < text_width("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, bold=True) < 105
     True
     """
-    ems = sum(_ems(letter) for letter in text)
-    return ems * size * _MM_PER_POINT * (_BOLD if bold else 1)
-
-
-def _ems(letter: str) -> float:
-    if letter in _NARROW:
-        return 0.3
-    if letter in _WIDE:
-        return 0.9
-    if letter.isupper():
-        return 0.68
-    return display_width(letter) / 2
+    return ems(text) * size * _MM_PER_POINT * (_BOLD if bold else 1)
 
 
 def column_widths(table: Table, room: float, head_size: float, size: float) -> list[float]:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
 from docx.document import Document
@@ -53,12 +54,18 @@ def packed(document: Document, report: Report) -> bytes:
     _set_properties(document, report)
     saved = io.BytesIO()
     document.save(saved)
+    with zipfile.ZipFile(saved) as source:
+        return archived((name, source.read(name)) for name in source.namelist())
+
+
+def archived(entries: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return files by their names as a package of the office formats (*gói tệp*): in order, of a fixed time."""
     target = io.BytesIO()
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(source.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in sorted(entries, key=lambda entry: (entry[0] != _CONTENT_TYPES, entry[0])):
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            package.writestr(entry, source.read(name))
+            package.writestr(entry, data)
     return target.getvalue()
 
 
@@ -68,7 +75,7 @@ def _set_properties(document: Document, report: Report) -> None:
     properties = document.core_properties
     properties.title = _property(report.title)
     properties.subject = _property(report.head.title)
-    properties.author = properties.last_modified_by = _property(report.head.issuer)
+    properties.author = properties.last_modified_by = _property(report.issued_by[-1])
     properties.keywords = _property(report.head.plan)
     properties.comments = properties.category = ""
     properties.language = "vi-VN"

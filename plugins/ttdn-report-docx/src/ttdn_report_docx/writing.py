@@ -11,8 +11,9 @@ from docx.shared import Mm
 
 from ttdn.reports.report import Report
 from ttdn_report_docx import frame
+from ttdn_report_docx.charts import charts
 from ttdn_report_docx.elements import Element, node, page_number, paragraph
-from ttdn_report_docx.layouts import PAPER, Layout, Part, layout_of
+from ttdn_report_docx.layouts import PAPER, Layout, Letters, Part, layout_of
 from ttdn_report_docx.packaging import packed, unburdened
 from ttdn_report_docx.styles import set_styles
 from ttdn_report_docx.tables import drawn
@@ -28,10 +29,10 @@ def written(report: Report) -> bytes:
     layout = layout_of(report.profile)
     document = Document()
     unburdened(document)
-    set_styles(document, layout.letters)
+    set_styles(document, _letters(report, layout))
     _set_page(document.sections[0], layout, across=False)
     _set_page_number(document)
-    _add(document, _upright(report, layout))
+    _add(document, _upright(document, report, layout))
     wide = [table for table in report.tables if table.is_wide]
     for number, table in enumerate(wide, start=1):
         caption = table.title or report.title
@@ -48,11 +49,19 @@ def _height(paper: int, layout: Layout) -> float:
     return paper - layout.margins.top - layout.margins.bottom
 
 
-def _upright(report: Report, layout: Layout) -> Iterator[Element]:
-    """The pages upright: head, title, the tables that fit, notes, signer."""
+def _letters(report: Report, layout: Layout) -> dict[Part, Letters]:
+    """The looks of the parts that the report has: most have neither charts nor an office above the issuer."""
+    unused = {*(() if report.charts else (Part.CHART,)), *(() if report.author[1:] else (Part.SUPERIOR,))}
+    return {part: look for part, look in layout.letters.items() if part not in unused}
+
+
+def _upright(document: DocumentValue, report: Report, layout: Layout) -> Iterator[Element]:
+    """The pages upright: head, title, opening, charts, the tables that fit, notes, signer."""
     room = PAPER[0] - layout.margins.left - layout.margins.right
     yield frame.head(report, layout, room)
     yield from frame.title(report, layout, room)
+    yield from (paragraph(Part.BODY, line) for line in report.opening if line)
+    yield from charts(document, report, room)
     for table in report.tables:
         if not table.is_wide:
             yield paragraph(Part.CAPTION, table.title)

@@ -23,11 +23,24 @@ def render_pdf(report: Report) -> bytes:
     return compiled(page_item(report))
 
 
+def render_png(report: Report) -> bytes:
+    """Return the charts of a report as one picture in PNG (*ảnh biểu đồ*), the same bytes for the same report.
+
+    Raises `ttdn.hooks.Unsuited` (``report-no-chart``) for a report without charts.
+    """
+    from ttdn_report_pdf.charts import png  # noqa: PLC0415  typst is loaded when a picture is asked for
+
+    return png(report)
+
+
 @implements(specs.report_formats)
 def report_formats() -> Iterable[ReportFormat]:
-    """Offer the format ``pdf`` (*định dạng PDF*).
+    """Offer the formats ``pdf`` and ``png`` (*định dạng PDF và PNG*).
 
     >>> [form.extension for form in report_formats()]
-    ['.pdf']
+    ['.pdf', '.png']
     """
-    return (ReportFormat("pdf", ".pdf", "application/pdf", render_pdf),)
+    return (
+        ReportFormat("pdf", ".pdf", "application/pdf", render_pdf),
+        ReportFormat("png", ".png", "image/png", render_png),
+    )

@@ -52,27 +52,41 @@ class TableItem(TypedDict):
     groups: list[GroupItem]
 
 
+class ChartItem(TypedDict):
+    """A picture of a chart: its caption, "" for none, the same in words for those who listen, and the SVG."""
+
+    title: str
+    alt: str
+    svg: str
+
+
 class SectionItem(TypedDict):
-    """Tables on paper of one way; `width` is that of the text, pt."""
+    """Tables on paper of one way; `width` and `height` are those of the text, pt."""
 
     wide: bool
     width: float
+    height: float
     tables: list[TableItem]
 
 
 class PageItem(TypedDict):
     """All that the template sets: `style` is a `Profile` as a dictionary, `name` the title of the file.
 
-    `revised` is year, month and day; `breaks` tells that the last note and the signer may not fit on one page.
+    `superiors` are the offices above the issuer, each in lines as the issuer is. `charts` stand on the first
+    section, which is upright where there are any. `revised` is year, month and day; `breaks` tells that the last
+    note and the signer may not fit on one page.
     """
 
     style: dict[str, object]
     name: str
     revised: dict[str, int]
+    superiors: list[list[str]]
     issuer: list[str]
     dated: str
     heading: str
     subtitle: list[str]
+    opening: list[str]
+    charts: list[ChartItem]
     sections: list[SectionItem]
     notes: list[str]
     authority: list[str]

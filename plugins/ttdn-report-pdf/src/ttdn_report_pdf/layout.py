@@ -6,6 +6,7 @@ import attrs
 
 from ttdn.hooks import Report
 from ttdn.reports.report import Table
+from ttdn_report_pdf.charts import chart_items
 from ttdn_report_pdf.items import PageItem, SectionItem
 from ttdn_report_pdf.letters import shown
 from ttdn_report_pdf.profiles import Profile, profile_of
@@ -32,6 +33,7 @@ def page_item(report: Report) -> PageItem:
     ['ỦY BAN NHÂN DÂN', 'TỈNH NINH BÌNH']
     """
     profile = profile_of(report.profile)
+    *superiors, issuer = map(_office, report.issued_by)
     authority = list(takewhile(_in_capitals, report.sign_off))
     signed = (*report.notes[-1:], *report.sign_off)
     title = next(filter(None, map(shown, (report.title, report.head.title, report.kind))), "–")
@@ -39,10 +41,15 @@ def page_item(report: Report) -> PageItem:
         "style": attrs.asdict(profile),
         "name": " – ".join(filter(None, (title, shown(report.head.title)))),
         "revised": {"year": report.revised.year, "month": report.revised.month, "day": report.revised.day},
-        "issuer": _issuer(report.head.issuer),
+        "superiors": superiors,
+        "issuer": issuer,
         "dated": shown(f"{report.head.place}, {_DAY}" if report.head.place else _DAY),
         "heading": shown(title.upper()),
         "subtitle": [shown(line) for line in report.subtitle],
+        "opening": [shown(line) for line in report.opening],
+        "charts": [
+            item for number, chart in enumerate(report.charts) for item in chart_items(chart, f"c{number}")
+        ],
         "sections": _sections(report, profile),
         "notes": [shown(note) for note in report.notes],
         "authority": [shown(line) for line in authority],
@@ -65,17 +72,20 @@ def frame(profile: Profile, *, wide: bool) -> Frame:
 
 
 def _sections(report: Report, profile: Profile) -> list[SectionItem]:
-    """The tables, those on paper of one way together; one empty section where there is none."""
+    """The tables, those on paper of one way together; an empty section for charts, and where there is none."""
     ways = [(wide, list(found)) for wide, found in groupby(report.tables, lambda table: table.is_wide)]
+    if report.charts and ways and ways[0][0]:
+        ways.insert(0, (False, []))
     return [_section(frame(profile, wide=wide), found, wide=wide) for wide, found in ways or [(False, [])]]
 
 
 def _section(room: Frame, tables: list[Table], *, wide: bool) -> SectionItem:
-    return {"wide": wide, "width": room.width, "tables": [table_item(table, room) for table in tables]}
+    items = [table_item(table, room) for table in tables]
+    return {"wide": wide, "width": room.width, "height": room.height, "tables": items}
 
 
-def _issuer(name: str) -> list[str]:
-    """The name of the issuing body in capitals; that of a People's Committee in two lines, as usual."""
+def _office(name: str) -> list[str]:
+    """The name of an office that issues in capitals; that of a People's Committee in two lines, as usual."""
     capitals = shown(name.upper())
     if capitals.startswith(_COMMITTEE):
         return [_COMMITTEE.rstrip(), capitals.removeprefix(_COMMITTEE)]

@@ -6,7 +6,7 @@ A row without a height of its own is drawn as one line by programs that do not m
 from collections.abc import Iterator, Sequence
 
 from ttdn.reports.report import Table
-from ttdn.reports.terminal import wrapped
+from ttdn.reports.wrapping import wrapped
 from ttdn.text import display_width
 
 _SHARE = 0.8
@@ -18,6 +18,9 @@ _BUTTON = 3
 
 _LETTERS = 1.25
 """Letters of Times New Roman that fit where one of the workbook's own font does."""
+
+_CAPITALS = 0.85
+"""The same of its capitals in bold."""
 
 _LINE = 14.5
 _PADDING = 3.0
@@ -42,14 +45,17 @@ def _longest_word(text: str) -> int:
     return min(max((display_width(word) for word in text.split()), default=0), _BROADEST_WORD) + 1
 
 
-def row_height(texts: Sequence[str], widths: Sequence[float], *, scale: float = 1) -> float:
+def row_height(
+    texts: Sequence[str], widths: Sequence[float], *, scale: float = 1, capitals: bool = False
+) -> float:
     """Return the height of a row of wrapped texts, in points; `scale` is that of letters larger than a cell's.
 
     >>> row_height(["một hai ba", "một"], [4, 20])
     46.5
     """
+    room = (_CAPITALS if capitals else _LETTERS) / scale
     lines = (
-        sum(len(wrapped(part, max(int(width * _LETTERS / scale), 1))) for part in text.split("\n"))
+        sum(len(wrapped(part, max(int(width * room), 1))) for part in text.split("\n"))
         for text, width in zip(texts, widths, strict=True)
     )
     return min(max(lines, default=1) * _LINE * scale + _PADDING, _HIGHEST)

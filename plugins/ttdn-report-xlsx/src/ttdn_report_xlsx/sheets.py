@@ -32,8 +32,8 @@ _ALONE = (60.0,)
 class Sheet:
     """A sheet that is written from top to bottom (*viết từ trên xuống*)."""
 
-    def __init__(self, sheet: Worksheet, looks: Looks, table: Table | None) -> None:
-        """Set up the columns of the table that it will have, and its pages."""
+    def __init__(self, sheet: Worksheet, looks: Looks, table: Table | None, *, across: bool = True) -> None:
+        """Set up the columns of the table that it will have, and its pages, which lie across or stand upright."""
         self._sheet = sheet
         self._looks = looks
         self._widths: Sequence[float] = column_widths(table) if table is not None else _ALONE
@@ -41,7 +41,8 @@ class Sheet:
         self._height = 0.0
         for index, width in enumerate(self._widths):
             sheet.set_column(index, index, width)
-        sheet.set_landscape()
+        if across:
+            sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(**_MARGINS)
         sheet.fit_to_pages(1, 0)
@@ -49,26 +50,48 @@ class Sheet:
         sheet.set_header(_PAGE_NUMBER)
 
     def write_title(self, report: Report) -> None:
-        """Write the title and the lines under it, across the sheet."""
-        self._across(report.title.upper(), self._looks.title, scale=TITLE_SIZE / SIZE)
+        """Write the offices that issue the report, its title and the lines under it, across the sheet."""
+        for office in report.author:
+            look = self._looks.heading if office == report.author[-1] else self._looks.note
+            self._across(office.upper(), look, capitals=True)
+        self._across(report.title.upper(), self._looks.title, scale=TITLE_SIZE / SIZE, capitals=True)
         for line in report.subtitle:
             self._across(line, self._looks.subtitle)
 
+    def write_opening(self, report: Report) -> None:
+        """Write the paragraphs before the table, across the sheet."""
+        for line in filter(None, report.opening):
+            self._across(line, self._looks.note)
+
+    def write_caption(self, title: str) -> None:
+        """Write the caption of what follows, where it has one."""
+        if title:
+            self._across(title, self._looks.caption)
+
+    def skip(self, rows: int) -> int:
+        """Leave rows free, as for a picture (*chừa dòng*); return the first of them, from 0."""
+        self._row += rows
+        return self._row - rows
+
     def write_table(self, table: Table) -> None:
         """Write a table: real days and numbers, the header on every page and on the screen, a filter in it."""
-        if table.title:
-            self._across(table.title, self._looks.caption)
+        self.write_caption(table.title)
+        head, last = self.write_cells(table)
+        self._sheet.repeat_rows(head)
+        self._sheet.autofilter(head, 0, last, len(table.columns) - 1)
+
+    def write_cells(self, table: Table, *, frozen: bool = True) -> tuple[int, int]:
+        """Write the header and the rows of a table; return the row of the header and the last one, from 0."""
         head = self._row
         self._set_height([column.header for column in table.columns])
         for index, column in enumerate(table.columns):
             self._write_words(index, column.header, self._looks.header)
         self._row += 1
-        if self._height <= _TALLEST_FROZEN:
+        if frozen and self._height <= _TALLEST_FROZEN:
             self._sheet.freeze_panes(self._row, 0)
-        self._sheet.repeat_rows(head)
         for row in table.rows:
             self._write_row(row, table.columns)
-        self._sheet.autofilter(head, 0, max(self._row - 1, head), len(table.columns) - 1)
+        return head, self._row - 1
 
     def write_end(self, report: Report) -> None:
         """Write the notes across the sheet, and the signer on its right."""
@@ -104,11 +127,13 @@ class Sheet:
             case _:
                 assert_never(cell)
 
-    def _across(self, text: str, look: Format, *, first: int = 0, scale: float = 1) -> None:
+    def _across(
+        self, text: str, look: Format, *, first: int = 0, scale: float = 1, capitals: bool = False
+    ) -> None:
         """Write a text over the columns from `first` on, in a row of its own."""
         last = len(self._widths) - 1
         for piece in _cut(text):
-            self._set_height([piece], [sum(self._widths[first:])], scale=scale)
+            self._set_height([piece], [sum(self._widths[first:])], scale=scale, capitals=capitals)
             if last > first:
                 self._sheet.merge_range(self._row, first, self._row, last, "", look)
             self._write_words(first, piece, look)
@@ -129,9 +154,14 @@ class Sheet:
             raise ValueError(text[:80])
 
     def _set_height(
-        self, texts: Sequence[str], widths: Sequence[float] | None = None, *, scale: float = 1
+        self,
+        texts: Sequence[str],
+        widths: Sequence[float] | None = None,
+        *,
+        scale: float = 1,
+        capitals: bool = False,
     ) -> None:
-        height = row_height(texts, widths or self._widths, scale=scale)
+        height = row_height(texts, widths or self._widths, scale=scale, capitals=capitals)
         self._sheet.set_row(self._row, height)
         self._height += height
 

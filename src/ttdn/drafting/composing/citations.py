@@ -17,15 +17,17 @@ _TYPES = (
 )
 _DAY = r"ngày\s+(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|năm)\s*(?P<year>\d{4})(?!\d)"
 _DATE = re.compile(_DAY, re.IGNORECASE)
-# A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch), where a capital follows.
-_ISSUER = rf"(?P<issuer>[{CAPITALS}][^,;:.()]*(?:,\s(?=[{CAPITALS}])[^,;:.()]*){{0,2}})"
+# A comma goes on inside a name (Bộ Văn hóa, Thể thao và Du lịch) before a capital, not before another office.
+_WHO_ACTS = r"(?:Sở|Phòng|Chi cục|Ủy ban|Uỷ ban|UBND)\s"
+_ISSUER = rf"(?P<issuer>[{CAPITALS}][^,;:.()]*(?:,\s(?=[{CAPITALS}])(?!{_WHO_ACTS})[^,;:.()]*){{0,2}})"
 _NUMBER = r"(?P<number>\d[^\s,;()]{0,40}(?:\s?/\s?[^\s,;()]{1,40})?)"
 _CITED = re.compile(
     rf"(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?{_NUMBER}\s*,?\s+{_DAY}\s*,?\s+của\s+(?:liên\s+)?{_ISSUER}"
 )
 # Where the name of an issuer ends and what the document is about begins.
 _ABOUT = re.compile(
-    r",?\s+(?=(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố|giao|đối với)\s)"
+    r",?\s+(?=(?:về|báo cáo|xây dựng|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố"
+    r"|giao|đối với)\s)"
 )
 _TITLE = re.compile(r"\s*,?\s*(?P<title>(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai)\s[^;()]*)")
 _NEXT = re.compile(rf"[;,]?\s+(?:và\s+)?(?=(?:{_TYPES})\s+(?:số\s*)?\d)")

@@ -30,6 +30,7 @@ class Matter(Enum):
     NO_TITLE = "no-title"
     OFFICE_UNKNOWN = "office-unknown"
     NO_HORIZON = "no-horizon"
+    HORIZON = "horizon"
     NO_NUMBER = "no-number"
     CLAUSE_TWICE = "clause-twice"
     NO_CLAUSE = "no-clause"

@@ -13,6 +13,12 @@ _CHARGED = re.compile(
     r"|(?:có|chịu) trách nhiệm|có nhiệm vụ|cần|phải)(?=\s)",
     re.IGNORECASE,
 )
+# What the work rests on, to the comma behind it; a comma within "cơ quan, đơn vị" goes on.
+_GROUNDS = re.compile(
+    r"(?:trên cơ sở|căn cứ)\s[^;.]*?,\s+"
+    r"(?!(?:các|và|sở|ban|ngành|cơ quan|đơn vị|tổ chức|cá nhân|địa phương|đoàn thể|huyện|thị xã|xã|phường)\b)",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+", re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -20,8 +26,8 @@ _FEWEST_WORDS = 3
 def title_words(duty: DraftDuty) -> str:
     """Return the words that say what is done (*việc phải làm*): the heading where a duty has one, else its text.
 
-    Who does it and when are left out where they stand before it, with the words that give it to them; nothing is
-    added, and where too little is left the text stays whole.
+    Who does it and when, and what it rests on, are left out where they stand before it, with the words that give
+    it to them; nothing is added, and where too little is left the text stays whole.
 
     >>> from ttdn.drafting.draft import Words
     >>> text = "Giao Sở Y tế chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch."
@@ -54,6 +60,8 @@ def _behind_who(text: str, who: list[str]) -> str:
 
 def _without_first(text: str, said: list[str]) -> str:
     bare = text[found.end() :] if (found := _SIGNS.match(text)) else text
+    if (grounds := _GROUNDS.match(bare)) and len(bare[grounds.end() :].split()) >= _FEWEST_WORDS:
+        return bare[grounds.end() :]
     if charged := _CHARGED.match(bare):
         return bare[charged.end() :]
     together = _TOGETHER.match(bare)

@@ -1,6 +1,7 @@
 """A draft to the entries of a plan file (*soạn kế hoạch từ bản nháp*), which `ttdn check` accepts as they are."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 import attrs
@@ -12,18 +13,19 @@ from ttdn.drafting.composing.ground import (
     NOT_IN_USE,
     UNKNOWN_KIND,
     Ground,
-    With,
     free_id,
     unknown_names,
 )
+from ttdn.drafting.composing.horizons import Horizon, horizon_in
 from ttdn.drafting.composing.plan_duties import DraftedDuty, drafted, titled
 from ttdn.drafting.composing.plan_head import DraftedHead, Request, days_of, drafted_head, signed_on
-from ttdn.drafting.draft import Draft, Words
+from ttdn.drafting.draft import Draft, DraftHead, Words
 from ttdn.errors import InvalidValue, Problem, near_hint
 from ttdn.files.assemble import Library
 from ttdn.files.mentions import is_id
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry
 from ttdn.files.scope import UNIT
+from ttdn.model.doubts import Doubt
 from ttdn.model.timing import Recurring, parts_of
 from ttdn.text import name_key, slug
 
@@ -46,51 +48,70 @@ class DraftedPlan:
     carried_out: tuple[str, ...] = ()
 
 
-def compose(draft: Draft, request: Request, library: Library, known: With) -> DraftedPlan:
+def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     """Turn a draft into a plan (*soạn kế hoạch*) for a person to review; what the document leaves open stays open.
 
-    `library` are the packs at hand, `known` puts a file to them. Offices that no pack in use knows become groups
-    of the file without members. Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``,
-    ``draft-place``).
+    `library` are the packs at hand. Offices that no pack in use knows become groups of the file without members.
+    Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``, ``draft-place``).
     """
     _check(request, library)
     days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request)[0], signed_on(draft.head)))))
-    ground = Ground.of(known, request.uses, (_nobody(request),), days, request.place)
+    ground = Ground.of(library, request.uses, (_nobody(request),), days, request.place)
     _check_place(request.place, ground)
     head = drafted_head(draft.head, request, ground)
-    named, duties = _read(draft, request, ground, known)
+    horizon = _horizon(draft.head, days[0])
+    named, duties = _read(draft, request, ground.ending(horizon.last if horizon else None), library)
+    if horizon is not None and not _ends_well(duties):
+        horizon = None
+        named, duties = _read(draft, request, ground, library)
+    ending = attrs.evolve(
+        head.entry,
+        horizon=horizon.last if horizon else None,
+        horizon_because=f"«{horizon.words}» ở tên văn bản" if horizon else "",
+    )
     data = DataFile(
         schema=SCHEMA_VERSION,
         uses=request.uses,
-        plan=head.entry,
+        plan=ending,
         task=tuple(item.entry for item in duties),
         group=named,
         directive=head.directives,
     )
     return DraftedPlan(
-        request, draft, data, duties, by_urgency(_open(draft, head, duties, named)), head.carried_out
+        request, draft, data, duties, by_urgency(_open(draft, head, horizon, duties, named)), head.carried_out
     )
 
 
 def _read(
-    draft: Draft, request: Request, ground: Ground, known: With
+    draft: Draft, request: Request, ground: Ground, library: Library
 ) -> tuple[tuple[GroupEntry, ...], tuple[DraftedDuty, ...]]:
     """The duties, and groups for the names in them that nobody bears.
 
-    A new name changes how other words are read, so that they are read again until nothing is new.
+    A new name changes how words are read that hold it, so that these are read again until nothing is new.
     """
     taken = {*ground.library.register.units, *ground.library.register.groups}
     nobody, bare = _nobody(request), titled(draft.duties)
     named: tuple[GroupEntry, ...] = ()
+    duties = tuple(drafted(duty, entry, ground, nobody.id) for duty, entry in zip(draft.duties, bare, strict=True))
     rounds = 0
     while True:
-        found = zip(draft.duties, bare, strict=True)
-        duties = tuple(drafted(duty, entry, ground, nobody.id) for duty, entry in found)
         new = (*_used(named, duties), *_groups(duties, named, request, taken))
         if new == named or rounds == _ROUNDS:
             return (*_used((nobody,), duties), *named), duties
+        changed = {name_key(group.name) for group in {*new} ^ {*named}}
         named, rounds = new, rounds + 1
-        ground = Ground.of(known, request.uses, (nobody, *named), ground.days, request.place)
+        groups = (nobody, *named)
+        ground = Ground.of(library, request.uses, groups, ground.days, request.place).ending(ground.horizon)
+        duties = tuple(
+            drafted(item.duty, entry, ground, nobody.id) if _may_read_otherwise(item, changed) else item
+            for item, entry in zip(duties, bare, strict=True)
+        )
+
+
+def _may_read_otherwise(item: DraftedDuty, names: Collection[str]) -> bool:
+    """Whether names that are new, or gone, may change how a duty is read: it holds one, or a name unknown."""
+    said = name_key(" ".join(f"{words.label} {words.text}" for words in item.duty.who))
+    return bool(item.faults) or any(name in said for name in names)
 
 
 def _check(request: Request, library: Library) -> None:
@@ -155,7 +176,11 @@ def _used(groups: Iterable[GroupEntry], duties: Iterable[DraftedDuty]) -> tuple[
 
 
 def _open(
-    draft: Draft, head: DraftedHead, duties: Sequence[DraftedDuty], groups: Iterable[GroupEntry]
+    draft: Draft,
+    head: DraftedHead,
+    horizon: Horizon | None,
+    duties: Sequence[DraftedDuty],
+    groups: Iterable[GroupEntry],
 ) -> Iterator[Decision]:
     if not duties:
         text = "Không tìm thấy nhiệm vụ nào trong văn bản; có thể văn bản không giao việc"
@@ -166,7 +191,10 @@ def _open(
         text = "Câu này có vẻ giao việc nhưng chưa xếp được vào nhiệm vụ nào"
         yield Decision(Matter.UNPLACED, text, words.origin, "", words=_labelled(words))
     yield from head.open
-    if any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing)):
+    if horizon is not None:
+        text = f"Lấy {horizon.last:%d/%m/%Y} làm ngày kết thúc kế hoạch; nếu không đúng, sửa hoặc bỏ horizon"
+        yield Decision(Matter.HORIZON, text, horizon.origin, "horizon", words=horizon.words)
+    elif _repeats(duties):
         text = "Có việc định kỳ nhưng chưa biết kế hoạch kết thúc khi nào; nếu biết, ghi horizon = ngày cuối cùng"
         yield Decision(Matter.NO_HORIZON, text, key="applies_from")
     for group in groups:
@@ -174,6 +202,21 @@ def _open(
         first = next(naming, None)
         if first is not None and group.name != NOBODY:
             yield _unknown(group, first)
+
+
+def _horizon(head: DraftHead, applies: date) -> Horizon | None:
+    """The last day by the title, unless the plan begins after it: then the years are of what it looks back on."""
+    found = horizon_in(head.title) if head.title else None
+    return found if found is not None and found.last >= applies else None
+
+
+def _ends_well(duties: Iterable[DraftedDuty]) -> bool:
+    """Whether a last day ends what repeats, and nothing is due after it: calendars would leave that out."""
+    return _repeats(duties) and not any(Doubt.AFTER_HORIZON in item.when.doubts for item in duties)
+
+
+def _repeats(duties: Iterable[DraftedDuty]) -> bool:
+    return any(isinstance(part, Recurring) for item in duties for part in parts_of(item.when.timing))
 
 
 def _unknown(group: GroupEntry, first: DraftedDuty) -> Decision:

@@ -1,16 +1,18 @@
 """What a draft is read with (*cơ sở để đọc bản nháp*): the packs it uses, and offices that only it names."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from typing import Self
 
 import attrs
 
 from ttdn.errors import Problem
 from ttdn.files.assemble import Library
+from ttdn.files.compile_register import group_of
 from ttdn.files.compile_when import Reference
 from ttdn.files.compile_who import Roll, compile_who
-from ttdn.files.load import LoadedFile, load_bytes
+from ttdn.files.load import load_bytes
 from ttdn.files.schema import SCHEMA_VERSION, DataFile, GroupEntry, TaskEntry
 from ttdn.files.scope import DIRECTIVE, UNIT, Scope
 from ttdn.files.toml_text import toml_text
@@ -19,9 +21,6 @@ from ttdn.model.documents import Directive
 from ttdn.model.tasks import Who
 from ttdn.model.units import Tier, Unit
 from ttdn.text import name_key, slug
-
-With = Callable[[LoadedFile], Library]
-"""Puts a file together with the packs that are there (*thêm một tệp*); raises `InvalidFile`."""
 
 NOBODY = "chưa xác định cơ quan thực hiện"
 """The name of the group that stands where a document names no office that could be read."""
@@ -39,7 +38,8 @@ _TERRITORY = re.compile(r"(?:tinh|thanh pho) ")
 class Ground:
     """The library with what a draft gives itself (*cơ sở để đọc*), and how names and times are read in it.
 
-    `days` are those on which names are looked up, the first also the one that phrases are read from.
+    `days` are those on which names are looked up, the first also the one that phrases are read from; `horizon`
+    is the last day of the plan, inclusive, None where it names none.
     """
 
     library: Library
@@ -47,21 +47,32 @@ class Ground:
     names: NameBook
     days: tuple[date, ...]
     place: str
+    horizon: date | None = None
 
     @classmethod
     def of(
-        cls, known: With, uses: tuple[str, ...], groups: tuple[GroupEntry, ...], days: tuple[date, ...], place: str
-    ) -> "Ground":
-        """Put the packs together with some groups; raises as `known`."""
+        cls,
+        library: Library,
+        uses: tuple[str, ...],
+        groups: tuple[GroupEntry, ...],
+        days: tuple[date, ...],
+        place: str,
+    ) -> Self:
+        """Put the packs together with some groups; raises `InvalidFile`, `InvalidValue` as they are refused."""
         file = load_bytes(toml_text(DataFile(schema=SCHEMA_VERSION, uses=uses, group=groups)), "draft.toml")
-        library = known(file)
-        scope = library.origins.scope(file)
-        return cls(library, scope, NameBook.of(scope.spellings(library.register)), days, place)
+        register = library.register.with_groups(*map(group_of, file.data.group))
+        whole = attrs.evolve(library, register=register, origins=library.origins.adding(file))
+        scope = whole.origins.scope(file)
+        return cls(whole, scope, NameBook.of(scope.spellings(register)), days, place)
+
+    def ending(self, horizon: date | None) -> Self:
+        """Return the ground of a plan that ends (*có thời điểm kết thúc*) with a day, inclusive."""
+        return attrs.evolve(self, horizon=horizon)
 
     @property
     def reference(self) -> Reference:
         """What time phrases are read against."""
-        return Reference(self.days[0], None, self.library.workdays, self.library.policy)
+        return Reference(self.days[0], self.horizon, self.library.workdays, self.library.policy)
 
     def who(self, entry: TaskEntry) -> tuple[Who, tuple[Problem, ...]]:
         """Read who carries a duty, with what `ttdn check` would say against it."""

@@ -6,7 +6,7 @@ import attrs
 
 from ttdn.drafting.draft import Where, Words
 from ttdn.language.names import NameBook
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 
 _GOES_ON = (" với", " cùng")
 _CLOSED = (".", ";", ":", "!", "?")
@@ -88,7 +88,7 @@ def _shortest(words: Words, heading: str, names: NameBook) -> Phrase:
 
 
 def _roles(phrase: Phrase, names: NameBook) -> object:
-    reading = read_who(phrase.who, heading=phrase.heading, column=phrase.column, names=names)
+    reading = reread_who(phrase.who, heading=phrase.heading, column=phrase.column, names=names)
     return reading.roles(), reading.doubts
 
 

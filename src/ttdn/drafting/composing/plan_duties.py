@@ -19,9 +19,9 @@ from ttdn.errors import InvalidValue, Problem
 from ttdn.files.compile_when import compile_when
 from ttdn.files.schema import TaskEntry
 from ttdn.language.reading import TimeReading
-from ttdn.language.time import read_time
+from ttdn.language.rereading import reread_time, reread_who
 from ttdn.language.time_words import say_time
-from ttdn.language.who import WhoReading, read_who
+from ttdn.language.who import WhoReading
 from ttdn.model.plans import clause_key
 from ttdn.model.tasks import When, Who
 from ttdn.model.timing import NO_TIMING, AfterEvent, parts_of
@@ -92,18 +92,18 @@ def drafted(duty: DraftDuty, bare: TaskEntry, ground: Ground, nobody: str) -> Dr
     read: the format asks for one.
     """
     entry, when = _saying_when(duty, bare, ground)
-    entry, who, faults = _saying_who(duty, entry, ground, nobody)
+    phrase = who_phrase(duty.who, ground.names)
+    entry, who, faults = _saying_who(phrase, entry, ground, nobody)
     results = joined(item.text for item in given(duty.result))
     if results:
         entry = attrs.evolve(entry, note=_noted(entry.note, "Kết quả, sản phẩm", results))
-    phrase = who_phrase(duty.who, ground.names)
     found = DraftedDuty(
         duty,
         entry,
         who,
         when,
-        read_who(phrase.who, heading=phrase.heading, column=phrase.column, names=ground.names),
-        read_time(when_phrase(duty.when), issued=ground.days[0]),
+        reread_who(phrase.who, heading=phrase.heading, column=phrase.column, names=ground.names),
+        reread_time(when_phrase(duty.when), issued=ground.days[0]),
         faults,
     )
     return attrs.evolve(found, open=tuple(_decisions(found)))
@@ -121,9 +121,8 @@ def _saying_when(duty: DraftDuty, entry: TaskEntry, ground: Ground) -> tuple[Tas
 
 
 def _saying_who(
-    duty: DraftDuty, entry: TaskEntry, ground: Ground, nobody: str
+    phrase: Phrase, entry: TaskEntry, ground: Ground, nobody: str
 ) -> tuple[TaskEntry, Who, tuple[Problem, ...]]:
-    phrase = who_phrase(duty.who, ground.names)
     faults: tuple[Problem, ...] = ()
     if phrase.who:
         worded = attrs.evolve(entry, who=phrase.who, heading=phrase.heading, column=phrase.column)
@@ -222,7 +221,9 @@ def _about_clause(found: DraftedDuty) -> Iterator[_Open]:
             text = f"Cách đánh số của văn bản có chỗ trùng hoặc sai ở mục {own}; xem lại mã mục"
             yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     elif clause_key(own):
-        text = f"Văn bản đánh số trùng: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
+        twice = Open.CLAUSE_TWICE in found.duty.open
+        why = "Văn bản đánh số trùng" if twice else "Văn bản không đánh số riêng nhiệm vụ này"
+        text = f"{why}: đã có mục {own}; mã mục ở đây thêm số lần để không trùng"
         yield Matter.CLAUSE_TWICE, "clause", text, (found.duty.text,)
     else:
         text = "Văn bản không đánh số nhiệm vụ này; mã mục đặt theo thứ tự, không đổi về sau"

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from ttdn.drafting.composing.decisions import HEAD, Decision, alike, said
 from ttdn.drafting.composing.entries import DraftedPlan, by_key
 from ttdn.drafting.draft import DraftDuty, DraftHead, Words
+from ttdn.files.open_points import OPEN
 from ttdn.files.positions import ValuePath
 from ttdn.files.toml_text import comment, toml_text
 
-_OPEN = "CẦN QUYẾT ĐỊNH"
+_NO_TITLE = "Văn bản không ghi trích yếu của văn bản này; nếu biết, ghi vào đây"
 
 
 def plan_file_text(plan: DraftedPlan) -> str:
@@ -22,6 +23,9 @@ def plan_file_text(plan: DraftedPlan) -> str:
 
 def _remarks(plan: DraftedPlan) -> dict[ValuePath, Sequence[str]]:
     remarks: dict[ValuePath, Sequence[str]] = {(): [*_opening(plan)], ("plan",): [*_of_head(plan.draft.head)]}
+    for index, cited in enumerate(plan.data.directive):
+        if not cited.title:
+            remarks["directive", index, "title"] = [_NO_TITLE]
     for index, item in enumerate(plan.duties):
         remarks["task", index] = [*_of_duty(item.duty)]
     for (order, key), decisions in by_key(plan.open).items():
@@ -98,7 +102,7 @@ def _listed(words: Words) -> str:
 
 def _said(item: Decision) -> str:
     place = said(item.origin)
-    return f"{_OPEN}{f' ({place})' if place else ''}: {item.text}"
+    return f"{OPEN}{f' ({place})' if place else ''}: {item.text}"
 
 
 def _end(plan: DraftedPlan) -> Iterator[str]:

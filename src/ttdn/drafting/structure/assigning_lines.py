@@ -6,7 +6,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
@@ -40,7 +40,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
     """
     if text.rstrip().endswith(":"):
         return ()  # what has to be done follows
-    acting = [one.span for one in read_who(text).assignments if one.span is not None and one.role in _ACTING]
+    acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
     acting = acting or list(person_in(text))
     if not acting or len(times) > 1:

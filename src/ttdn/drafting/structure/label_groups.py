@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -13,7 +14,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, 
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.unit_lists import office_of
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
@@ -56,6 +57,7 @@ def is_label_line(section: Section) -> bool:
     return labelled_line(section.text) is not None
 
 
+@lru_cache(maxsize=256)  # asked of a section by the one above it, by those beside it and by itself
 def label_group(section: Section) -> LabelGroup:
     """Take the label lines of a section out (*tách nhãn của đề mục*).
 
@@ -140,7 +142,7 @@ def _officers(within: str) -> int:
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
     stop = 0
-    for one in read_who(within).assignments:
+    for one in reread_who(within).assignments:
         acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
         if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
             break
@@ -185,7 +187,7 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if office is not None and not office.rest:
         return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
     for part in bracket["within"].split(";"):
-        roles = {one.role for one in read_who(part).assignments}
+        roles = {one.role for one in reread_who(part).assignments}
         if Role.LEAD in roles:
             said.append(Labelled(Names.WHO, "", trimmed(part)))
         elif said and times_in(part):

@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.text import CAPITALS
 
 
@@ -147,7 +147,7 @@ def trimmed(words: str) -> str:
 
 def _is_office(label: str) -> bool:
     """Whether words of a label are the name of an office: "Ban Chỉ đạo", "Tổ kiểm tra"."""
-    return _OF_OFFICES.match(label) is not None and [one.span for one in read_who(label).assignments] == [
+    return _OF_OFFICES.match(label) is not None and [one.span for one in reread_who(label).assignments] == [
         (0, len(label))
     ]
 
@@ -156,14 +156,14 @@ def _fits(label: str, behind: str) -> bool:
     """Whether a label is one: words of many uses, or of an office, only where an office stands behind them."""
     if _NAMES_OFFICE.fullmatch(label) is None and not _is_office(label):
         return True
-    spans = [one.span for one in read_who(behind).assignments if one.span is not None]
+    spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0
 
 
 def _acts(words: str) -> bool:
     """Whether behind a time and a comma somebody acts: "hằng tuần, UBND các xã gửi báo cáo về Sở"."""
     rest = words.partition(", ")[2]
-    spans = [one.span for one in read_who(rest).assignments if one.span is not None] if rest else []
+    spans = [one.span for one in reread_who(rest).assignments if one.span is not None] if rest else []
     return bool(spans) and spans[0][0] == 0 and len(rest[spans[0][1] :].split()) >= _FEWEST_WORDS
 
 

@@ -84,7 +84,7 @@ _CLOSING = re.compile(
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # it is looked up with all that stands under it
 class Section:
     """A labelled part of a document and what stands under it (*đề mục*).
 

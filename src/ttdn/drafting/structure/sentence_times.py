@@ -6,7 +6,7 @@ from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, widened
-from ttdn.language.time import read_time
+from ttdn.language.rereading import reread_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
@@ -130,7 +130,7 @@ def _trimmed_span(found: re.Match[str]) -> Span:
 
 def _read(text: str) -> Iterator[Span]:
     """The places that the time reader rests on, but for what only looks like a time within a sentence."""
-    reading = read_time(text, issued=_ANY_DAY)
+    reading = reread_time(text, issued=_ANY_DAY)
     if reading.kind in _NOT_TIMES:
         return
     place = 0

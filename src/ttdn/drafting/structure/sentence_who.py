@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, SMALLS
 
@@ -84,7 +84,7 @@ def who_in(text: str) -> tuple[Span, ...]:
 def _acting(text: str) -> tuple[Span, ...]:
     """The places of those who act first, and of those named together with them."""
     said = [
-        (one.span, one.role) for one in read_who(text).assignments if one.span is not None and one.role in _SAID
+        (one.span, one.role) for one in reread_who(text).assignments if one.span is not None and one.role in _SAID
     ]
     asked = ASSIGNS.match(text)
     if _PERSON.match(text, asked.end() if asked else 0):
@@ -147,7 +147,7 @@ def with_in(text: str) -> tuple[Span, ...]:
     ['các đơn vị có liên quan']
     """
     spans: list[Span] = []
-    for one in read_who(text).assignments:
+    for one in reread_who(text).assignments:
         if one.role is not Role.COORDINATING or one.span is None:
             continue
         if spans and _LIST.fullmatch(text[spans[-1][1] : one.span[0]]):
@@ -170,5 +170,5 @@ def names_only(part: str) -> bool:
 def _last_of(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Of a list behind "on the proposal of": the last, for the others are who proposes."""
     start, stop = spans[0]
-    names = [one.span for one in read_who(text[start:stop]).assignments if one.span is not None]
+    names = [one.span for one in reread_who(text[start:stop]).assignments if one.span is not None]
     return ((start + names[-1][0], stop),) if names else spans

@@ -18,8 +18,8 @@ _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", 
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
 _GOES_ON = re.compile(
-    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây"
-    rf"|coi đây)\b"
+    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi"
+    r" đây)\b"
     r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
     re.IGNORECASE,
 )
@@ -30,8 +30,7 @@ _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
     r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng"
-    r"|định kỳ"
-    r"|vào|chậm nhất)\b[^;.]*,\s*",
+    r"|định kỳ|vào|chậm nhất)\b[^;.]*,\s*",
     re.IGNORECASE,
 )
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
@@ -56,7 +55,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
     """Find the duties that a paragraph gives in its sentences (*tách câu giao việc*).
 
     A sentence with a subject of its own begins a duty, one without goes on with that before it; a clause behind a
-    semicolon is a duty of its own where it names who acts, or where each has its own time.
+    semicolon is a duty of its own where it names who acts, or behind one that has its own time.
 
     >>> [order.who for order in orders_in("Sở A kiểm tra. Định kỳ hằng năm báo cáo. Sở B theo dõi.")]
     [('Sở A',), ('Sở B',)]
@@ -158,14 +157,16 @@ def _is_dated(clause: str) -> bool:
 
 
 def _behind_a_time(clause: str) -> list[str]:
-    """A clause parted behind its first time, where what follows has a time of its own: "… trong ngày 10/11, …"."""
-    times = times_in(clause)
-    for (start, stop), (after, _) in pairwise(times):
+    """A clause parted behind each time that another act with its own time follows: "… trong ngày 10/11, …"."""
+    parts: list[str] = []
+    begins = 0
+    for (start, stop), (after, _) in pairwise(times_in(clause)):
         follows = _NEXT_ACT.match(clause, stop)
-        acts = len(re.split(r"[;.] ", clause[:start])[-1].split()) >= _FEWEST_WORDS
+        acts = len(re.split(r"[;.] ", clause[begins:start])[-1].split()) >= _FEWEST_WORDS
         if acts and follows and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
-            return [clause[:stop], *_behind_a_time(clause[follows.end() :])]
-    return [clause]
+            parts.append(clause[begins:stop])
+            begins = follows.end()
+    return [*parts, clause[begins:]]
 
 
 def _before_a_report(text: str) -> list[str]:

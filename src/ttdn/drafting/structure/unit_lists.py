@@ -6,7 +6,7 @@ import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_who import person_in
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _BEFORE = re.compile(
@@ -66,14 +66,14 @@ def _alone(name: str) -> int | None:
     """The end of an officer's title that stands alone, which is one only where somebody acts: "Hiệu trưởng"."""
     if name.count(" ") > _WORDS_OF_TITLE or not name[0].isupper() or name.isupper():
         return None
-    spans = [one.span for one in read_who(f"{name} thực hiện").assignments]
+    spans = [one.span for one in reread_who(f"{name} thực hiện").assignments]
     return len(name) if spans == [(0, len(name))] else None
 
 
 def _covered(name: str, *, after: int = 0) -> int | None:
     """Where the names end that a text consists of behind a place, None where it holds other words."""
     place = after
-    for one in read_who(name).assignments:
+    for one in reread_who(name).assignments:
         if one.span is None or one.span[0] < place:
             continue
         if one.role not in (Role.LEAD, Role.IMPLEMENTING) or not _BETWEEN.fullmatch(name[place : one.span[0]]):

@@ -24,8 +24,7 @@ from ttdn.files.schema import SCHEMA_VERSION, DataFile, DutyEntry, GroupEntry, T
 from ttdn.files.scope import UNIT
 from ttdn.files.toml_text import toml_text
 from ttdn.language.names import NameBook
-from ttdn.language.time import read_time
-from ttdn.language.who import read_who
+from ttdn.language.rereading import reread_time, reread_who
 from ttdn.model.plans import Plan
 from ttdn.model.tasks import Role, When, Who
 from ttdn.model.timing import AfterEvent, ByReference, Continuous, NoTiming, OnRequest, Single, parts_of
@@ -86,14 +85,14 @@ class UpdateGround:
 
         Words that hang on an event or another text, or only say from when on, give no deadline a new day.
         """
-        reading = read_time(text, issued=self.on)
+        reading = reread_time(text, issued=self.on)
         if reading.timing is None or not reading.used or any(map(_is_open, parts_of(reading.timing))):
             return ""
         return text[min(start for start, _ in reading.used) : max(stop for _, stop in reading.used)]
 
     def roles(self, phrase: Phrase) -> object:
         """Return whom words name in which role, to tell whether two phrases say the same."""
-        read = read_who(phrase.who, heading=phrase.heading, column=phrase.column, names=self.ground.names)
+        read = reread_who(phrase.who, heading=phrase.heading, column=phrase.column, names=self.ground.names)
         return read.roles()
 
     def who(self, phrase: Phrase) -> Said:

@@ -18,11 +18,11 @@ from ttdn.drafting.updating.ground import Opened
 from ttdn.drafting.updating.values import Compared, NewDuty, Point, Proposal, Update
 from ttdn.errors import InvalidFile, InvalidValue, Problem
 from ttdn.files.load import LoadedFile
+from ttdn.files.open_points import OPEN
 from ttdn.files.positions import ValuePath
 from ttdn.files.schema import SCHEMA_VERSION, DataFile
 from ttdn.files.toml_text import comment, toml_text
 
-_OPEN = "CẦN QUYẾT ĐỊNH"
 _SHOWN = 5  # deadlines of one duty that are told
 _COMPARED = {
     Compared.VERSION: "đối chiếu như bản sau của kế hoạch, từng nhiệm vụ",
@@ -114,7 +114,7 @@ def _opening(update: Update) -> Iterator[str]:
     counted = f"{len(update.proposals)} sửa đổi, {len(update.added)} nhiệm vụ mới"
     yield f"Có {counted}, {len(update.points)} điểm chưa thành sửa đổi, gấp nhất trước:"
     for number, point in enumerate(update.points, 1):
-        yield f"{number}. {_OPEN}{_told(point)}"
+        yield f"{number}. {OPEN}{_told(point)}"
 
 
 def _told(point: Point) -> str:
@@ -138,7 +138,7 @@ def _remarks(update: Update, moves: Moves) -> dict[ValuePath, Sequence[str]]:
 
 
 def _of_proposal(item: Proposal, update: Update, moves: Sequence[Move]) -> Iterator[str]:
-    yield f"{_OPEN}{_at(item.origin)}: {update.label} ghi: «{item.words}»"
+    yield f"{OPEN}{_at(item.origin)}: {update.label} ghi: «{item.words}»"
     if item.was:
         yield item.was
     for move in moves[:_SHOWN]:
@@ -151,7 +151,7 @@ def _of_proposal(item: Proposal, update: Update, moves: Sequence[Move]) -> Itera
 
 
 def _of_duty(new: NewDuty, update: Update) -> Iterator[str]:
-    yield f"{_OPEN}{_at(new.origin)}: nhiệm vụ mới theo {update.label}: «{new.words}»"
+    yield f"{OPEN}{_at(new.origin)}: nhiệm vụ mới theo {update.label}: «{new.words}»"
     yield from (f"Lưu ý: {note}" for note in new.notes)
 
 

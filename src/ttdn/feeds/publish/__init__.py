@@ -5,7 +5,7 @@ A changed entry raises its stamps, an unchanged one keeps every byte, a withdraw
 
 from ttdn.feeds.options import WITHDRAWN, Withdrawn
 from ttdn.feeds.publish.addresses import destination_at
-from ttdn.feeds.publish.changes import Change, ChangeKind
+from ttdn.feeds.publish.changes import Change, ChangeKind, ReminderChanges
 from ttdn.feeds.publish.destination import Destination, Folder
 from ttdn.feeds.publish.notices import NOTICE_DAYS
 from ttdn.feeds.publish.object_storage import Objects
@@ -21,6 +21,7 @@ __all__ = [
     "Folder",
     "Objects",
     "Publication",
+    "ReminderChanges",
     "Withdrawn",
     "destination_at",
     "publish",

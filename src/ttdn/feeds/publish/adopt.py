@@ -53,7 +53,7 @@ class _Taking:
         if not newer and path in self.feeds:
             return
         for entry in newer.values():
-            self._record(entry)
+            self._record(path, entry)
         before = self.feeds.get(path)
         live = {uid for uid, entry in newer.items() if not entry.is_notice}
         notices = set(newer) - live
@@ -83,19 +83,21 @@ class _Taking:
         record = self.known.records.get(entry.uid)
         return record is None or _stamp(entry).is_past(record.last)
 
-    def _record(self, entry: PublishedEntry) -> None:
+    def _record(self, path: str, entry: PublishedEntry) -> None:
         stamp, record = _stamp(entry), self.records.get(entry.uid)
         start = entry.start.day if entry.start is not None else date.min
         if record is None:
             record = Record("", stamp)
-        live, notice = record.live, record.notice
+        live, notice, own = record.live, record.notice, dict(record.own)
         if entry.is_notice:
             if notice is None or stamp.is_past(notice.stamp):
                 since = stamp.modified.date()
                 notice = Notice(since, stamp, entry.content, start, entry.summary, entry.description)
+        elif path in own:
+            own[path] = Live(stamp, entry.content, start, entry.summary)
         elif live is None or stamp.is_past(live.stamp):
             live = Live(stamp, entry.content, start, entry.summary)
-        self.records[entry.uid] = Record(record.owner, record.last.joined(stamp), live, notice)
+        self.records[entry.uid] = Record(record.owner, record.last.joined(stamp), live, notice, own)
 
 
 def _stamp(entry: PublishedEntry) -> Stamp:

@@ -55,7 +55,7 @@ def _entries(ledger: Ledger, path: str) -> Iterator[PublishedEntry]:
     """The entries of a feed, as the ledger has them, without reading its file."""
     carried = ledger.feeds[path]
     for uid in carried.live:
-        live = ledger.records[uid].live
+        live = ledger.records[uid].live_at(path)
         if live is not None:
             yield _entry(uid, live)
     for uid in carried.notices:

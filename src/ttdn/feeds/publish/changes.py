@@ -7,7 +7,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.feeds.entry import TITLE_PREFIX
+from ttdn.feeds.entry import DONE_PREFIX, TITLE_PREFIX
 from ttdn.feeds.wording import day
 
 
@@ -17,6 +17,7 @@ class ChangeKind(Enum):
     NEW = "mới"
     MOVED = "dời ngày"
     REWORDED = "sửa nội dung"
+    DONE = "đã xong"
     RETURNED = "có lại"
     WITHDRAWN = "bãi bỏ"
     LEFT = "rời lịch"
@@ -47,7 +48,7 @@ class Change:
         >>> moved.vi
         'dời ngày: kỳ hạn “Báo cáo” dời từ 09/12/2026 sang 19/12/2026'
         """
-        title = f"“{self.title.removeprefix(TITLE_PREFIX)}”"
+        title = f"“{self.title.removeprefix(TITLE_PREFIX).removeprefix(DONE_PREFIX)}”"
         theo = f", theo {self.ground}" if self.ground else ""
         if self.kind is ChangeKind.MOVED and self.before is not None:
             return f"{self.kind.value}: kỳ hạn {title} dời từ {day(self.before)} sang {day(self.on)}{theo}"
@@ -55,14 +56,43 @@ class Change:
         return f"{self.kind.value}: {title}, ngày {day(self.on)}{theo}{left}"
 
 
-def counted(changes: Iterable[Change], unchanged: int, reminders: int = 0) -> str:
+@attrs.frozen
+class ReminderChanges:
+    """How many reminders came, changed and left (*thay đổi của mục nhắc việc*).
+
+    >>> ReminderChanges.of([ChangeKind.NEW, ChangeKind.MOVED, ChangeKind.WITHDRAWN, ChangeKind.WITHDRAWN]).vi
+    'nhắc việc: thêm 1, sửa 1, bỏ 2'
+    """
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    @classmethod
+    def of(cls, kinds: Iterable[ChangeKind]) -> "ReminderChanges":
+        """Count what became of each."""
+        came, left = {ChangeKind.NEW, ChangeKind.RETURNED}, {ChangeKind.WITHDRAWN}
+        found = list(kinds)
+        added, removed = sum(kind in came for kind in found), sum(kind in left for kind in found)
+        return cls(added, len(found) - added - removed, removed)
+
+    @property
+    def vi(self) -> str:
+        """What they are to people, in Vietnamese; "" where nothing became of any."""
+        counts = {"thêm": self.added, "sửa": self.changed, "bỏ": self.removed}
+        said = ", ".join(f"{what} {count}" for what, count in counts.items() if count)
+        return f"nhắc việc: {said}" if said else ""
+
+
+NO_REMINDER_CHANGES = ReminderChanges()
+
+
+def counted(changes: Iterable[Change], unchanged: int, reminders: ReminderChanges = NO_REMINDER_CHANGES) -> str:
     """Count changes by kind (*tổng hợp*), reminders apart, and what stays as it was.
 
-    >>> counted((), 3, 12)
-    'nhắc việc: 12; không đổi: 3'
+    >>> counted((), 3, ReminderChanges(added=12))
+    'nhắc việc: thêm 12; không đổi: 3'
     """
     kinds = Counter(change.kind for change in changes)
     parts = [f"{kind.value}: {kinds[kind]}" for kind in ChangeKind if kinds[kind]]
-    if reminders:
-        parts.append(f"nhắc việc: {reminders}")
-    return "; ".join((*parts, f"không đổi: {unchanged}"))
+    return "; ".join(filter(None, (*parts, reminders.vi, f"không đổi: {unchanged}")))

@@ -12,7 +12,7 @@ from typing import Protocol
 import attrs
 
 from ttdn.errors import NotWritten, Place, Problem
-from ttdn.feeds.folder import LEFT_OVER, replace_whole
+from ttdn.feeds.folder import A_FILE, ANOTHER_FOLDER, LEFT_OVER, replace_whole
 from ttdn.feeds.publish.lock import locked
 
 _LOCK = ".ttdn-publish.lock"
@@ -137,10 +137,13 @@ class Folder:
         try:
             self.root.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            what = "the folder could not be made"
+            place, reason = Place(str(self.root)), error.strerror or str(error)
+            if self.root.is_file():
+                raise NotWritten(Problem("not-written", A_FILE, hint=ANOTHER_FOLDER, place=place)) from error
             hint = "check the path and its rights"
-            place = Place(str(self.root))
-            raise NotWritten(Problem("not-written", what, error.strerror or str(error), hint, place)) from error
+            raise NotWritten(
+                Problem("not-written", "the folder could not be made", reason, hint, place)
+            ) from error
         try:
             with locked(self.root / _LOCK):
                 yield

@@ -6,14 +6,16 @@ Nothing here reads or writes a file: the same ledger, feeds and day give the sam
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
+from ttdn.feeds.entry import DONE_PREFIX
 from ttdn.feeds.feed import Feed, FeedAddress, Rendered
 from ttdn.feeds.options import Withdrawn
-from ttdn.feeds.publish.changes import Change, ChangeKind
+from ttdn.feeds.publish.apart import stand_apart
+from ttdn.feeds.publish.changes import NO_REMINDER_CHANGES, Change, ChangeKind, ReminderChanges
+from ttdn.feeds.publish.current import Current, current_of, refuse_reused
 from ttdn.feeds.publish.ledger import Carried, Ledger, Live, Notice, Record, Stamp
 from ttdn.feeds.publish.notices import (
     Grounds,
@@ -38,8 +40,8 @@ _REORGANISATION = "unit."  # how the UIDs of notices of reorganisation begin
 class Edition:
     """What is to be published (*bản phát hành*): feeds by path, none of them empty, and the ledger for them.
 
-    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders` is the
-    number of those that came, changed or left: `changes` has none of them.
+    `left` are paths of feeds that have nothing to say any more; their files stay as they are. `reminders`
+    counts those that came, changed or left: `changes` has none of them.
     """
 
     ledger: Ledger
@@ -47,7 +49,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     unchanged: int = 0
     left: tuple[str, ...] = ()
-    reminders: int = 0
+    reminders: ReminderChanges = NO_REMINDER_CHANGES
 
 
 def next_edition(
@@ -66,8 +68,8 @@ def next_edition(
     if ledger.on is not None and on < ledger.on:
         hint = f"give {ledger.on} or a later day"
         raise InvalidValue(Problem("publish-day", "the day is before that of the last publication", f"{on}", hint))
-    current = _current(feeds)
-    _refuse_reused(current, ledger)
+    current = current_of(feeds)
+    refuse_reused(current, ledger)
     plans = {item.plan.id: item.plan for item in (found.item for found in current.values()) if item.plan}
     making = _Making(ledger, current, on, withdrawn, Grounds.of(tuple(plans.values()), directives or {}))
     for uid, found in current.items():
@@ -79,53 +81,11 @@ def next_edition(
     return making.edition(feeds)
 
 
-@attrs.frozen(eq=False)
-class _Current:
-    """An entry of the new feeds: whose it is, and the paths of the feeds that carry it."""
-
-    item: Rendered
-    owner: str
-    paths: set[str]
-
-
-def _current(feeds: Sequence[Feed]) -> dict[str, _Current]:
-    found: dict[str, _Current] = {}
-    problems: list[Problem] = []
-    for feed in feeds:
-        for item in feed.items:
-            uid = item.entry.uid
-            owner = _plan_path(item.plan.id) if item.plan is not None else feed.path
-            known = found.setdefault(uid, _Current(item, owner, set()))
-            if known.item.event != item.event:
-                what, hint = "two feeds have different entries of one UID", "give the plans ids of their own"
-                problems.append(Problem("uid-differs", what, uid, hint))
-            known.paths.add(feed.path)
-    if problems:
-        raise InvalidValue(*problems)
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _plan_path(plan: str) -> str:
-    return FeedAddress("plan", plan).path
-
-
-def _refuse_reused(current: Mapping[str, _Current], ledger: Ledger) -> None:
-    problems: list[Problem] = []
-    for uid, found in current.items():
-        record = ledger.records.get(uid)
-        if record is not None and record.owner and record.owner != found.owner:
-            what = f"a UID of {record.owner} would stand for an entry of {found.owner}"
-            problems.append(Problem("uid-reused", what, uid, "give the plan an id that no other plan had"))
-    if problems:
-        raise InvalidValue(*problems)
-
-
 class _Making:
     """An edition while it is made: the records change UID by UID, then the feeds are put together."""
 
     def __init__(
-        self, ledger: Ledger, current: Mapping[str, _Current], on: date, withdrawn: Withdrawn, grounds: Grounds
+        self, ledger: Ledger, current: Mapping[str, Current], on: date, withdrawn: Withdrawn, grounds: Grounds
     ) -> None:
         self.before = ledger
         self.current = current
@@ -136,14 +96,15 @@ class _Making:
         self.was_notice = _paths({path: feed.notices for path, feed in ledger.feeds.items()})
         self.records = dict(ledger.records)
         self.standing: dict[str, Rendered] = {}
+        self.apart: dict[tuple[str, str], Rendered] = {}  # by UID and path
         self.notices: dict[str, Rendered] = {}
         self.changes: list[Change] = []
-        self.reminders: set[str] = set()  # those that came, changed or left
+        self.reminders: dict[str, ChangeKind] = {}  # those that came, changed or left
 
-    def stand(self, uid: str, found: _Current) -> None:
+    def stand(self, uid: str, found: Current) -> None:
         """Give an entry of the new feeds its stamp."""
         entry, content = found.item.entry, content_hash(found.item.event)
-        record = self.before.records.get(uid)
+        before = record = self.before.records.get(uid)
         if record is None:
             stamp = Stamp(entry.sequence, entry.last_modified)
             record = Record(found.owner, stamp)
@@ -151,17 +112,23 @@ class _Making:
         else:
             kind = self._kind(uid, found, record, content)
             stamp = record.last.raised(self.on) if kind or record.live is None else record.live.stamp
+        live = Live(stamp, content, entry.start, entry.summary)
+        shared = Record(found.owner, record.last.joined(stamp), live, record.notice)
+        items = {**dict.fromkeys(found.shared.intersection(record.own), found.item), **found.own}
+        now = stand_apart(before, self.was_live.get(uid, _NONE), shared, items, self.on)
+        if kind is None and now.last != shared.last:
+            kind = ChangeKind.REWORDED
         if kind is not None and is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = kind
         elif kind is not None:
             moved = kind is ChangeKind.MOVED and record.live is not None
-            before = record.live.start if moved and record.live is not None else None
-            self.changes.append(Change(kind, uid, entry.summary, entry.start, before, found.item.ground))
-        live = Live(stamp, content, entry.start, entry.summary)
-        self.records[uid] = Record(found.owner, record.last.joined(stamp), live, record.notice)
+            old = record.live.start if moved and record.live is not None else None
+            self.changes.append(Change(kind, uid, entry.summary, entry.start, old, found.item.ground))
+        self.records[uid] = now
         self.standing[uid] = _stamped(found.item, stamp)
+        self.apart.update(((uid, path), _stamped(items[path], one.stamp)) for path, one in now.own.items())
 
-    def _kind(self, uid: str, found: _Current, record: Record, content: str) -> ChangeKind | None:
+    def _kind(self, uid: str, found: Current, record: Record, content: str) -> ChangeKind | None:
         """What became of an entry that was published before; None where every byte of it stays."""
         live = record.live
         if live is None:
@@ -169,9 +136,10 @@ class _Making:
         if live.start != found.item.entry.start:
             return ChangeKind.MOVED
         if live.content != content:
-            return ChangeKind.REWORDED
+            is_news = found.item.entry.completed is not None and not live.summary.startswith(DONE_PREFIX)
+            return ChangeKind.DONE if is_news else ChangeKind.REWORDED
         # Where it comes back to a feed that had a notice of it, the higher number of the notice was seen.
-        appears = found.paths - self.was_live.get(uid, _NONE)
+        appears = found.shared - self.was_live.get(uid, _NONE)
         return ChangeKind.RETURNED if appears and record.last.is_past(live.stamp) else None
 
     def depart(self, uid: str) -> None:
@@ -182,7 +150,7 @@ class _Making:
             return
         record = self.records[uid]
         if is_reminder(uid):
-            self.reminders.add(uid)
+            self.reminders[uid] = ChangeKind.LEFT if found is not None else ChangeKind.WITHDRAWN
             self.records[uid] = attrs.evolve(record, live=record.live if found is not None else None)
             return
         owner = record.owner
@@ -198,8 +166,9 @@ class _Making:
             contact=self.grounds.contact(owner),
         )
         notice = attrs.evolve(notice, content=content_of_notice(uid, notice, self.withdrawn))
-        live = record.live if found is not None else None
-        self.records[uid] = Record(owner, record.last.joined(stamp), live, notice)
+        if found is None:
+            record = attrs.evolve(record, live=None, own={})
+        self.records[uid] = attrs.evolve(record, last=record.last.joined(stamp), notice=notice)
         kind = ChangeKind.LEFT if found is not None else ChangeKind.WITHDRAWN
         paths = tuple(sorted(lost)) if found is not None else ()
         self.changes.append(Change(kind, uid, old.live.summary, old.live.start, ground=ground, feeds=paths))
@@ -208,7 +177,7 @@ class _Making:
         """Keep an earlier notice, word for word, until it has stood its days or the entry is back."""
         record, found = self.records[uid], self.current.get(uid)
         if found is None and record.live is not None:
-            record = attrs.evolve(record, live=None)  # no feed had it
+            record = attrs.evolve(record, live=None, own={})  # no feed had it
         notice = record.notice
         if notice is not None and notice == self.before.records[uid].notice:
             record = attrs.evolve(record, notice=self._kept(uid, notice, found))
@@ -216,7 +185,7 @@ class _Making:
                 record = attrs.evolve(record, last=record.last.joined(record.notice.stamp))
         self.records[uid] = record
 
-    def _kept(self, uid: str, notice: Notice, found: _Current | None) -> Notice | None:
+    def _kept(self, uid: str, notice: Notice, found: Current | None) -> Notice | None:
         if not self.was_notice.get(uid, _NONE) - (found.paths if found is not None else _NONE):
             return None
         if self.on >= over_from(notice):
@@ -253,10 +222,11 @@ class _Making:
             carried[path] = Carried(feed.title, feed.description, feed.sha256, tuple(live), tuple(notices))
         same = carried == self.before.feeds and self.records == self.before.records
         ledger = Ledger(self.before.on if same else self.on, self.records, carried)
-        changed = {change.uid for change in self.changes} | self.reminders
+        changed = {change.uid for change in self.changes} | self.reminders.keys()
         unchanged = sum(1 for uid in self.standing if uid not in changed)
         changes = tuple(sorted(self.changes, key=lambda change: (change.on, change.uid)))
-        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), len(self.reminders))
+        reminders = ReminderChanges.of(self.reminders.values())
+        return Edition(ledger, tuple(published), changes, unchanged, tuple(left), reminders)
 
     def _notices(self, path: str, live: Sequence[str]) -> Iterator[str]:
         """The UIDs of which a feed tells that they are withdrawn."""
@@ -269,7 +239,7 @@ class _Making:
 
         Dropped notices are told all the same where the feed would be empty.
         """
-        items = [self.standing[uid] for uid in live]
+        items = [self.apart.get((uid, path), self.standing[uid]) for uid in live]
         if self.withdrawn != "dropped" or not live:
             items += [self.notices[uid] for uid in notices]
         items.sort(key=lambda item: (item.entry.start, item.entry.uid))

@@ -69,13 +69,19 @@ class Record:
     """What was published of a UID (*mục sổ*).
 
     `owner` is the path of the feed of the plan, or of the unit, whose entry it is; "" where only a file told so.
-    `last` is the highest stamp ever given. Without `live` it is in no feed; without `notice` none tells so.
+    `last` is the highest stamp ever given. Without `live` it is in no feed; without `notice` none tells so. `own`
+    has it as it stands in single feeds, by their path, where words or stamp are others there than in the rest.
     """
 
     owner: str
     last: Stamp
     live: Live | None = None
     notice: Notice | None = None
+    own: Mapping[str, Live] = attrs.field(factory=dict[str, Live])
+
+    def live_at(self, path: str) -> Live | None:
+        """Return the entry as it stands in a feed that carries it, None where it is in no feed."""
+        return self.own.get(path, self.live)
 
 
 @attrs.frozen

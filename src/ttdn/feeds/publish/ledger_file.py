@@ -124,6 +124,8 @@ def _record_item(record: Record) -> _Object:
     item: _Object = {"owner": record.owner, "last": _stamp_item(record.last)}
     if live is not None:
         item["live"] = _entry_item(live)
+    if record.own:
+        item["own"] = {path: _entry_item(entry) for path, entry in sorted(record.own.items())}
     if notice is not None:
         item["notice"] = {
             "since": notice.since.isoformat(),
@@ -157,12 +159,13 @@ def _feed(item: _Object) -> Carried:
 
 
 def _record(item: _Object) -> Record:
-    live, notice = item.get("live"), item.get("notice")
+    live, notice, own = item.get("live"), item.get("notice"), _object(item.get("own", {}))
     return Record(
         _text(item["owner"]),
         _stamp(item["last"]),
         _live(_object(live)) if live is not None else None,
         _notice(_object(notice)) if notice is not None else None,
+        {path: _live(_object(entry)) for path, entry in own.items()},
     )
 
 

@@ -12,7 +12,7 @@ import attrs
 
 from ttdn.feeds.folder import INDEX, LEDGER, Pages, checked
 from ttdn.feeds.index import index_json
-from ttdn.feeds.publish.changes import Change
+from ttdn.feeds.publish.changes import NO_REMINDER_CHANGES, Change, ReminderChanges
 from ttdn.feeds.publish.edition import Edition
 from ttdn.feeds.publish.ledger_file import ledger_json
 from ttdn.feeds.publish.memo import MEMO, Held, Memo, memo_json
@@ -27,7 +27,7 @@ class Publication:
 
     `changes` are entries, `unchanged` the number of those that keep every byte. `written` and `same` are paths of
     files, ascending; `left` are feeds that have nothing to say any more and whose files stay as they were.
-    `reminders` is the number of those that came, changed or left, which are not among `changes`.
+    `reminders` counts those that came, changed or left, which are not among `changes`.
     """
 
     changes: tuple[Change, ...]
@@ -35,7 +35,7 @@ class Publication:
     written: tuple[str, ...]
     same: tuple[str, ...]
     left: tuple[str, ...]
-    reminders: int = 0
+    reminders: ReminderChanges = NO_REMINDER_CHANGES
 
 
 _File = tuple[str, bytes | None]  # None where the destination has these bytes

@@ -49,7 +49,7 @@ from ttdn.testing.strategies.plans import (
     when,
     who,
 )
-from ttdn.testing.strategies.reports import breaking_texts, cells, reports, tables
+from ttdn.testing.strategies.reports import breaking_texts, cells, charts, reports, tables
 from ttdn.testing.strategies.texts import ids, words
 from ttdn.testing.strategies.timings import (
     after_events,
@@ -82,6 +82,7 @@ __all__ = [
     "by_references",
     "cells",
     "changes",
+    "charts",
     "citations",
     "clauses",
     "combined",

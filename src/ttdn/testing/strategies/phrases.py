@@ -120,6 +120,17 @@ def said_recurring(draw: st.DrawFn, issued: date = ISSUED) -> Recurring:
 
 
 @reused
+@st.composite
+def said_mixed_days(draw: st.DrawFn, issued: date = ISSUED) -> Recurring:
+    """A day of a month of each quarter and one of the year, as one phrase can say them."""
+    of_quarter, of_year = draw(st.lists(st.integers(1, 27), min_size=2, max_size=2, unique=True))
+    quarterly = MonthlyRule(of_quarter, draw(st.sampled_from(_IN_QUARTER)))
+    yearly = MonthlyRule(of_year, (draw(st.sampled_from(_ALL_MONTHS)),))
+    rules = tuple(sorted((quarterly, yearly), key=lambda rule: (*rule.months, rule.day)))
+    return Recurring(rules, issued, strict=draw(st.booleans()))
+
+
+@reused
 def said_weekdays(issued: date = ISSUED) -> st.SearchStrategy[Recurring]:
     """Repeated duties on a weekday, of the week or of the month, that a phrase can say."""
     one = st.sampled_from(Weekday).map(lambda weekday: (weekday,))
@@ -155,6 +166,7 @@ def said_singles(issued: date = ISSUED) -> st.SearchStrategy[Single]:
         said_deadlines(),
         said_windows(),
         said_recurring(issued),
+        said_mixed_days(issued),
         said_weekdays(issued),
         said_periods(issued),
         said_undated(),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ttdn.model.dates import Span
 from ttdn.model.documents import System
+from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.report import (
     Cell,
     Column,
@@ -78,8 +79,18 @@ def tables(draw: st.DrawFn, key: str = "t0") -> Table:
 
 @reused
 @st.composite
+def charts(draw: st.DrawFn, key: str = "c0") -> Chart:
+    """Charts of a few bars (*biểu đồ*), of parts from nothing to a thousand million."""
+    bars = draw(st.lists(_TEXTS, min_size=1, max_size=3))
+    values = st.tuples(*(st.one_of(st.integers(0, 30), st.integers(0, 10**9)) for _ in bars))
+    series = st.lists(st.builds(Series, _TEXTS, st.sampled_from(Sense), values), min_size=1, max_size=3)
+    return Chart(key, draw(_TEXTS), tuple(bars), tuple(draw(series)))
+
+
+@reused
+@st.composite
 def reports(draw: st.DrawFn) -> Report:
-    """Reports of up to two tables (*báo cáo*), of State or Party, whose head may be unknown in part."""
+    """Reports of up to two tables and a chart (*báo cáo*), of State or Party, of a head known in part."""
     sentences = st.lists(_TEXTS, max_size=2).map(tuple)
     return Report(
         "any",
@@ -99,4 +110,7 @@ def reports(draw: st.DrawFn) -> Report:
         draw(sentences),
         draw(sentences),
         draw(st.sampled_from(System)),
+        author=draw(sentences),
+        opening=draw(sentences),
+        charts=tuple(draw(charts(f"c{number}")) for number in range(draw(st.integers(0, 1)))),
     )

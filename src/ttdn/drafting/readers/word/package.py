@@ -4,22 +4,16 @@ The package is looked through before anything of it is parsed: how much it unpac
 whether its XML brings entities of its own. Macros are never run, links never followed.
 """
 
-import re
 import zipfile
 from io import BytesIO
 from typing import cast
 
 import attrs
 
-from ttdn.drafting.readers.limits import LIMITS, MEGABYTE, check_limit
+from ttdn.drafting.readers.office_packages import LOCKED, OLD_OFFICE, check_package
 from ttdn.drafting.readers.xml_nodes import Node, W
 from ttdn.errors import InvalidFile, Problem
 
-_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-_TYPES = "[Content_Types].xml"
-_DECLARES = re.compile(b"<!(?:DOCTYPE|ENTITY)")
-_MARKED = (b"\xff\xfe", b"\xfe\xff")
 _NUMBERING = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
 
 
@@ -41,7 +35,7 @@ def open_word(data: bytes) -> WordFile:
     """
     _check_beginning(data)
     with zipfile.ZipFile(BytesIO(data)) as package:
-        _check_members(package)
+        check_package(package, "Word document", ".docx")
     import docx  # noqa: PLC0415  slow, and of the extra `read`
 
     document = docx.Document(BytesIO(data))
@@ -58,8 +52,8 @@ def open_word(data: bytes) -> WordFile:
 
 
 def _check_beginning(data: bytes) -> None:
-    if data.startswith(_OLD_WORD):
-        if _LOCKED in data:
+    if data.startswith(OLD_OFFICE):
+        if LOCKED in data:
             what = "a document that opens with a password only"
             raise InvalidFile(Problem("document-encrypted", what, hint="save it without one"))
         what = "a document of old Word (.doc), whatever its name says"
@@ -68,36 +62,3 @@ def _check_beginning(data: bytes) -> None:
     if not data.startswith(b"PK"):
         what = "a Word document is a zip file, and this is none"
         raise InvalidFile(Problem("document-type", what, hint="save it as .docx"))
-
-
-def _check_members(package: zipfile.ZipFile) -> None:
-    members = package.infolist()
-    if min((member.header_offset for member in members), default=0):
-        # The list of parts is that of another file within this one, whose own list is gone.
-        what = "the Word document is cut short"
-        raise InvalidFile(Problem("document-broken", what, hint="download it again"))
-    check_limit("parts", len(members), LIMITS.members)
-    check_limit("bytes in it", sum(member.file_size for member in members), LIMITS.unpacked)
-    tags = 0
-    for member in members:
-        if member.flag_bits & 1:
-            what = "a document with locked parts"
-            raise InvalidFile(Problem("document-encrypted", what, member.filename, "save it without a password"))
-        if member.file_size > MEGABYTE:
-            check_limit("bytes for each packed one", member.file_size // (member.compress_size + 1), LIMITS.ratio)
-        if member.filename.endswith((".xml", ".rels")):
-            text = package.read(member)
-            tags += text.count(b"<")
-            check_limit("tags", tags, LIMITS.tags)
-            _check_xml(member.filename, text)
-
-
-def _check_xml(name: str, text: bytes) -> None:
-    if text.startswith(_MARKED):
-        text = text.decode("utf-16", "replace").encode()
-    if _DECLARES.search(text) or b"\0" in text[:4]:
-        what = "a document whose XML declares entities or a type of its own"
-        raise InvalidFile(Problem("document-entities", what, name, "no program for documents writes that"))
-    if name == _TYPES and b"macroEnabled" in text:
-        what = "a document made to run macros"
-        raise InvalidFile(Problem("document-macros", what, hint="save it as .docx, without macros"))

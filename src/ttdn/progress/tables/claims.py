@@ -1,0 +1,110 @@
+"""What a row asks of the record (*yêu cầu ghi nhận*): a new entry, a correction, or nothing that is not there."""
+
+import attrs
+
+from ttdn.errors import Problem
+from ttdn.progress.entries import Entry, Mark, Subject
+from ttdn.progress.status import Duty
+from ttdn.progress.tables.columns import Column
+from ttdn.progress.tables.duties import duty_in
+from ttdn.progress.tables.plan_records import PlanRecord
+from ttdn.progress.tables.results import Outcome
+from ttdn.progress.tables.rows import Row
+from ttdn.progress.tables.sayings import Saying
+from ttdn.progress.tables.values import text_of
+
+
+@attrs.frozen
+class Claim:
+    """What a row asks for (*yêu cầu của dòng*).
+
+    `of` is the entry that it corrects, or that says the same already; None where it is new.
+    """
+
+    row: Row
+    duty: Duty
+    saying: Saying
+    outcome: Outcome
+    of: Entry | None = None
+
+    @property
+    def about(self) -> Subject | str:
+        """What two rows have in common that speak of one thing: an entry by its id, or else the duty."""
+        return self.duty.subject if self.of is None else self.of.id
+
+
+def claim_of(row: Row, saying: Saying | tuple[Problem, ...], known: PlanRecord) -> Claim | tuple[Problem, ...]:
+    """Return what a row asks for by what it says (*đọc yêu cầu*), or all that is wrong with it."""
+    done_on = saying.done_on if isinstance(saying, Saying) else None
+    duty, named = duty_in(row, known, done_on or known.status.on), text_of(row, Column.ENTRY)
+    wrong = tuple(
+        problem
+        for found in (saying, duty, (named,) if isinstance(named, Problem) else ())
+        if isinstance(found, tuple)
+        for problem in found
+    )
+    if isinstance(saying, tuple) or isinstance(duty, tuple) or isinstance(named, Problem):
+        return wrong
+    claim = _named(row, duty, saying, named, known) if named else _unnamed(row, duty, saying, known)
+    return (claim,) if isinstance(claim, Problem) else claim
+
+
+def _named(row: Row, duty: Duty, saying: Saying, named: str, known: PlanRecord) -> Claim | Problem:
+    """What a row asks of the entry that it names."""
+    place, standing = row.place(Column.ENTRY), duty.found.entries
+    entry = known.by_id.get(named)
+    if entry is None:
+        hint = "clear the id, or import the entries themselves first"
+        return Problem("table-entry", "the record has no entry of this id", named, hint, place)
+    if entry not in standing and entry.subject != duty.subject:
+        hint = f"that one is about {entry.subject.uid}, {entry.subject.unit}"
+        return Problem("table-entry", "the entry is about another duty", named, hint, place)
+    if Saying.of_entry(entry) == saying:
+        return Claim(row, duty, saying, Outcome.THERE if entry in standing else Outcome.SUPERSEDED, entry)
+    if entry in standing:
+        return _change(row, duty, saying, entry, known)
+    alike = _alike(standing, saying)
+    if alike is not None:
+        return Claim(row, duty, saying, Outcome.THERE, alike)
+    ids = ", ".join(one.id for one in standing)
+    hint = (
+        f"what stands now is {ids}: export the table again" if ids else "it was withdrawn: export the table again"
+    )
+    return Problem("table-entry", "the entry was corrected or withdrawn since", named, hint, place)
+
+
+def _unnamed(row: Row, duty: Duty, saying: Saying, known: PlanRecord) -> Claim | Problem:
+    """What a row asks that names no entry: where it changes what stands, one alone must stand."""
+    standing = duty.found.entries
+    there = _alike(standing, saying)
+    if there is not None:
+        return Claim(row, duty, saying, Outcome.THERE, there)
+    before = _alike(known.by_subject.get(duty.subject, ()), saying)
+    if before is not None:
+        return Claim(row, duty, saying, Outcome.SUPERSEDED, before)
+    if len(standing) > 1:
+        what = "several entries of this duty stand, and the row names none"
+        hint = f"name in {Column.ENTRY.value} the one that it corrects: {', '.join(one.id for one in standing)}"
+        return Problem("table-entry", what, hint=hint, place=row.place(Column.ENTRY))
+    if standing:
+        return _change(row, duty, saying, standing[0], known)
+    return Claim(row, duty, saying, Outcome.RECORDED)
+
+
+def _change(row: Row, duty: Duty, saying: Saying, entry: Entry, known: PlanRecord) -> Claim | Problem:
+    """What a row asks that says something else than an entry which stands.
+
+    What a dissolved office recorded may count for several that carry on its work: one of them may finish what was
+    under way, but does not correct it for the others.
+    """
+    if known.counting[entry.id] == 1:
+        return Claim(row, duty, saying, Outcome.CORRECTED, entry)
+    if entry.mark is Mark.UNDER_WAY:
+        return Claim(row, duty, saying, Outcome.RECORDED)
+    what = "the entry counts for several offices that carry on the work of the one that recorded it"
+    hint = f"it is of {entry.subject.unit}; leave the row as it was, or clear it"
+    return Problem("table-entry", what, entry.id, hint, row.place(Column.MARK))
+
+
+def _alike(entries: tuple[Entry, ...], saying: Saying) -> Entry | None:
+    return next((entry for entry in entries if Saying.of_entry(entry) == saying), None)
