@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề ng
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
+_LAST_SIGNS = 3  # before who, before who helps, before when
 _SIGN = re.compile(r"(?:[:;]|\s[-–])\s+")
 _KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
@@ -89,7 +90,7 @@ def assigned_at_end(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if before:
         labels = assigning_line(last)
         return (" ".join(before), labels) if labels else (text, ())
-    for sign in _SIGN.finditer(last):
+    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
         labels = assigning_line(last[sign.end() :])
         if labels and last[: sign.start()].strip():
             return last[: sign.start()], labels
