@@ -44,29 +44,31 @@ def holds(phrase: str, text: str) -> bool:
     return re.search(pattern(phrase), even(text)) is not None
 
 
+def ways(sure: str | None, may: str | None) -> list[list[str]]:
+    """The phrases that will do: the sure words, with those that may be given beside them, or left out of them."""
+    if not sure or not may:
+        return [[sure]] if sure else [[], [may] if may else []]
+    left_out = re.sub(r"^[\s,;]+", "", even(sure).replace(even(may), "", 1))
+    without = [[left_out]] if even(may) in even(sure) and left_out else []
+    return [[sure], *without, [sure, may], [may, sure]]
+
+
 def is_who(duty: Duty, words: Sequence[Words]) -> bool:
     """Whether the words for who are those of the list, no more and no less."""
-    said = [even(one.text) for one in words]
-    wanted = [one for one in (duty.who, duty.helped_by) if one]
-    whole = " ".join(said)
-    if not wanted:
-        return not said or (
-            duty.may_who is not None and re.fullmatch(pattern(duty.may_who) + _TAIL, whole) is not None
-        )
-    inside = "".join(rf"(?:{pattern(one)}){_TAIL}[\s,;]*" for one in wanted)
-    return re.fullmatch(inside, whole) is not None
+    whole = " ".join(even(one.text) for one in words)
+    helped = [duty.helped_by] if duty.helped_by else []
+    wanted = ([*way, *helped] for way in ways(duty.who, duty.may_who))
+    forms = ("".join(rf"(?:{pattern(one)}){_TAIL}[\s,;]*" for one in way) for way in wanted)
+    return any(re.fullmatch(form, whole) for form in forms)
 
 
 def is_when(duty: Duty, words: Sequence[Words]) -> bool:
     """Whether the words for when are those of the list; what it lets open may be there or not."""
     whole = " ".join(even(one.text) for one in words)
-    options = [one for one in (duty.when, duty.may_when) if one]
-    sure = f"{_VERBS}(?:{pattern(duty.when)})" if duty.when else ""
-    maybe = f"{_VERBS}(?:{pattern(duty.may_when)})" if duty.may_when else ""
-    if not options:
-        return not whole
-    forms = [sure, rf"{sure}[\s,;]*{maybe}", rf"{maybe}[\s,;]*{sure}"]
-    return any(re.fullmatch(form, whole) is not None for form in forms)
+    forms = (
+        r"[\s,;]*".join(f"{_VERBS}(?:{pattern(one)})" for one in way) for way in ways(duty.when, duty.may_when)
+    )
+    return any(re.fullmatch(form, whole) for form in forms)
 
 
 def measure(listed: Sequence[Duty], drafted: Sequence[DraftDuty]) -> Measure:

@@ -60,6 +60,12 @@ def table_rows(source: Path, title: str) -> list[str]:
     return [line for line in lines if stands_in(title, line)]
 
 
+def group_rows(source: Path) -> list[str]:
+    """The rows of a Markdown table with one filled cell, which stand above others."""
+    lines = (line for line in source.read_text("utf-8").splitlines() if line.startswith("|"))
+    return [flat(line) for line in lines if len([cell for cell in line.split("|") if cell.strip()]) == 1]
+
+
 def stands_in(phrase: str, run: str) -> bool:
     at = 0
     for part in map(flat, phrase.split("…")):
@@ -108,18 +114,20 @@ def test_the_words_stand_in_the_document(path: Path) -> None:
     source = document(path)
     everywhere = [run for page in range(1, len(pages(source)) + 1) for run in runs(source, page)]
     for duty in read(path).duty:
-        near = table_rows(source, duty.title) or runs(source, duty.page or 1)
+        rows = table_rows(source, duty.title)
+        near = rows or runs(source, duty.page or 1)
         # Headings, group rows and sentences that serve many duties may stand on an earlier page.
         # "Như trên" stands for a cell of a row above.
         help_near = everywhere if any(DITTO.search(run) for run in near) else near
         who_near = everywhere if duty.who_from else help_near
+        when_near = [*rows, *group_rows(source)] if rows else near
         for phrase, runs_there in (
             (duty.title, near),
             (duty.who, who_near),
             (duty.helped_by, help_near),
-            (duty.when, near),
+            (duty.when, when_near),
             (duty.may_who, everywhere),
-            (duty.may_when, near),
+            (duty.may_when, when_near),
         ):
             assert phrase is None or any(stands_in(phrase, run) for run in runs_there), (duty.clause, phrase)
 

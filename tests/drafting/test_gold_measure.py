@@ -13,27 +13,28 @@ from ttdn.drafting.taking_apart import draft_of
 KNOWN = {
     "thong-tu-bao-cao": (1, 0),  # Điều 7 gives the time of its second item in a third, and the first gets it too
     "15-ke-hoach-duoi-nuoc": (1, 0),
-    "19-thong-bao-ket-luan": (1, 0),
     "20-chi-thi-chay-rung": (1, 0),
-    "23-chi-thi-tinh-uy-bau-cu": (1, 0),  # who is led by whom: the list gives both
     "26-ke-hoach-phuong-rac": (2, 0),
     "29-chi-thi-nhap-ngu": (1, 0),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (3, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
-    "36-ke-hoach-xa-2026": (2, 0),
     "37-chi-thi-chu-tich-tinh": (2, 0),
     "41-ke-hoach-bo-thu-y": (2, 0),
     "42-ke-hoach-thanh-uy": (3, 0),
     "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
     "46-cong-van-che-do-bao-cao": (4, 0),
-    "47-ke-hoach-truong-hoc": (7, 0),  # persons that are no office, such as a teacher of a class
+    "47-ke-hoach-truong-hoc": (4, 0),  # persons that are no office, such as a teacher of a class
     "51-ke-hoach-nguoi-cao-tuoi": (2, 2),
     "52-quyet-dinh-bo-ke-hoach-thi-hanh-luat": (2, 0),
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
-    "54-thong-bao-ket-luan-cao-toc": (2, 1),
-    "55-cong-dien-nang-nong": (5, 1),
-    "56-ke-hoach-truong-thcs": (6, 0),
+    "54-thong-bao-ket-luan-cao-toc": (2, 0),
+    "55-cong-dien-nang-nong": (4, 0),
+    "56-ke-hoach-truong-thcs": (3, 0),
+    "61-cong-van-don-doc-phuong": (1, 0),
+    "63-chi-thi-cat-soi": (2, 0),
+    "65-chuong-trinh-hoi-phu-nu": (1, 0),
+    "67-ke-hoach-dac-khu-dien-tap": (2, 0),
 }
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import attrs
 
+from ttdn.language import who_kinds as kinds
 from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_duties import Duties
 from ttdn.language.who_labels import labels_in, role_of_header
@@ -16,7 +17,7 @@ from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
 from ttdn.text import nfc, normalised
 
-__all__ = ["Spoken", "WhoReading", "read_who", "who_item"]
+__all__ = ["Spoken", "WhoReading", "begins_with_an_act", "read_who", "who_item"]
 
 
 def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBook = NO_NAMES) -> WhoReading:
@@ -39,6 +40,19 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
     if _leads_and_joins(found):
         doubts[Doubt.LEADS_AND_JOINS] = None
     return WhoReading(phrase, found, tuple(doubts), _merged(findings.used))
+
+
+_OF_ACTS = frozenset((kinds.VERB, kinds.DO, kinds.LEAD, kinds.COORDINATE, kinds.GUIDE, kinds.MONITOR, kinds.SEND))
+
+
+def begins_with_an_act(phrase: str) -> bool:
+    """Tell whether a phrase begins with what is to be done (*động từ ở đầu câu*), before anybody is named.
+
+    >>> begins_with_an_act("Sửa chữa 06 công trình"), begins_with_an_act("Công tác sửa chữa")
+    (True, False)
+    """
+    items = lexed(phrase, NO_NAMES).items
+    return bool(items) and items[0].kind in _OF_ACTS
 
 
 @lru_cache(maxsize=64)  # many cells stand in one column

@@ -37,7 +37,7 @@ WORDS: Mapping[Kind, str] = {
         | ban tổ chức cuộc thi | tổ soạn thảo | tổ đề án | tổ liên ngành | đoàn kiểm tra | đoàn liên ngành
         | đoàn thanh tra | đoàn giám sát | tiểu ban | kiểm toán nhà nước khu vực | nhà khách | bến xe
         | làng trẻ em | cụm thi đua | khối thi đua | đội cảnh sát | thuế cơ sở | phân xưởng | nông trường
-        | phân hiệu | ban nhân dân | thương vụ | trại
+        | phân hiệu | ban nhân dân | thương vụ | trại | khoa
         """,
     kinds.WHOLE: """
         chính phủ | thủ tướng | thủ tướng chính phủ | quốc hội | chủ tịch nước | ủy ban nhân dân | ubnd
@@ -70,7 +70,8 @@ WORDS: Mapping[Kind, str] = {
         | đảng ủy mttq , các đoàn thể | đảng ủy mặt trận tổ quốc và các đoàn thể
         | đảng ủy mặt trận tổ quốc , các đoàn thể | đảng ủy các cơ quan đảng | quân ủy trung ương | quân ủy
         | cơ quan điều tra | cơ quan an ninh điều tra | thi hành án dân sự tỉnh | thi hành án dân sự thành phố
-        | chi ủy
+        | chi ủy | kế toán trưởng | tổng phụ trách đội | tổng phụ trách | nhân viên y tế
+        | giáo viên chủ nhiệm | giáo viên bộ môn | tổ trưởng chuyên môn | tổ chuyên môn | tổ bộ môn | kế toán
         """,
     kinds.TITLE: """
         chủ tịch | phó chủ tịch | giám đốc | phó giám đốc | tổng giám đốc | thủ trưởng | người đứng đầu
@@ -80,7 +81,7 @@ WORDS: Mapping[Kind, str] = {
         | thành viên | ủy viên | chỉ huy trưởng | tổ trưởng | đội trưởng | hạt trưởng | trạm trưởng | đại biểu
         | đại biểu quốc hội | phó trưởng ban | tư lệnh | chính ủy | viện phó | phó bí thư | phó trưởng | phó chánh
         | phó cục trưởng | phó vụ trưởng | phó hiệu trưởng
-        | phó chủ nhiệm | phó thủ tướng | phó trưởng công an
+        | phó chủ nhiệm | phó thủ tướng | phó trưởng công an | điều dưỡng trưởng | tổ phó | đội phó
         """,
     kinds.FIELD: """
         nội vụ | tư pháp | tài chính | công thương | y tế | ngoại vụ | ngoại giao | du lịch | quốc phòng
@@ -110,8 +111,8 @@ WORDS: Mapping[Kind, str] = {
         | cơ sở chế biến | cơ sở giết mổ | cơ sở bảo trợ xã hội | cơ sở trợ giúp xã hội | cơ sở y tế
         | cơ sở lưu trú | cơ sở tôn giáo | cơ sở thờ tự | cơ sở cai nghiện | cơ sở giáo dục nghề nghiệp
         | cơ sở giáo dục đại học | tổ chức tín dụng | tổ chức xã hội | tổ chức đoàn thể
-        | tổ chức chính trị - xã hội | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập | đơn vị tư vấn
-        | đơn vị thi công | đơn vị vận hành | tập thể | đảng bộ
+        | tổ chức chính trị - xã hội | giáo viên | chủ tàu | chủ hộ | chủ dự án | chủ hồ | chủ cơ sở | chủ đập
+        | đơn vị tư vấn | đơn vị thi công | đơn vị vận hành | tập thể | đảng bộ
         """,
     kinds.OUTSIDER: """
         doanh nghiệp | hợp tác xã | hộ gia đình | hộ dân | người dân | nhân dân | hộ kinh doanh | gia đình
@@ -121,8 +122,8 @@ WORDS: Mapping[Kind, str] = {
     kinds.PLACE: """
         tỉnh | thành phố | tp | huyện | thị xã | tx | quận | xã | phường | thị trấn | đặc khu | cấp tỉnh
         | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | khu vực | hai cấp | tổ dân phố | thủ đô | cấp trên
-        | liên huyện | liên xã | cấp dưới | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn | thôn , ấp
-        | thôn , làng
+        | liên huyện | liên xã | cấp dưới | khu dân cư | thôn bản | thôn | ấp | khu phố | thôn , bản | thôn , buôn
+        | thôn , ấp | thôn , làng
         """,
     kinds.LINKED: """
         có thẩm quyền | trong tỉnh | trong thành phố | trong nước | trong và ngoài nước | trong và ngoài tỉnh
@@ -271,7 +272,12 @@ WORDS: Mapping[Kind, str] = {
 }
 
 # Fields that are also verbs, bodies or abbreviations elsewhere: read as fields only behind Bộ, Sở, Phòng.
-_FIELDS_OF_MINISTRIES = "xây dựng | công an | thanh tra | nội vụ + lao động"
+_FIELDS_OF_MINISTRIES = """
+    xây dựng | công an | thanh tra | nội vụ + lao động | đào tạo | kế hoạch + kỹ thuật | kế hoạch + tổng hợp
+    | tổ chức + hành chính | tổ chức + cán bộ | tổ chức cán bộ | hành chính + quản trị | quản lý chất lượng
+    | đảm bảo chất lượng | điều dưỡng | công tác xã hội | công tác học sinh , sinh viên | công tác sinh viên
+    | vật tư + thiết bị y tế | quản trị thiết bị | khảo thí + đảm bảo chất lượng
+    """
 
 SPELLINGS = {"lí": "lý", "kĩ": "kỹ", "kí": "ký", "mĩ": "mỹ", "tỷ": "tỉ", "qui": "quy", "quí": "quý", "sĩ": "sỹ"}
 

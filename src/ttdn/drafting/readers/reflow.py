@@ -12,7 +12,7 @@ from ttdn.text import nfc
 
 _CLOSED = re.compile(r"[.;:!?…/][\"”’)]*$")
 _CUT_DATE = re.compile(
-    r"\b(?:ngày\n\d{1,2}(?:\s+tháng\b|\s*[-/.]\s*\d)|tháng\n\d{1,2}(?:\s+năm\b|\s*[-/.]\s*\d)|năm\n\d{4}\b"
+    r"\b(?:ngày\n\d{1,2}(?:\s+tháng\b|\s*[-/.]\s*\d)|tháng\n\d{1,2}(?:\s+năm\b|\s*[-/.]\s*\d(?![\d.]*\.\s))|năm\n\d{4}\b"
     r"|[Qq]uý\n(?:IV|I{1,3}|[1-4])(?:\s+năm\b|\s*[-/]\s*\d))"
 )
 _NUMBER_SIGN = re.compile(r"[\d/A-ZĐ]")
@@ -152,8 +152,9 @@ def is_cut_date(before: str, text: str) -> bool:
     >>> (
     ...     is_cut_date("hoàn thành trước ngày", "31 tháng 7 năm 2025."),
     ...     is_cut_date("hoàn thành trong năm", "1. Mục đích"),
+    ...     is_cut_date("mỗi khoa 02 lượt/tháng", "3.2. Sửa chữa"),
     ... )
-    (True, False)
+    (True, False, False)
     """
     return bool(_CUT_DATE.search(f"{before[-8:].rstrip()}\n{text[:20].lstrip()}"))
 

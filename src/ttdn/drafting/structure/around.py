@@ -32,10 +32,13 @@ class Around:
     address: Address = attrs.Factory(Address)
     owner: int = 0  # the section that has this address; dashes have none of their own
     aims: bool = False
+    told: bool = False  # what was and is: an aim no more than that, but for who is asked to act by name
     tasks: bool = False
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
+    day: bool = False  # `when` is a day before a colon, beside which no other time says when
+    executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section
     is_list: bool = False  # whatever stands here has been given to somebody
 

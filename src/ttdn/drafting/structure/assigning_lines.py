@@ -4,6 +4,7 @@ import re
 
 from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
@@ -11,7 +12,7 @@ from ttdn.model.tasks import Role
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
 _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
-    r"|phụ trách|đảm nhiệm|triển khai"
+    r"|phụ trách|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
     r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
     r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
@@ -20,7 +21,8 @@ _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề ng
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
 )
-_SIGN = re.compile(r"([:;]|\s[-–])\s+(?!.*(?:[:;]|\s[-–])\s)")
+_LAST_SIGNS = 3  # before who, before who helps, before when
+_SIGN = re.compile(r"(?:[:;]|\s[-–])\s+")
 _KEPT_WITH_WHEN = re.compile(r"(?:hoàn thành(?: xong)?|xong|duy trì|(?<=[;,]\s)thực hiện)\s*$", re.IGNORECASE)
 
 
@@ -41,6 +43,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
         return ()  # what has to be done follows
     acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
+    acting = acting or list(person_in(text))
     if not acting or len(times) > 1:
         return ()
     rest = list(text)
@@ -80,8 +83,15 @@ def assigned_at_end(text: str) -> tuple[str, tuple[Labelled, ...]]:
     'Rà soát quy hoạch.'
     >>> assigned_at_end("Xây dựng phóng sự: Đài tỉnh thực hiện trong tháng 6/2026.")[1][0].words
     'Đài tỉnh thực hiện'
+    >>> [one.words for one in assigned_at_end("Ban hành đơn giá - Sở Tài chính - trước 01/7/2026.")[1]]
+    ['Sở Tài chính', 'trước 01/7/2026']
     """
     *before, last = sentences_of(text) or ("",)
-    what, sign, behind = _SIGN.split(last, maxsplit=1) if not before and _SIGN.search(last) else ("", "", last)
-    labels = assigning_line(behind) if before or sign else ()
-    return (" ".join((*before, *filter(None, (what,)))), labels) if labels else (text, ())
+    if before:
+        labels = assigning_line(last)
+        return (" ".join(before), labels) if labels else (text, ())
+    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
+        labels = assigning_line(last[sign.end() :])
+        if labels and last[: sign.start()].strip():
+            return last[: sign.start()], labels
+    return text, ()

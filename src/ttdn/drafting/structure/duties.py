@@ -20,11 +20,13 @@ from ttdn.drafting.structure.around import (
     placed,
     whole_of,
 )
+from ttdn.drafting.structure.executing import executor_of
+from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
-from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of
-from ttdn.drafting.structure.no_orders import gives_nothing
+from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
@@ -34,25 +36,16 @@ from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
-_AIMS = re.compile(
-    r"(?:về\s+)?(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)|quan điểm"
-    r"|phương châm|nguyên tắc|bối cảnh|thực trạng|tình hình|đánh giá"
-    r"|kết quả đạt được|kết quả thực hiện"
-    r"|tồn tại|hạn chế|khó khăn|nguyên nhân|bài học|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
-    r"|các loại"
-    r"|quy định chung|những quy định chung|chỉ tiêu|ưu điểm|tầm nhìn|hiệu lực|điều khoản chuyển tiếp)",
-    re.IGNORECASE,
-)
-_TASKS = re.compile(
-    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
-)
+_COUNTED = re.compile(
+    r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
+)  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
 
 
 def duties_of(root: Section) -> Iterator[Found]:
     """Find the duties of a document's body, in its order (*tìm nhiệm vụ*)."""
-    yield from _within(root, Around())
+    yield from _within(root, Around(executor=executor_of(root)))
 
 
 def _within(section: Section, around: Around) -> Iterator[Found]:
@@ -62,10 +55,11 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         group.text.endswith(":") and not group.content and around.heading
     ):  # "Ở Trung ương:" says what only below it
         group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
-    time = time_heading(section.text) if below_roman(section) and not here.aims else None
+    small = below_roman(section) or section.mark is Mark.ROMAN
+    time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif section.mark is not Mark.ROOT and group.assigns and group.text and _is_one(section, group):
+    elif _is_labelled(section, group):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -74,14 +68,24 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 def _entered(section: Section, around: Around) -> Around:
     if section.mark in (Mark.CLOSING, Mark.APPENDIX):  # whoever the list before it was for
-        return Around(around.address.of(section), owner_of(section, around))
+        return Around(around.address.of(section), owner_of(section, around), executor=around.executor)
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
-    aims = around.aims or bool(short and _AIMS.match(heading) and not _is_item(section))
-    tasks = around.tasks or bool(short and _TASKS.match(heading) and section.children)
+    heads = short and not _is_item(section)
+    told = around.told or (heads and not around.tasks and tells(heading))
+    aims = around.aims or told or (heads and aims_at(heading))
+    tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
     owner = owner_of(section, around)
     address = around.address.of(section)
-    return attrs.evolve(around, address=address, owner=owner, aims=aims, tasks=tasks, heading=section.text)
+    return attrs.evolve(
+        around, address=address, owner=owner, aims=aims, told=told, tasks=tasks, heading=section.text
+    )
+
+
+def _is_labelled(section: Section, group: LabelGroup) -> bool:
+    """Whether label lines make a section a duty: it says what, and is no notice of the sender."""
+    says = bool(group.text) and not only_informs(group.text)
+    return section.mark is not Mark.ROOT and group.assigns and says and _is_one(section, group)
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:
@@ -132,7 +136,8 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
 def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
     who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
-    when = group.when or _due(group, origin) or tuple(placed(here.when, Where.HEADING))
+    due = () if here.day else _due(group, origin)
+    when = group.when or due or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
 
 
@@ -182,9 +187,10 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         if section.mark is not Mark.ROOT
         and len(section.text) <= _LONGEST_HEADING
         and not gives_nothing(section.text)
+        and not _is_aside(section.text)
         else None
     )
-    if office is not None and not here.aims:
+    if office is not None and not here.aims and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
         if office.rest and not FOLLOWS.match(office.rest):
@@ -198,10 +204,20 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         return
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
-    yield from paragraphs(section, section.blocks[0 if section.mark is Mark.ROOT else 1 :], here, without=lead)
+    if section.mark is Mark.ROOT:
+        before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
+        yield from paragraphs(section, section.blocks, before, without=lead)
+    else:
+        yield from paragraphs(section, section.blocks[1:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line begins with the label of a place, a sum or the like, which may look like an office."""
+    label = labelled_line(text)
+    return label is not None and label.names is Names.OTHER
 
 
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
@@ -212,7 +228,8 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
-        yield from _labelled(said, group, given) if group.assigns else _plain(said, given)
+        own = attrs.evolve(given, day=time.is_day)
+        yield from _labelled(said, group, own) if group.assigns else _plain(said, own)
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
@@ -292,6 +309,7 @@ def _may_share(child: Section, here: Around) -> bool:
         and below_roman(child)
         and labelled_line(child.text) is None
         and office_of(child.text) is None
+        and time_heading(child.text) is None
         and not assigns(child.text)
         and not who_in(child.text)
     )
@@ -300,6 +318,7 @@ def _may_share(child: Section, here: Around) -> bool:
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
+    dashes = dashes and not any(time_heading(child.text) for child in children)
     return (
         dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
     )
@@ -313,7 +332,9 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 
 
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
-    if items and child.mark.is_bullet and not label_group(child).assigns and not FOLLOWS.match(child.text):
+    dated = time_heading(child.text) is not None
+    plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
+    if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
         yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
     else:

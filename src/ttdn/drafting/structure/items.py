@@ -9,8 +9,9 @@ from ttdn.drafting.blocks import TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
-from ttdn.drafting.structure.label_lines import Names, labelled_line
-from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, is_past, only_informs
+from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
+from ttdn.drafting.structure.narration import is_told
+from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, who_in, with_in
@@ -62,7 +63,10 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    if here.aims or not text or closes_a_decision(text):
+    if not text or closes_a_decision(text):
+        return
+    if here.aims:
+        yield from _asked(section, text, here) if here.told else ()
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
@@ -73,10 +77,22 @@ def item(
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif _looks_ordering(order.text):
+        elif _looks_ordering(order.text) or (here.is_list and is_told(order.text)):
             yield Found(Words(words, section.origin))
-    if not given and (_looks_ordering(text) or (here.tasks and not gives_nothing(text) and not is_past(text))):
+    left = here.tasks and not gives_nothing(text) and (here.is_list or not is_told(text))
+    if not given and left and here.executor and section.mark is not Mark.ROOT:
+        whole = Order(text, (), tuple(text[start:stop] for start, stop in times_in(text)))
+        around = attrs.evolve(here, who=here.executor, sentence=True)
+        yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
+    elif not given and (left or _looks_ordering(text)):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
+    """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
+    for order in orders_in(text):
+        if assigns(order.text) and _gives(order):
+            yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 
 def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
@@ -90,18 +106,19 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 def _gives(order: Order) -> bool:
     """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
     said = bool(order.who) or (bool(order.when) and reports(order.text))
-    return said and not (gives_nothing(order.text) or is_past(order.text) or announces(order.text))
+    return said and not (gives_nothing(order.text) or is_told(order.text) or announces(order.text))
 
 
 def _is_idle(order: Order) -> bool:
     """Whether a sentence gives nothing even where all else is given to somebody."""
     own = order.begins and bool(order.who)
-    return only_informs(order.text) or (own and (gives_nothing(order.text) or announces(order.text)))
+    told = is_told(order.text) and not assigns(order.text)
+    return only_informs(order.text) or told or (own and (gives_nothing(order.text) or announces(order.text)))
 
 
 def _looks_ordering(text: str) -> bool:
     """Whether words that could not be placed name who acts or a time, and are no term or finding."""
-    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_past(text)
+    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_told(text)
 
 
 def _helping(words: str, span: Span, section: Section) -> Words:
@@ -117,6 +134,9 @@ def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftD
     own = own and not (led and assigns(order.text))  # which is to ask others
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
     beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
-    when = tuple(Words(one, section.origin) for one in order.when) or tuple(placed(here.when, Where.HEADING))
+    said = [] if here.day else [one for one in taken_apart(order.text)[1] if one.names is Names.WHEN and one.words]
+    own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)
+    own_when = tuple(Words(one.words, section.origin, one.label) for one in said) or own_when
+    when = own_when or tuple(placed(here.when, Where.HEADING))
     duty = DraftDuty(0, here.address.shown, Words(words, section.origin), (*who, *beside), when)
     return opened(duty, *(() if here.is_list and not own and not here.sentence else (Open.SENTENCE,)))

@@ -21,6 +21,7 @@ _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _LISTED = re.compile(r"(?:,| và)?\s*")
+_PARTS = re.compile(r"[^,;]*[^,;\s]")
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -127,6 +128,17 @@ def _parted(label: Labelled) -> tuple[Labelled, ...]:
     return (attrs.evolve(label, words=when), *who) if who else (label,)
 
 
+def _officers(within: str) -> int:
+    """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
+    stop = 0
+    for part in _PARTS.finditer(within):
+        office = office_of(part[0])
+        if office is None or office.rest:
+            break
+        stop = part.end()
+    return stop
+
+
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
     stop = 0
@@ -135,6 +147,7 @@ def _office_first(within: str) -> list[Labelled]:
         if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
             break
         stop = one.span[1]
+    stop = stop or _officers(within)
     rest = within[stop:].lstrip()
     if not stop or (rest and rest[0] not in ",;"):
         return []

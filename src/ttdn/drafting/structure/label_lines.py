@@ -6,6 +6,7 @@ from enum import Enum
 import attrs
 
 from ttdn.language.rereading import reread_who
+from ttdn.text import CAPITALS
 
 
 class Names(Enum):
@@ -31,17 +32,20 @@ class Labelled:
     words: str
 
 
+# Labels are put together of few words: of whom, of doing, of helping, of time.
 _BODY = (
-    r"(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|bộ phận|phòng|cá nhân|người|lãnh đạo|đầu mối)"
+    r"(?:(?:các|những)\s+)?(?:cơ quan|đơn vị|tổ chức|địa phương|sở|ban|ngành|bộ phận|phòng|khoa|tổ|nhóm|bên|nơi"
+    r"|cá nhân|người|cán bộ|công chức|nhân viên|giáo viên|nhân sự|thành viên|đồng chí|lãnh đạo|đầu mối)"
 )
 _ACT = (
     r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)"
-    r"|đầu mối"
+    r"|đầu mối|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
     r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn"
-    r"|phối hợp"
-    r"|liên quan)"
+    r"|tổng hợp|kiểm tra|giám sát|trách nhiệm"
+    r"|phối hợp)"
 )
-_AND = r"(?:\s*[,/&]\s*|\s+và\s+|\s+)"
+_HELP = r"(?:phối hợp|tham gia|hỗ trợ|liên quan|giúp việc)"
+_AND = r"(?:\s*[,/&]\s*|\s+[-–]\s+|\s+và\s+|\s+)"
 _TAIL = r"(?:\s+[^\W\d]+){0,4}"
 # "các nhiệm vụ 4.1 và 4.2": a label may name the items that it serves.
 _OF_WHAT = (
@@ -49,44 +53,53 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?"
+_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_END_OF_WORK = (
+    r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
+)
 _FORMS = (
     (
         Names.COORDINATE,
-        rf"(?:{_BODY}{_AND}){{0,3}}(?:cùng )?phối hợp(?:\s+(?:thực hiện|triển khai|tổ chức))?",
+        (
+            rf"(?:{_BODY}{_AND}){{1,3}}(?:cùng )?{_HELP}(?:{_AND}(?:{_ACT}|{_HELP}|chính|khác)){{0,2}}"
+            rf"|(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:{_AND}(?:thực hiện|triển khai|tổ chức|hỗ trợ)){{0,2}}"
+        ),
     ),
     (
         Names.WHO,
         (
             rf"(?:{_BODY}{_AND}){{1,4}}{_ACT}(?:{_AND}{_ACT}){{0,3}}{_OF_WHAT}"
-            rf"|chủ trì(?:{_AND}(?:thực hiện|phối hợp))?|{_NAMING}"
-            r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì))?"
+            rf"|(?:chủ trì|phụ trách|đầu mối|thường trực|tham mưu)(?:{_AND}(?:{_ACT}|chính)){{0,2}}"
+            rf"|chịu trách nhiệm(?: chính| thực hiện)?|{_NAMING}"
+            r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì|phụ trách))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
-            r"|(?:cơ quan|đơn vị)"
+            r"|(?:cơ quan|đơn vị|người)"
         ),
     ),
     (
         Names.WHEN,
         (
-            rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình"
-            rf"|hạn (?:nộp|gửi|hoàn thành|cuối))"
-            rf"{_TAIL}|hoàn thành|thời gian"
+            rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
+            rf"|(?:hạn|ngày|dự kiến)(?:\s+{_END_OF_WORK}){{1,2}}|hạn|hoàn thành|bắt đầu|kết thúc|xong"
         ),
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra){_TAIL}",
+        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}",
     ),
     (
         Names.OTHER,
         (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
-            rf"|ghi chú|mục tiêu"
+            rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
+            r"|điều kiện)(?:\s+[^\W\d]+){0,3}"
+            r"|lực lượng(?: (?:tham gia|huy động|thực hiện))?"
         ),
     ),
 )
-_SIGN = r"\s*:\s*"
+_SIGN = r"(?:\s*\((?:dự kiến|nếu có|chính)\))?\s*:\s*"
 _HEAD = {names: re.compile(rf"(?P<label>{form}){_SIGN}", re.IGNORECASE) for names, form in _FORMS}
 # Without a colon only where what follows can be nothing else.
 _BARE_WHO = re.compile(
@@ -106,14 +119,17 @@ _BARE_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
+_OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", re.IGNORECASE)
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
+_JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
 _WITHIN = re.compile(
-    r"(?P<before>^|[.;,(\[]\s*|\s[-–]\s+)(?P<label>"
+    rf"(?P<before>^|[.;,(\[|]\s*|\s[-–]\s+|(?<=\w)\s+(?=(?-i:[{CAPITALS}])))(?P<label>"
     + "|".join(f"(?P<{names.value}>{form})" for names, form in _FORMS)
     + r")"
     + _SIGN,
     re.IGNORECASE,
 )
+_FEWEST_WORDS = 3
 _EDGES = " ;,.-–/"
 
 
@@ -129,12 +145,26 @@ def trimmed(words: str) -> str:
     return cut
 
 
+def _is_office(label: str) -> bool:
+    """Whether words of a label are the name of an office: "Ban Chỉ đạo", "Tổ kiểm tra"."""
+    return _OF_OFFICES.match(label) is not None and [one.span for one in reread_who(label).assignments] == [
+        (0, len(label))
+    ]
+
+
 def _fits(label: str, behind: str) -> bool:
-    """Whether a label is one: words of many uses only where an office stands behind them."""
-    if _NAMES_OFFICE.fullmatch(label) is None:
+    """Whether a label is one: words of many uses, or of an office, only where an office stands behind them."""
+    if _NAMES_OFFICE.fullmatch(label) is None and not _is_office(label):
         return True
     spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0
+
+
+def _acts(words: str) -> bool:
+    """Whether behind a time and a comma somebody acts: "hằng tuần, UBND các xã gửi báo cáo về Sở"."""
+    rest = words.partition(", ")[2]
+    spans = [one.span for one in reread_who(rest).assignments if one.span is not None] if rest else []
+    return bool(spans) and spans[0][0] == 0 and len(rest[spans[0][1] :].split()) >= _FEWEST_WORDS
 
 
 def labelled_line(text: str) -> Labelled | None:
@@ -147,7 +177,9 @@ def labelled_line(text: str) -> Labelled | None:
     """
     for names, pattern in (*_HEAD.items(), *_BARE):
         found = pattern.match(text)
-        if found and _fits(found["label"], text[found.end() :]):
+        if found and names is Names.WHEN and _acts(text[found.end() :]):
+            return None
+        if found and (_fits(found["label"], text[found.end() :]) or _JOINS_IN.match(text)):
             return Labelled(names, " ".join(found["label"].split()), trimmed(text[found.end() :]))
     return None
 
@@ -160,6 +192,8 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     """
     first = labelled_line(text)
     found = [one for one in _WITHIN.finditer(text) if _fits(one["label"], text[one.end() :])]
+    if found and found[0].start() == 0 and first is None:
+        found = found[1:]  # what looks like a label holds an order
     if not found:
         return ("", (first,)) if first else (trimmed(text), ())
     labels: list[Labelled] = []

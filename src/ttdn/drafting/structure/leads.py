@@ -8,7 +8,7 @@ import attrs
 from ttdn.drafting.blocks import TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
-from ttdn.drafting.structure.no_orders import is_past
+from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
 from ttdn.drafting.structure.sentence_who import GIVE, who_in
 from ttdn.drafting.structure.tidying import sentences_of
@@ -31,8 +31,9 @@ def leads_of(section: Section) -> Iterator[str]:
 
 def given_by(section: Section, lead: str, here: Around) -> Around:
     """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
-    if is_past(sentences_of(lead)[-1]):
-        return attrs.evolve(here, aims=True)
+    last = sentences_of(lead)[-1]
+    if is_told(last) or (section.mark is Mark.ROOT and _answers(last)):
+        return attrs.evolve(here, aims=True, told=True)
     spans = _objects(lead)
     if not spans or here.aims:
         return here
@@ -41,10 +42,29 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
     return attrs.evolve(here, who=who, is_list=True, sentence=True)
 
 
-_ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
-_CONCLUDES = re.compile(
-    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$", re.IGNORECASE
+_REST = re.compile(
+    r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
+_ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+# "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
+_TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
+_ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
+_BEGS = re.compile(
+    rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECASE
+)
+_CONCLUDES = re.compile(
+    r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
+    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    re.IGNORECASE,
+)
+
+
+def _answers(sentence: str) -> bool:
+    """Whether a sentence announces what its sender reports (*báo cáo, trả lời*), and asks nobody."""
+    spans = who_in(sentence)
+    told = bool(spans) and _ANSWERS.match(sentence, spans[-1][1]) is not None
+    return (told or _BEGS.search(sentence) is not None) and not _ASKS.search(sentence)
 
 
 def _objects(lead: str) -> tuple[tuple[int, int], ...]:
@@ -52,5 +72,12 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     asks = list(_ASKS.finditer(lead))
     if asks:
         start = asks[-1].end()
-        return tuple((start + first, start + last) for first, last in who_in(lead[start:]))
-    return () if _CONCLUDES.search(lead) else who_in(lead)
+        return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
+    spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    return () if _CONCLUDES.search(lead) else _whole(lead, spans)
+
+
+def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """With the last words of a name that a colon ends: "các xã có sông chảy | qua:"."""
+    rest = _REST.fullmatch(lead, spans[-1][1]) if spans else None
+    return (*spans[:-1], (spans[-1][0], rest.end("rest"))) if rest else spans

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVE, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, Span, names_only, who_in
 
-_PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
     r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
-    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b",
+    r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b"
+    r"|\bthì (?:không xét|không được|trừ|hạ|cắt|bị)\b|\blà (?:một )?(?:căn cứ|cơ sở"
+    r"|tiêu chí)(?: quan trọng)? (?:để )?"
+    r"(?:đánh giá|xếp loại|xét|bình xét)\b",
     re.IGNORECASE,
 )
 _EXECUTION = re.compile(
@@ -26,6 +28,9 @@ _INFORMS = re.compile(
     r"|\bthông báo (?:ý kiến [^.]*)?để [^.;]*\bbiết\b"
     r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, [^;]*\bchủ trì "
     r"(?:cuộc |phiên |buổi )*(?:họp|làm việc|giao ban)\b"
+    r"|^(?:cùng )?(?:tham dự|dự họp|dự|tham gia)(?: cuộc họp| hội nghị| buổi làm việc)? có\b"
+    r"|\bmong (?:nhận được|muốn|được)\b|^rất mong\b|^mọi (?:thắc mắc|chi tiết|thông tin|vướng mắc)[^.]*\bliên hệ\b"
+    r"|\btự giải thể\b|\bnày (?:được )?(?:quán triệt|phổ biến)[^.;]* (?:đến|tới)\b"
     r"|^sau khi (?:nghe|xem xét|nghiên cứu)\b"
     r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
     r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
@@ -48,17 +53,16 @@ _JUST_DO_IT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
-_GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
 
 
-def is_past(text: str) -> bool:
-    """Whether a sentence tells what was done (*đã làm*).
-
-    >>> is_past("Các đơn vị đã có nhiều cố gắng"), is_past("Các đơn vị báo cáo")
-    (True, False)
-    """
-    spans = who_in(text)
-    return _PAST.match(text, spans[0][1] if spans else 0) is not None
+# Who sits on a team, and as what: "Ông …, Phó Chủ tịch - Tổ trưởng;".
+_MEMBER = re.compile(
+    r"^(?:(?:các )?(?:ông|bà|đồng chí|đ/c)\s)?[^;:.]{3,120}[-–,:]\s*(?:làm )?(?:phó )?(?:tổ trưởng|tổ phó"
+    r"|trưởng (?:ban|đoàn|tiểu ban)"
+    r"|phó (?:trưởng )?(?:ban|đoàn|tiểu ban)|thành viên|ủy viên|thư ký|chủ tịch hội đồng)(?: thường trực"
+    r"| kiêm \w+ \w+)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def only_informs(text: str) -> bool:
@@ -69,7 +73,7 @@ def only_informs(text: str) -> bool:
     >>> only_informs("Đồng ý chủ trương; giao Sở Y tế lập dự án.")
     False
     """
-    return _INFORMS.search(text) is not None and _GIVES.search(text) is None
+    return _INFORMS.search(text) is not None and GIVES.search(text) is None
 
 
 def announces(text: str) -> bool:
@@ -98,7 +102,7 @@ def gives_nothing(text: str) -> bool:
     True
     """
     points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
-    if _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
+    if _MEMBER.match(text) or _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True
     before, _, last = text.rpartition("; ")
     if before and all(names_only(part) for part in before.split("; ")):

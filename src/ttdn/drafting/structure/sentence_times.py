@@ -30,22 +30,55 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?", re.IGNORECASE
+    r"\btrong (?:vòng )?\d+ (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?"
+    r"|\btrước (?:ít nhất )?\d+ (?:giờ|ngày)(?: làm việc)?\b",
+    re.IGNORECASE,
 )
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
+    r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
+    r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
+    r"|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
     r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
-_ON_OCCASION = re.compile(r"\b(?:ngay )?khi (?:có|xảy ra|xuất hiện)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE)
+_ON_OCCASION = re.compile(
+    r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE
+)
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
+    re.IGNORECASE,
+)
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"|cuối)[^,.;()]{0,12}?"
+    r"(?=\s+để\b|[,;.)]|$)",
+    re.IGNORECASE,
+)
+# What happens once and is known to all who read: "trước đợt xả thứ nhất", "trong ngày diễn tập".
+_BY_EVENT = re.compile(
+    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
+    r"(?:đợt|buổi|ngày|phiên|hội nghị|đại hội|lễ|khai giảng|khai mạc|bế giảng|Tết|mùa|vụ|giờ|giao ban|họp|kết thúc"
+    r"|bắt đầu|bước vào|diễn ra)\b(?!\s*\d)[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
+    re.IGNORECASE,
+)
+_AS_CARRIED_OUT = re.compile(
+    r"\bkhi (?:thực hiện|triển khai|tổ chức|cần thiết|được yêu cầu|có yêu cầu)[^,.;()]{0,50}(?=\W*$)",
+    re.IGNORECASE,
+)
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
+_CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
+_OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -77,8 +110,8 @@ def times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    patterns = (_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION)
-    other = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
+    other = other or next((one for one in _DAY.finditer(text) if not _CITED.search(text[: one.start()])), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
 
 
@@ -106,7 +139,9 @@ def _read(text: str) -> Iterator[Span]:
         loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        if start >= place and not (manner or loose or bare or _WHENEVER.match(words)):
+        year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
+        bare = bare or (words.casefold() == "đột xuất" and _CHECKS.search(text[:start]) is not None)
+        if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop
 
@@ -118,7 +153,18 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
+_DAY = re.compile(r"\bngày \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:số|văn bản|quyết định|nghị quyết|kế hoạch|thông báo|chỉ thị|kết luận|biên bản|tờ trình|báo cáo|họp"
+    r"|hội nghị)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _NEAR = 25
+# Where the reader of times found none, the first of these that fits.
+_OTHERWISE = (
+    *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION),
+    *(_DAY_OF_MONTH, _EVERY, _BY_EVENT, _AS_CARRIED_OUT),
+)
 
 
 def condition_in(text: str) -> Span | None:

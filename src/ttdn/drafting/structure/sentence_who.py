@@ -4,6 +4,7 @@ import re
 
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS, SMALLS
 
 Span = tuple[int, int]
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING))
@@ -15,13 +16,33 @@ ASSIGNS = re.compile(
     rf"(?:{GIVE}|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
+# The verb, where a time follows it: "các xã tổ chức | trước ngày …".
+_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$", re.IGNORECASE)
+GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)  # anywhere in a sentence
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
-    r"|Trung tâm|Thanh tra"
-    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Cơ quan|Đơn vị)\b)",
+    r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
+    r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
+    r"|Đơn vị)\b)",
     re.IGNORECASE,
 )
+# A person by name, with the office behind the name or instead of it.
+_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+_NO_NAME = (
+    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban"
+    r"|phòng)\b)"
+)
+_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
+_POST = (
+    r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+"
+    r"|chánh \w+)"
+)
+_PERSON = re.compile(
+    rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
+)
+_OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
+_TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
 )
@@ -48,7 +69,7 @@ def who_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in who_in(text)]
     ['Sở Y tế chủ trì, phối hợp với Công an tỉnh']
     """
-    direct = _acting(text)
+    direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
         return direct
@@ -65,11 +86,13 @@ def _acting(text: str) -> tuple[Span, ...]:
     said = [
         (one.span, one.role) for one in reread_who(text).assignments if one.span is not None and one.role in _SAID
     ]
-    asked = ASSIGNS.match(text) is not None
+    asked = ASSIGNS.match(text)
+    if _PERSON.match(text, asked.end() if asked else 0):
+        return person_in(text)
     spans: list[Span] = []
     for (start, stop), role in said:
         if not spans:
-            if role in _ACTING or asked:
+            if role in _ACTING or asked is not None:
                 spans.append((start, stop))
             continue
         gap = text[spans[-1][1] : start]
@@ -80,12 +103,40 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return ()
+        return person_in(text) or _officer(text)
     start, stop = spans[0]
+    holds = _HOLDS.search(text[start:stop])
+    stop = start + holds.start() if holds else stop
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _officer(text: str) -> tuple[Span, ...]:
+    """An officer by title and name at the head of a text: "Phó Chủ tịch Nguyễn Văn Bình"."""
+    found = _OFFICER.match(text)
+    return ((0, len(text[: found.end()].rstrip())),) if found else ()
+
+
+def person_in(text: str) -> tuple[Span, ...]:
+    """Find a person at the head of a text, behind a verb that assigns or without one (*người thực hiện*).
+
+    >>> text = "đồng chí Trần Văn An - Phó Giám đốc trực tiếp chỉ đạo"
+    >>> [text[start:stop] for start, stop in person_in(text)]
+    ['đồng chí Trần Văn An - Phó Giám đốc']
+    """
+    asked = ASSIGNS.match(text)
+    start = asked.end() if asked else 0
+    named, titled = _PERSON.match(text, start), _TITLED.match(text, start)
+    if named and named["post"]:
+        office = _acting(text[named.start("post") :])
+        behind = office[0][1] if office and office[0][0] == 0 else 0
+        return ((start, max(named.start("post") + behind, named.end("post"))),)
+    if named:
+        return ((start, len(text[: named.end()].rstrip())),)
+    office = _acting(text[titled.end() :]) if titled else ()
+    return ((start, titled.end() + office[0][1]),) if titled and office and office[0][0] == 0 else ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
+from ttdn.drafting.structure.narration import is_told
+from ttdn.drafting.structure.no_orders import only_informs
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
@@ -13,11 +16,29 @@ _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|bá
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
+# What must not happen, and what it is for: no act of its own behind one.
+_GOES_ON = re.compile(
+    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi"
+    r" đây)\b"
+    r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trình)\b", re.IGNORECASE)
+_LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
+_NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
+_FEWEST_WORDS = 2
+# When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
+_SETTING = re.compile(
+    r"(?:từ|trước|trong|đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo đó|hằng"
+    r"|định kỳ|vào|chậm nhất)\b[^;.]*,\s*",
+    re.IGNORECASE,
+)
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
 _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
+_BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -34,7 +55,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
     """Find the duties that a paragraph gives in its sentences (*tách câu giao việc*).
 
     A sentence with a subject of its own begins a duty, one without goes on with that before it; a clause behind a
-    semicolon is a duty of its own where it names who acts, or where each has its own time.
+    semicolon is a duty of its own where it names who acts, or behind one that has its own time.
 
     >>> [order.who for order in orders_in("Sở A kiểm tra. Định kỳ hằng năm báo cáo. Sở B theo dõi.")]
     [('Sở A',), ('Sở B',)]
@@ -42,7 +63,9 @@ def orders_in(text: str) -> tuple[Order, ...]:
     groups: list[str] = []
     for clause in _clauses(without_topic(text)):
         spans = who_in(clause)
-        own = (bool(spans) and not clause[: spans[0][0]].strip(" -")) or bool(ASSIGNS.match(clause))
+        before = clause[: spans[0][0]] if spans else clause
+        own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
+        own = own or (bool(spans) and _SETTING.fullmatch(before) is not None)
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
@@ -57,7 +80,7 @@ def without_topic(text: str) -> str:
     >>> without_topic("Về nhân lực: Sở Nội vụ chủ trì biệt phái công chức.")
     'Sở Nội vụ chủ trì biệt phái công chức.'
     """
-    topic = _TOPIC.match(text)
+    topic = _TOPIC.match(text) or _BEFORE_AN_ORDER.match(text)
     return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
 
 
@@ -89,43 +112,74 @@ def _clauses(text: str) -> list[str]:
 
 
 def _orders(text: str) -> tuple[Order, ...]:
-    """One duty, or one for each clause where each clause has a time of its own."""
+    """One duty, or several where clauses have times of their own, all for who acts at the head."""
     acting = who_in(text)
     who = tuple(text[start:stop] for start, stop in acting)
     begins = begins_with(text, acting)
-    for parts in (_without_negatives(text.split("; ")), _before_a_report(text)):
-        times = [times_in(part) for part in parts]
-        if len(parts) > 1 and all(times):
-            return tuple(
-                Order(part, who, tuple(part[start:stop] for start, stop in spans), begins)
-                for part, spans in zip(parts, times, strict=True)
-            )
-    timed = _NEGATIVE_PART.sub("", text)
-    return (Order(text, who, tuple(timed[start:stop] for start, stop in times_in(timed)), begins),)
+    parts = [part for one in _by_time(text) for clause in _behind_a_time(one) for part in _before_a_report(clause)]
+    if is_told(parts[0]) or only_informs(parts[0]):
+        parts = [text]  # what goes on with what is told is told too
+    return tuple(Order(part, who, _times(part), begins) for part in parts)
+
+
+def _times(text: str) -> tuple[str, ...]:
+    timed = _NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text
+    return tuple(timed[start:stop] for start, stop in times_in(timed))
+
+
+def _by_time(text: str) -> list[str]:
+    """Sentences and clauses, parted behind each that has a time: those without go with the next that has one."""
+    groups: list[str] = []
+    waiting = on_occasion = False  # for a time; with no other than an occasion so far
+    for sentence in sentences_of(text):
+        clauses = sentence.split("; ")
+        for at, clause in enumerate(clauses):
+            part = clause + (";" if at + 1 < len(clauses) else "")
+            own = _is_dated(clause)
+            more = bool(groups) and (waiting or _is_more(clause)) and not (on_occasion and own)
+            if more:
+                groups[-1] = f"{groups[-1]} {part}"
+            else:
+                groups.append(part)
+            on_occasion = not own and bool(_times(clause))
+            waiting = not own and (waiting or not more)
+    return groups
+
+
+def _is_more(clause: str) -> bool:
+    """Whether a clause says what must not happen or what else holds, and no act of its own."""
+    return _GOES_ON.match(clause) is not None and not any(_LASTING.match(one) for one in _times(clause))
+
+
+def _is_dated(clause: str) -> bool:
+    """Whether a clause says by when, and not only on what occasion."""
+    return any(not _OCCASION.match(one) for one in _times(clause))
+
+
+def _behind_a_time(clause: str) -> list[str]:
+    """A clause parted behind each time that another act with its own time follows: "… trong ngày 10/11, …"."""
+    parts: list[str] = []
+    begins = 0
+    for (start, stop), (after, _) in pairwise(times_in(clause)):
+        follows = _NEXT_ACT.match(clause, stop)
+        acts = len(re.split(r"[;.] ", clause[begins:start])[-1].split()) >= _FEWEST_WORDS
+        if acts and follows and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
+            parts.append(clause[begins:stop])
+            begins = follows.end()
+    return [*parts, clause[begins:]]
 
 
 def _before_a_report(text: str) -> list[str]:
-    """What has to be done and the report on it, where a sentence tells of both one after the other."""
+    """What has to be done and the report on it, where a sentence tells of both, each with its time."""
     for found in _AND_REPORT.finditer(text):
-        before = text[: found.start()]
+        before, behind = text[: found.start()], text[found.end() :]
         clause = re.split(r"[;,]\s", before)[-1]
         if _LEADS_TO_REPORT.search(clause):
             continue
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
         if not only_time and not reports(before):
-            return [before, text[found.end() :]]
+            return [before, behind] if _times(before) and _times(behind) else [text]
     return [text]
-
-
-def _without_negatives(parts: list[str]) -> list[str]:
-    """Clauses, each with what it says must not happen, which has no time of its own: "; không để dồn cuối năm"."""
-    joined: list[str] = []
-    for part in parts:
-        if joined and _NEGATIVE.match(part):
-            joined[-1] = f"{joined[-1]}; {part}"
-        else:
-            joined.append(part)
-    return joined
 
 
 def begins_with(text: str, spans: Sequence[Span]) -> bool:

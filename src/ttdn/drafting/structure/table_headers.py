@@ -7,6 +7,7 @@ from enum import Enum
 import attrs
 
 from ttdn.drafting.blocks import TableBlock
+from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.tidying import tidied
 
 
@@ -25,28 +26,44 @@ class Column(Enum):
 _HEADERS = tuple(
     (column, re.compile(pattern, re.IGNORECASE))
     for column, pattern in (
-        (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự)\.?$"),
+        (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự|mã(?: số)?|ký hiệu|số hiệu|no|#)\.?$"),
         (
             Column.OTHER,
             r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng",
         ),
-        (Column.WHEN, r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b)"),
-        (Column.RESULT, r"sản phẩm|kết quả|đầu ra|dự kiến sản phẩm"),
+        (
+            Column.WHEN,
+            (
+                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
+                r"|lịch\b|tần suất|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
+            ),
+        ),
+        (Column.RESULT, r"(?:dự kiến )?(?:sản phẩm|kết quả|đầu ra|minh chứng|yêu cầu (?:cần )?đạt)"),
         (
             Column.TASK,
             (
-                r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|việc|đề án|văn bản"
-                r"|báo cáo|chương trình)|tên\b"
+                r"(?:tên|các|danh mục)?\s*(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|biện pháp|việc"
+                r"|đầu việc|phần việc|hạng mục|hành động|sự kiện|đề án|văn bản|báo cáo|chương trình)|tên\b"
             ),
         ),
         (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
-        (Column.COORDINATE, r".*phối hợp"),
-        (Column.WHO, r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|đầu mối|được giao)"),
+        (Column.OTHER, r"thành phần|đối tượng|địa điểm"),
+        (Column.COORDINATE, r".*(?:phối hợp|tham gia|hỗ trợ|liên quan)"),
+        (
+            Column.WHO,
+            (
+                r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|bộ phận|đầu mối|được giao|phụ trách"
+                r"|đảm nhiệm|nhân sự)|người\b|giao\b"
+            ),
+        ),
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
+_ASSIGNING = (Names.WHO, Names.COORDINATE, Names.WHEN)
+_OPEN_END = re.compile(r"[^\s.;,:]\s*$")
 _NAME_ONLY = re.compile(r"(?:tên|danh mục)\s+(?!nhiệm vụ|nội dung|công việc|hoạt động)", re.IGNORECASE)
 COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
+_A_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-Za-zđ])(?:\.\d{1,3})*[.)]?")
 _LONGEST_HEADER = 80
 _DEEPEST_HEADER = 3
 
@@ -81,8 +98,17 @@ def looks_assigning(table: TableBlock) -> bool:
 
 
 def even_cell(text: str) -> str:
-    """Make the words of a cell even (*lời trong ô*), its lines joined."""
-    return tidied(re.sub(r"<br\s*/?>", "\n", text))
+    """Make the words of a cell even (*lời trong ô*), its lines joined, a line that a label begins kept apart.
+
+    >>> even_cell("Chủ trì: Sở Y tế<br>Phối hợp: Công an tỉnh")
+    'Chủ trì: Sở Y tế; Phối hợp: Công an tỉnh'
+    """
+    first, *more = re.split(r"<br\s*/?>|\n", text)
+    for line in more:
+        label = labelled_line(tidied(line))
+        apart = label is not None and label.names in _ASSIGNING and _OPEN_END.search(first)
+        first += f"; {line}" if apart else f"\n{line}"
+    return tidied(first)
 
 
 def width(rows: Sequence[Sequence[str]]) -> int:
@@ -103,6 +129,7 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
             _said_once(row[at] for row in rows[start:stop] if at < len(row)) for at in range(width(rows))
         )
         columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words), words)
+        columns = _numbered(columns, rows[stop:])
         if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
             return None
         if not {Column.WHO, Column.COORDINATE, Column.WHEN} & set(columns):
@@ -121,6 +148,15 @@ def _no_task_twice(columns: tuple[Column, ...], words: Sequence[str]) -> tuple[C
         return columns
     first = next((at for at in tasks if not _NAME_ONLY.match(words[at])), tasks[0])
     return tuple(Column.OTHER if one is Column.TASK and at != first else one for at, one in enumerate(columns))
+
+
+def _numbered(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> tuple[Column, ...]:
+    """Where no column is called a number, the first is one if its cells are numbers, as those of criteria are."""
+    cells = [cell for row in rows if (cell := cell_at(row, 0)) and len(set(row)) > 1]
+    counts = bool(cells) and all(_A_NUMBER.fullmatch(cell) for cell in cells)
+    if not counts or Column.NUMBER in columns or columns[0] is not Column.OTHER:
+        return columns
+    return (Column.NUMBER, *columns[1:])
 
 
 def _below_header(above: tuple[str, ...], row: tuple[str, ...]) -> bool:

@@ -7,9 +7,11 @@ import attrs
 
 from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
-from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Mark, label_of
+from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.table_headers import Column, Header, cell_at, even_cell, header_of, width
+from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
 _OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
@@ -111,10 +113,11 @@ def _without_dittos(header: Header, rows: Iterable[_Line]) -> tuple[_Line, ...]:
 
 @attrs.frozen
 class _Group:
-    """A row above several: its number, and who it names for those below."""
+    """A row above several: its number, and who or when it names for those below."""
 
     number: str = ""
     who: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
 
 
 def _rows(header: Header, rows: Sequence[_Line]) -> Iterator[RowDuty]:
@@ -195,30 +198,55 @@ def _group(header: Header, line: _Line) -> _Group:
     office = office_of(words)
     if not said and office is not None:
         said = (Words(office.name, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),)
-    return _Group(_bare(number), said)
+    time = () if said else _time_of(words, line)
+    return _Group(_bare(number), said, time)
+
+
+def _time_of(words: str, line: _Line) -> tuple[Words, ...]:
+    """When, where a row above others is nothing but a time: "QUÝ I", "THƯỜNG XUYÊN"."""
+    when = trimmed(words)
+    is_time = time_heading(when) is not None or times_in(when.casefold()) == ((0, len(when)),)
+    return (Words(when, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),) if is_time else ()
 
 
 def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
     row = line.cells
+    said = [one for column in _OF_DUTIES for at in header.of(column) for one in _said(header, line, at, column)]
 
     def words(*columns: Column) -> tuple[Words, ...]:
-        return tuple(
-            line.words(at, header.words[at])
-            for column in columns
-            for at in header.of(column)
-            if trimmed(cell_at(row, at))
-        )
+        return tuple(one for column, one in said if column in columns)
 
-    lead = words(Column.WHO) or group.who
-    numbers = header.of(Column.NUMBER)
+    numbers, task = header.of(Column.NUMBER), header.of(Column.TASK)[0]
     return RowDuty(
         _bare(cell_at(row, numbers[0])) if numbers else "",
         group.number,
-        attrs.evolve(line.words(header.of(Column.TASK)[0]), text=cell_at(row, header.of(Column.TASK)[0])),
-        (*lead, *words(Column.COORDINATE)),
-        words(Column.WHEN),
+        attrs.evolve(line.words(task), text=cell_at(row, task)),
+        (*(words(Column.WHO) or group.who), *words(Column.COORDINATE)),
+        words(Column.WHEN) or group.when,
         words(Column.RESULT),
     )
+
+
+_COLUMN_OF = {
+    Names.WHO: Column.WHO,
+    Names.COORDINATE: Column.COORDINATE,
+    Names.WHEN: Column.WHEN,
+    Names.RESULT: Column.RESULT,
+    Names.OTHER: Column.OTHER,
+}
+
+
+def _said(header: Header, line: _Line, at: int, column: Column) -> Iterator[tuple[Column, Words]]:
+    """What a cell says, label by label where it holds labels: "Chủ trì: …; phối hợp: …"."""
+    cell = line.words(at, header.words[at])
+    rest, labels = ("", ()) if column is Column.RESULT else taken_apart(cell_at(line.cells, at))
+    if not labels:
+        labels, rest = (), cell.text
+    if rest:
+        yield column, attrs.evolve(cell, text=rest)
+    for one in labels:
+        if one.words:
+            yield _COLUMN_OF[one.names], attrs.evolve(cell, text=one.words, label=one.label)
 
 
 def _bare(number: str) -> str:

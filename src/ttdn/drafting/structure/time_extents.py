@@ -7,8 +7,8 @@ from ttdn.drafting.structure.sentence_who import Span
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 # A meeting that is held again and again says when as a day does.
 _MEETING = (
-    r"\s*\btại (?:các )?(?:cuộc họp|phiên họp|kỳ họp|hội nghị)"
-    r" (?:giao ban|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
+    r"\s*\b(?:tại|trong|vào) (?:các )?(?:cuộc họp|phiên họp|kỳ họp|hội nghị|buổi họp|(?:kỳ|buổi) sinh hoạt)"
+    r" (?:giao ban|chi bộ|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
 )
 MEETING = re.compile(_MEETING, re.IGNORECASE)
 _BEFORE = (

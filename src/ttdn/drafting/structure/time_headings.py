@@ -5,13 +5,25 @@ import re
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
-from ttdn.drafting.structure.sentence_times import times_in
 
-_PERIOD = re.compile(
-    r"(?:(?:trong|từ|đến|đầu|giữa|cuối|hết|đợt \d+)\s+)*(?:tháng|quý|tuần|năm|học kỳ)\s+[^:]{1,60}", re.IGNORECASE
+_UNIT = (
+    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
+    r"\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 )
-_ONE = r"(?:tháng \d{1,2}|quý [IV\d]+)(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
-_BARE = re.compile(rf"{_ONE}(?:\s*[-–,]\s*{_ONE})?", re.IGNORECASE)
+_WORD = (
+    rf"(?:{_UNIT}|(?:ba|sáu|chín|\d{{1,2}}) tháng (?:đầu|cuối) năm|nay|từ|đến|trước|sau|trong|vào|lúc"
+    r"|khoảng|dự kiến|hết|đầu|giữa|cuối|và|sáng|chiều|tối|trưa|đợt|kỳ|phút"
+    r"|thứ (?:nhất|hai|ba|tư)|\d{1,2}(?!\d)|\d{1,2}/\d{4}|\d{4}|[IVX]{1,4}(?:\s*/\s*\d{4})?)"
+)
+_TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
+_DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?:(?:các |những )?(?:nhiệm vụ|công việc|hoạt động|công tác|việc)(?: thực hiện)? )?"
+    r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
+    re.IGNORECASE,
+)
+_LONGEST = 80
 
 
 @attrs.frozen
@@ -21,18 +33,27 @@ class TimeHeading:
     when: str
     rest: str = ""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it names a day or an hour, beside which no other time says when."""
+        return _DAY.search(self.when) is not None
+
 
 def time_heading(line: str) -> TimeHeading | None:
     """Read a line that is a time and nothing else, or is one before a colon (*đề mục thời gian*).
 
     >>> time_heading("Tháng 3/2026: Thi thử lần 1.")
     TimeHeading(when='Tháng 3/2026', rest='Thi thử lần 1.')
+    >>> time_heading("Từ 16/4 - 05/5: Khảo sát luồng lạch.").when
+    'Từ 16/4 - 05/5'
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
     head, _, rest = line.partition(":")
     when = trimmed(head)
-    if not _PERIOD.fullmatch(when):
+    lasting = _LASTING.fullmatch(when)
+    if lasting:
+        return TimeHeading(lasting["when"], rest.strip())
+    if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
-    whole = times_in(when) == ((0, len(when)),) or _BARE.fullmatch(when) is not None
-    return TimeHeading(when, rest.strip()) if whole else None
+    return TimeHeading(when, rest.strip())

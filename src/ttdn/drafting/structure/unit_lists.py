@@ -5,6 +5,7 @@ import re
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
@@ -51,8 +52,14 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST:
         return None
-    stop = _covered(name) or _alone(name)
+    stop = _covered(name) or _alone(name) or _person(name)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
+
+
+def _person(name: str) -> int | None:
+    """The end of a person's name with what it says of him, where a heading holds nothing else."""
+    spans = person_in(name)
+    return len(name) if spans and spans[0][0] == 0 and _BETWEEN.fullmatch(name[spans[0][1] :]) else None
 
 
 def _alone(name: str) -> int | None:
