@@ -35,6 +35,14 @@ KNOWN = {
     "63-chi-thi-cat-soi": (2, 0),
     "65-chuong-trinh-hoi-phu-nu": (1, 0),
     "67-ke-hoach-dac-khu-dien-tap": (2, 0),
+    "71-ke-hoach-tinh-an-toan-thuc-pham": (0, 1),  # a heading and what it says in one line
+    "73-ke-hoach-phuong-trat-tu-do-thi": (5, 0),
+    "74-chi-thi-han-man": (2, 0),
+    "75-cong-van-don-doc-tthc-qua-han": (2, 1),
+    "76-thong-bao-ket-luan-hop-du-an": (2, 2),
+    "77-ke-hoach-dac-khu-thien-tai": (3, 0),
+    "79-chuong-trinh-cong-tac-dang-uy-xa": (5, 0),
+    "80-thong-bao-ngung-cap-dien": (0, 3),  # works of a power company, told to its customers
 }
 
 
