@@ -177,7 +177,7 @@ def agendas(of: Made) -> Iterator[bytes]:
 
 def reminders(of: Made) -> Iterator[bytes]:
     nothing_done = SqliteRecord(of.record.path.with_name("none.sqlite"))
-    for one in reminders_of(of.workspace.status(PLAN, nothing_done, ON)):
+    for one in reminders_of(of.workspace.status(PLAN, nothing_done, ON), of.workspace.register):
         yield one.subject.encode()
         yield one.name.encode()
 
