@@ -29,6 +29,7 @@ from ttdn.inputs import InputFile, source_of, told_by
 from ttdn.laying import Ground, entries_of
 from ttdn.model.dates import Span
 from ttdn.model.documents import Directive
+from ttdn.model.former_names import no_such_unit
 from ttdn.model.plans import Plan
 from ttdn.model.register import Register
 from ttdn.model.reminders import NO_REMINDERS, Reminders
@@ -200,7 +201,8 @@ class Workspace:
     def unit(self, unit: str, on: date, *, place: str = "") -> Unit:
         """Return a unit by id, or by the name it has on a day.
 
-        Raises `NotFound` (``unit-unknown``), and `Unsettled` (``unit-ambiguous``) where several bear the name.
+        Raises `NotFound` (``unit-unknown``), with who carries the work where the name was borne on another day;
+        and `Unsettled` (``unit-ambiguous``) where several bear the name.
         """
         if unit in self.register.units:
             return self.register.units[unit]
@@ -208,7 +210,9 @@ class Workspace:
         if len(named) > 1:
             ids = ", ".join(item.id for item in named)
             raise Unsettled(Problem("unit-ambiguous", "several units bear this name", unit, f"give an id: {ids}"))
-        return named[0] if named else self.register.unit(unit)
+        if not named:
+            raise no_such_unit(self.register, unit, on, place=place)
+        return named[0]
 
     def who(self, name: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:
         """Tell who carries the work of a unit on a day (*ai đang đảm nhiệm*), or whom a group stands for.
@@ -539,5 +543,8 @@ def _carrier(workspace: Workspace, unit: str, span: Span, place: str) -> Unit:
     """The unit that an id or a name means, by its name on the last day of a span, else on the first."""
     try:
         return workspace.unit(unit, span.last, place=place)
-    except NotFound:
-        return workspace.unit(unit, span.first, place=place)
+    except NotFound as unknown:
+        try:
+            return workspace.unit(unit, span.first, place=place)
+        except NotFound:
+            raise unknown from None  # who carries the work on the last day is what helps

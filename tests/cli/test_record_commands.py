@@ -95,6 +95,36 @@ def test_a_reminder_says_what_by_when_and_in_which_words() -> None:
     assert "hạn 09/12/2026 (“Định kỳ hằng năm (trước ngày 10 tháng 12)" in result.stdout
 
 
+def test_reminders_go_to_offices_of_the_day_and_say_whose_duty_it_was() -> None:
+    found = json.loads(run("remind", "hue/nq47", "--on", "2026-12-05", "--json").stdout)
+    names = {one["name"]: one for one in found}
+    assert "Sở Tư pháp thành phố Huế" in names
+    assert not any("tỉnh Thừa Thiên Huế" in name for name in names)
+    assert [name for name, one in names.items() if not one["carried"]] == ["Ban Dân tộc thành phố Huế"]
+    inherited = "; của Sở Kế hoạch và Đầu tư tỉnh Thừa Thiên Huế trước đây"
+    assert inherited in names["Sở Tài chính thành phố Huế"]["text"]
+    own = run("remind", "hue/nq47", "--on", "2026-12-05", "--unit", "Sở Tài chính").stdout
+    assert inherited in own
+    assert own.count("=\n\n") == 1  # nobody else's
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "hue/nq47"),
+        ("remind", "hue/nq47"),
+        ("done", "hue/nq47", "IV.2"),
+        ("record", "export", "hue/nq47", "-o", "a.csv"),
+    ],
+)
+def test_the_name_of_an_office_that_is_gone_is_answered_with_who_carries_its_work(words: tuple[str, ...]) -> None:
+    result = run(*words, "--unit", "Sở Thông tin và Truyền thông", "--on", "2026-12-05")
+    assert result.exit_code == 4
+    assert "no unit has this id or bears this name on 2026-12-05" in result.stderr
+    assert "hue/so-tttt ended on 28/02/2025; its work is carried by Sở Khoa học và Công nghệ" in result.stderr
+    assert "Sở Văn hóa và Thể thao thành phố Huế (hue/so-vhtt); see `ttdn who`" in result.stderr
+
+
 def test_a_copy_of_the_record() -> None:
     assert run("record", "backup", "b.sqlite").exit_code == 4
     done("--on", "2026-12-08")

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from ttdn.errors import NotFound, Problem, Unsettled
+from ttdn.model.former_names import borne_in, no_such_unit
 from ttdn.model.register import OTHER_WORK, Register
 from ttdn.model.spellings import Spelling
 from ttdn.model.units import Change, Field, Group, Lifespan, Unit
@@ -143,7 +144,7 @@ def bearer(register: Register, text: str, on: date, *, place: str = "") -> Unit 
 
 def _named(register: Register, text: str, on: date, place: str) -> Unit | Group:
     """The one who bears a name on a day, else the one who bore it before."""
-    borne = _of_place(register, register.borne(text), place)
+    borne = borne_in(register, text, place)
     now = [spelling for spelling in borne if on in spelling.lifespan]
     before = [spelling for spelling in borne if spelling.lifespan.last and spelling.lifespan.last < on]
     found = dict.fromkeys(spelling.bearer for spelling in now or before)
@@ -154,13 +155,7 @@ def _named(register: Register, text: str, on: date, place: str) -> Unit | Group:
         return _bearing(register, id_)
     for spelling in borne:
         _refuse_to_come(register, text, spelling.bearer, on)
-    return register.unit(text)
-
-
-def _of_place(register: Register, borne: tuple[Spelling, ...], place: str) -> tuple[Spelling, ...]:
-    """The bearers that lie in a territory, or all where none does."""
-    there = tuple(one for one in borne if place in {one.bearer, _bearing(register, one.bearer).place})
-    return there if place and there else borne
+    raise no_such_unit(register, text, on, place=place)
 
 
 def _bearing(register: Register, id_: str) -> Unit | Group:
