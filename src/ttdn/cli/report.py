@@ -18,6 +18,13 @@ from ttdn.reports.kinds import KINDS, Kind, kind_of
 
 _KINDS = ", ".join(f"{kind.id} ({kind.title})" for kind in KINDS)
 _TEXT = "text"
+_OF_PLUGINS = {
+    ".docx": "ttdn-report-docx",
+    ".xlsx": "ttdn-report-xlsx",
+    ".pdf": "ttdn-report-pdf",
+    ".png": "ttdn-report-pdf",
+}
+"""The distributions that bring formats, by the ending of their files (*phần mở rộng theo đuôi tệp*)."""
 
 
 @click.command()
@@ -84,6 +91,9 @@ def _format(registry: Registry, form: str | None, out: Path | None) -> str:
     for known in formats:
         if known.extension == out.suffix.lower():
             return known.name
+    plugin = _OF_PLUGINS.get(out.suffix.lower())
+    if plugin is not None:
+        raise click.UsageError(f"files like {out.name!r} need a plugin: pip install {plugin}")  # noqa: EM102, TRY003
     names = ", ".join(known.name for known in formats)
     raise click.UsageError(f"no format has files that end like {out.name!r}; give --format: {names}")  # noqa: EM102, TRY003
 
