@@ -293,7 +293,7 @@ class Workspace:
         carries. What is due next is asked from the first day of `span`, which has to be given. A report on results
         tells how things stand by a `record` `on` a day, over the year of that day where no span is given; that of
         all units is by `unit`. Raises `NotFound` (``report-kind``), `InvalidValue` (``report-unit``,
-        ``report-from``, ``report-record``), and as `agenda`.
+        ``report-from``, ``report-record``, ``report-period``), and as `agenda`.
 
         >>> Workspace.open().report("hue/nq47", "next", Span.year(2026)).title
         'Nhiệm vụ sắp đến hạn'
@@ -319,6 +319,10 @@ class Workspace:
         if record is None or on is None:
             what = "what was done is told by a record, on a day"
             raise InvalidValue(Problem("report-record", what, plan.id, "give record= and on="))
+        if period.last < plan.applies_from:
+            what = "the plan does not apply yet in the days of the report"
+            hint = f"it applies from {plan.applies_from}"
+            raise InvalidValue(Problem("report-period", what, f"{period.first} to {period.last}", hint))
         from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
 
         whole = Span(min(plan.applies_from, period.first), period.last)
