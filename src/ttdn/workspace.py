@@ -46,7 +46,7 @@ from ttdn.progress.states import SOON
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
 from ttdn.reports.report import Report
-from ttdn.text import slug
+from ttdn.reports.results_materials import materials_of_results
 
 if TYPE_CHECKING:
     from ttdn.drafting.composing.entries import DraftedPlan
@@ -147,26 +147,16 @@ class Workspace:
         >>> drafted.request.id, drafted.duties[0].entry.title, drafted.duties[0].entry.who
         ('nhap/kk', 'Kiểm kê di tích', 'Sở Du lịch')
         """
-        from ttdn.drafting.composing.entries import compose  # noqa: PLC0415  few programs draft
-        from ttdn.drafting.composing.ground import packs_for  # noqa: PLC0415
-        from ttdn.drafting.composing.places import place_named  # noqa: PLC0415
+        from ttdn.drafting.composing.from_document import plan_from  # noqa: PLC0415  few programs draft
         from ttdn.drafting.composing.plan_file import plan_file_text  # noqa: PLC0415
-        from ttdn.drafting.composing.plan_head import Request  # noqa: PLC0415
-        from ttdn.drafting.emptiness import check_drafted, check_worded  # noqa: PLC0415
-        from ttdn.drafting.reading import read_document  # noqa: PLC0415
-        from ttdn.drafting.taking_apart import draft_of  # noqa: PLC0415
 
         readers = self.registry.collect(specs.document_readers)
-        source = name or (document.name if isinstance(document, Path) else "")
-        blocks = read_document(document, name, readers=readers)
-        check_worded(blocks, source)
-        draft = draft_of(blocks)
-        check_drafted(draft, source)
-        territory = place_named(place, self.register)
-        packs = tuple(dict.fromkeys(uses)) or packs_for(territory, self.library)
-        named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
-        plan = compose(draft, Request(named, source, territory, packs, on), self.library)
-        self.library_with(load_bytes(plan_file_text(plan), source))  # what `ttdn check` refuses is not given
+        plan = plan_from(
+            document, name, self.library, readers=readers, own_id=own_id, place=place, uses=uses, on=on
+        )
+        self.library_with(
+            load_bytes(plan_file_text(plan), plan.request.source)
+        )  # what `ttdn check` refuses is not given
         return plan
 
     @property
@@ -297,7 +287,7 @@ class Workspace:
         carries. What is due next is asked from the first day of `span`, which has to be given. A report on results
         tells how things stand by a `record` `on` a day, over the year of that day where no span is given; that of
         all units is by `unit`. Raises `NotFound` (``report-kind``), `InvalidValue` (``report-unit``,
-        ``report-from``, ``report-record``), and as `agenda`.
+        ``report-from``, ``report-record``, ``report-period``), and as `agenda`.
 
         >>> Workspace.open().report("hue/nq47", "next", Span.year(2026)).title
         'Nhiệm vụ sắp đến hạn'
@@ -310,25 +300,12 @@ class Workspace:
         over = span or (Span.year(on.year) if on is not None and wanted.of_results else found.span())
         carrier = _carrier(workspace, unit, over, found.place) if unit is not None else None
         if wanted.of_results:
-            return wanted.make(workspace._results(found, over, carrier, record, on))  # noqa: SLF001  one as this
+            of = (found, over, workspace.register, workspace.workdays, workspace.directives)
+            return wanted.make(materials_of_results(*of, unit=carrier, record=record, on=on))
         laid = agenda(found, workspace.register, over, workdays=workspace.workdays)
         if carrier is not None:
             laid = laid.of_unit(carrier.id)
         return wanted.make(Materials(found, laid, workspace.register, workspace.directives, carrier))
-
-    def _results(
-        self, plan: Plan, period: Span, unit: Unit | None, record: "EntryRecord | None", on: date | None
-    ) -> Materials:
-        """What a report on results is made of: from the plan's first day, for what was left undone."""
-        if record is None or on is None:
-            what = "what was done is told by a record, on a day"
-            raise InvalidValue(Problem("report-record", what, plan.id, "give record= and on="))
-        from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
-
-        whole = Span(min(plan.applies_from, period.first), period.last)
-        laid = agenda(plan, self.register, whole, workdays=self.workdays)
-        status = status_of(laid, record.entries(plan=plan.id), self.register, on).within(period)
-        return Materials(plan, laid, self.register, self.directives, unit, status, period)
 
     def difference(self, old: PlanLike, new: PlanLike, span: Span | None = None) -> PlanDifference:
         """Tell two editions of a plan apart (*so sánh hai bản kế hoạch*): head, duties, deadlines, amendments.

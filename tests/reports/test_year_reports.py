@@ -162,7 +162,9 @@ def test_counts_equal_a_naive_recount(entries: list[Entry], on: date) -> None:
     assert counted == +naive | {state: number for state, number in counted.items() if not number}
     by_unit: Counter[str] = Counter()
     heads = {column.key: column.header.lower() for column in table(made, "units").columns}
-    for row in rows(made, "units"):
+    *units, whole = rows(made, "units")
+    assert (whole["unit"], int(whole["total"])) == ("Tổng số", sum(naive.values()))
+    for row in units:
         own = Counter(
             {heads[key]: int(text) for key, text in row.items() if text.isdigit() and key not in ("tt", "total")}
         )

@@ -7,8 +7,8 @@ from uuid import uuid4
 import click
 
 from ttdn.cli.opening import open_workspace
-from ttdn.cli.options import day, day_or_today, echo_json
-from ttdn.cli.printing import echo
+from ttdn.cli.options import day, day_or_today, echo_json, today_in_vietnam
+from ttdn.cli.printing import echo, say
 from ttdn.cli.recording import RECORD
 from ttdn.cli.status_items import entry_item
 from ttdn.errors import InvalidValue, Problem
@@ -59,6 +59,8 @@ def command(
     workspace, store = open_workspace(plan), record_at(record)
     today = day_or_today(on, "the day it was done")
     mark = Mark.UNDER_WAY if under_way else Mark.WITHDRAWN if withdraw else Mark.DONE
+    if today > today_in_vietnam():
+        say(f"note: {today} is still to come; until then the duty is not done")
     duty = duty_of(workspace.status(plan, store, today, unit=unit), clause, period=period)
     said = Entry(
         str(uuid4()),
@@ -82,7 +84,7 @@ def command(
 
 def _same(duty: Duty, said: Entry) -> Entry | None:
     """An entry that stands and says the same; correcting one by itself is refused."""
-    standing = {entry.id: entry for entry in duty.found.entries}
+    standing = {entry.id: entry for entry in duty.standing.entries}
     if said.corrects and said.corrects not in standing:
         hint = f"those that stand are {', '.join(standing)}" if standing else "nothing is recorded of it"
         raise InvalidValue(
@@ -99,3 +101,7 @@ def _tell(duty: Duty, entry: Entry, *, again: bool) -> None:
     echo(f"{'Đã có từ trước' if again else 'Đã ghi'}: {duty.item.task.clause} {duty.item.task.title}{period}{due}")
     echo(f"  {duty.name}: {entry.mark.vi}{f' {shown(entry.done_on)}' if entry.done_on else ''}; {duty.state.vi}")
     echo(f"  mã ghi nhận {entry.id}")
+    others = [one for one in duty.standing.entries if one.id != entry.id and one.mark is Mark.DONE]
+    for one in others if entry.mark is Mark.DONE else ():
+        said = "; ".join(filter(None, (shown(one.done_on) if one.done_on else "", one.evidence)))
+        echo(f"  còn ghi nhận trước đó: {said}, mã {one.id}; nếu là nhầm thì đính chính bằng --correct")

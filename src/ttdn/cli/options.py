@@ -55,11 +55,16 @@ def remind(text: str) -> Reminders:
 _VIETNAM = timezone(timedelta(hours=7))
 
 
+def today_in_vietnam() -> date:
+    """Return the day that it is in Vietnam (*hôm nay*)."""
+    return datetime.now(_VIETNAM).date()
+
+
 def day_or_today(on: date | None, what: str) -> date:
     """Return a day, or today in Vietnam, and say on standard error what that day is for (*hôm nay*)."""
     if on is not None:
         return on
-    today = datetime.now(_VIETNAM).date()
+    today = today_in_vietnam()
     say(f"note: {what} is today, {today}; --on gives another")
     return today
 

@@ -47,5 +47,5 @@ def _duty(duty: Duty) -> dict[str, object]:
         "state": duty.state.value,
         "done_on": done_on.isoformat() if done_on else None,
         "evidence": list(duty.found.evidence),
-        "entries": [entry_item(entry) for entry in duty.found.entries],
+        "entries": [entry_item(entry) for entry in duty.standing.entries],
     }

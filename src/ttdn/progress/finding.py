@@ -1,6 +1,7 @@
 """Which duty a person means who says that it is done (*tìm nhiệm vụ cần ghi nhận*); nothing is guessed."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ttdn.errors import NotFound, Problem, Unsettled
 from ttdn.feeds.wording import day
@@ -11,9 +12,9 @@ from ttdn.progress.status import Duty, Status
 def duty_of(status: Status, clause: str, *, period: str = "") -> Duty:
     """Return the one duty of a clause among those of one unit (*nhiệm vụ của mục*).
 
-    Without a period it is the only one not done yet that is due in the year of the status, or, where all of them
-    are done, the only one. Raises `NotFound` (``clause-unknown``, ``period-unknown``) and `Unsettled`
-    (``period-open``) where several could be meant.
+    Without a period it is the only one not done yet that is due in the year of the status, unless one left undone
+    from before is nearer to that day; or, where all of them are done, the only one. Raises `NotFound`
+    (``clause-unknown``, ``period-unknown``) and `Unsettled` (``period-open``) where several could be meant.
     """
     of_clause = [duty for duty in status.duties if clause_key(duty.item.task.clause) == clause_key(clause)]
     if not of_clause:
@@ -25,10 +26,20 @@ def duty_of(status: Status, clause: str, *, period: str = "") -> Duty:
         raise NotFound(Problem("period-unknown", "no such period of this duty", period, _periods(of_clause)))
     this_year = [duty for duty in named if duty.due is None or duty.due.year == status.on.year or period]
     left = [duty for duty in this_year if not duty.state.is_done] or this_year or named
-    if len(left) > 1:
+    nearer = [
+        duty
+        for duty in named
+        if not duty.state.is_done and _distance(duty, status.on) < _distance(left[0], status.on)
+    ]
+    if len(left) > 1 or nearer:
         what = "several periods of this duty could be meant"
-        raise Unsettled(Problem("period-open", what, clause, _periods(left)))
+        raise Unsettled(Problem("period-open", what, clause, _periods(list(dict.fromkeys((*nearer, *left))))))
     return left[0]
+
+
+def _distance(duty: Duty, on: date) -> int:
+    """How many days a day is from the last one allowed; 0 where there is none."""
+    return abs((duty.due - on).days) if duty.due is not None else 0
 
 
 def _periods(duties: Sequence[Duty]) -> str:

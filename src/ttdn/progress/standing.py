@@ -26,6 +26,10 @@ class Recorded:
         """The day it was done."""
         return min((entry.done_on for entry in self.entries if entry.done_on is not None), default=None)
 
+    def until(self, on: date) -> "Recorded":
+        """Return what of it was so on a day (*đến ngày*): without what was done only later."""
+        return Recorded(tuple(entry for entry in self.entries if entry.done_on is None or entry.done_on <= on))
+
     @property
     def under_way(self) -> bool:
         """Whether somebody says that it is being done, and nobody that it is done."""

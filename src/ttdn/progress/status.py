@@ -26,7 +26,8 @@ class Duty:
     """A duty of one unit in one period, as it stands (*nhiệm vụ của một đơn vị trong một kỳ*).
 
     `unit` carries it on its day, `name` is the name then; None and the words of the plan where nobody is known to.
-    `due` is the last day, inclusive, None where there is none. `heirs` are the ids of those to whom it is left:
+    `due` is the last day, inclusive, None where there is none. `found` is what the record says of it by the day,
+    `standing` what it says in all, also what was done only later. `heirs` are the ids of those to whom it is left:
     it is overdue, its unit is gone, and they carry on the work.
     """
 
@@ -36,6 +37,7 @@ class Duty:
     state: State
     found: Recorded = NOTHING
     heirs: tuple[str, ...] = ()
+    standing: Recorded = NOTHING
 
     @property
     def subject(self) -> Subject:
@@ -49,8 +51,8 @@ class Duty:
 
     def with_entry(self, entry: Entry, on: date) -> "Duty":
         """Return the duty as it stands on a day when one more entry is recorded of it (*sau khi ghi*)."""
-        known = _joined([*recorded((*self.found.entries, entry)).values()])
-        return attrs.evolve(self, found=known, state=_state(self.item, known, on, SOON))
+        known = _joined([*recorded((*self.standing.entries, entry)).values()])
+        return attrs.evolve(self, found=known.until(on), state=_state(self.item, known, on, SOON), standing=known)
 
     @property
     def period(self) -> str:
@@ -124,7 +126,7 @@ def status_of(
             own = _joined(known.get(unit.id, ())) if unit else NOTHING
             state = _state(item, own, on, soon)
             heirs = succeeding.of(unit.id, item) if unit and state is State.OVERDUE else ()
-            found.append(Duty(item, unit, name, state, own, heirs))
+            found.append(Duty(item, unit, name, state, own.until(on), heirs, own))
     return Status(on, tuple(found))
 
 

@@ -31,7 +31,7 @@ def period_in_words(span: Span) -> str:
 def figures_in_words(span: Span) -> str:
     """Return from which day to which the figures are, and by which rule (*kỳ số liệu*)."""
     window = window_of(span)
-    rule = f", theo {window[0].source.basis}" if window is not None and window[0].source.basis else ""
+    rule = ", chốt theo Điều 12 Nghị định 09/2019/NĐ-CP" if window is not None and window[0].source.basis else ""
     return f"Số liệu từ ngày {day(span.first)} đến hết ngày {day(span.last)}{rule}"
 
 

@@ -81,7 +81,7 @@ def days_late(duty: Duty, on: date) -> int:
     """
     if duty.due is None:
         return 0
-    return max(0, ((_done_by(duty, on) or on) - duty.due).days)
+    return max(0, ((duty.found.done_on or on) - duty.due).days)
 
 
 def results_table(duties: Sequence[Duty], period: Span, naming: Naming, *, units: bool) -> Table:
@@ -118,7 +118,7 @@ def _alike(duties: Iterable[Duty]) -> Iterator[Sequence[Duty]]:
 
 def _row(number: int, alike: Sequence[Duty], naming: Naming) -> dict[str, Cell]:
     duty = alike[0]
-    late, done_on = days_late(duty, naming.on), _done_by(duty, naming.on)
+    late, done_on = days_late(duty, naming.on), duty.found.done_on
     return {
         "tt": Number(number),
         "clause": Text(duty.item.task.clause),
@@ -129,15 +129,9 @@ def _row(number: int, alike: Sequence[Duty], naming: Naming) -> dict[str, Cell]:
         "state": Text(duty.state.vi, Tone.UNSETTLED if duty.state is State.OVERDUE else Tone.PLAIN),
         "done-on": Day(done_on) if done_on is not None else Text(""),
         "late": Number(late) if late else Text(""),
-        "evidence": Lines(tuple(map(Text, duty.found.evidence)) if done_on is not None else ()),
+        "evidence": Lines(tuple(map(Text, duty.found.evidence))),
         "notes": Lines(tuple(_notes(duty))),
     }
-
-
-def _done_by(duty: Duty, on: date) -> date | None:
-    """The day it was done; what was done only later is not done yet."""
-    done = duty.found.done_on
-    return done if done is not None and done <= on else None
 
 
 def _duty(duty: Duty) -> Lines:

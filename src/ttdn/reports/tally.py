@@ -9,7 +9,7 @@ from ttdn.model.dates import Span
 from ttdn.progress.states import State
 from ttdn.progress.status import Duty
 from ttdn.reports.chart import Chart, Sense, Series
-from ttdn.reports.report import Column, ColumnKind, Group, Number, Table, Text, Tone
+from ttdn.reports.report import Column, ColumnKind, Group, Number, Table, Text
 from ttdn.reports.results import SECTIONS, Naming, section_of
 
 _ORDER = (
@@ -77,6 +77,9 @@ def units_table(duties: Sequence[Duty], naming: Naming) -> Table:
         )
         for own in of_unit.values()
     )
+    if rows:
+        whole = _of_states(Counter(duty.state for duty in duties))
+        rows = (*rows, (Text(""), Text("Tổng số"), Number(len(duties)), *whole))
     columns = (
         Column("tt", "TT", 4, _NUMBER),
         Column("unit", "Đơn vị", 36),
@@ -114,13 +117,7 @@ def _bar(duty: Duty) -> str:
 
 def _of_states(counts: Mapping[State, int]) -> tuple[Number | Text, ...]:
     """The number in each state; 0 is left out, so that what there is stands out."""
-    return tuple(_number(counts.get(state, 0), state) for state in _ORDER)
-
-
-def _number(number: int, state: State) -> Number | Text:
-    if not number:
-        return Text("")
-    return Text(str(number), Tone.UNSETTLED) if state is State.OVERDUE else Number(number)
+    return tuple(Number(counts[state]) if counts.get(state) else Text("") for state in _ORDER)
 
 
 def _head(term: str) -> str:

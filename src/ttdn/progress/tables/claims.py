@@ -51,7 +51,7 @@ def claim_of(row: Row, saying: Saying | tuple[Problem, ...], known: PlanRecord) 
 
 def _named(row: Row, duty: Duty, saying: Saying, named: str, known: PlanRecord) -> Claim | Problem:
     """What a row asks of the entry that it names."""
-    place, standing = row.place(Column.ENTRY), duty.found.entries
+    place, standing = row.place(Column.ENTRY), duty.standing.entries
     entry = known.by_id.get(named)
     if entry is None:
         hint = "clear the id, or import the entries themselves first"
@@ -75,7 +75,7 @@ def _named(row: Row, duty: Duty, saying: Saying, named: str, known: PlanRecord) 
 
 def _unnamed(row: Row, duty: Duty, saying: Saying, known: PlanRecord) -> Claim | Problem:
     """What a row asks that names no entry: where it changes what stands, one alone must stand."""
-    standing = duty.found.entries
+    standing = duty.standing.entries
     there = _alike(standing, saying)
     if there is not None:
         return Claim(row, duty, saying, Outcome.THERE, there)

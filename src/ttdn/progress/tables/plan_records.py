@@ -42,7 +42,7 @@ class PlanRecord:
     @cached_property
     def counting(self) -> Counter[str]:
         """For how many duties each entry counts that stands, by its id; what is gone may have several heirs."""
-        return Counter(entry.id for duty in self.status.duties for entry in duty.found.entries)
+        return Counter(entry.id for duty in self.status.duties for entry in duty.standing.entries)
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Entry, ...]]:
