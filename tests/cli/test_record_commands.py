@@ -54,7 +54,8 @@ def test_a_correction_and_a_mistake() -> None:
 
 
 def test_what_is_under_way_is_not_done() -> None:
-    done("--on", "2026-11-01", "--under-way")
+    said = done("--on", "2026-11-01", "--under-way").stdout
+    assert said.splitlines()[1] == "  Sở Ngoại vụ thành phố Huế: đang thực hiện"
     assert state("2026-11-01")["2026"] == "under-way"
     assert state("2026-12-10")["2026"] == "overdue"
 

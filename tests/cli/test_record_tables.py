@@ -81,7 +81,7 @@ def test_nothing_is_recorded_where_a_row_is_bad() -> None:
     fill_bad()
     result = run("record", "import", "bang.csv", *ON)
     assert result.exit_code == 3
-    assert result.stdout == "Chưa ghi gì, vì có dòng không nhận được: ghi mới 1; bỏ qua 7; không nhận 1\n"
+    assert result.stdout == "Chưa ghi gì, vì có dòng không nhận được: sẽ ghi 1; bỏ qua 7; không nhận 1\n"
     assert "error: bang.csv:4:10 date-impossible no calendar has this day, got '31/02/2025'" in result.stderr
     assert not Path("so-theo-doi.sqlite").exists()
 
@@ -110,7 +110,7 @@ def test_the_good_rows_alone() -> None:
 def test_a_dry_run_records_nothing() -> None:
     export()
     fill("8/12/2026")
-    assert imported("--dry-run").startswith("Chạy thử, không ghi: ghi mới 1; bỏ qua 8\nghi mới\t5\t")
+    assert imported("--dry-run").startswith("Chạy thử, không ghi: sẽ ghi 1; bỏ qua 8\nsẽ ghi\t5\t")
     assert not json.loads(imported("--dry-run", "--json"))["is_recorded"]
     assert not Path("so-theo-doi.sqlite").exists()
 

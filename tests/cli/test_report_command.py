@@ -121,6 +121,23 @@ def test_slips_are_told(args: tuple[str, ...], code: int, said: str) -> None:
     assert result.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("ending", "plugin"),
+    [
+        ("docx", "ttdn-report-docx"),
+        ("xlsx", "ttdn-report-xlsx"),
+        ("PDF", "ttdn-report-pdf"),
+        ("png", "ttdn-report-pdf"),
+    ],
+)
+def test_a_format_that_a_plugin_brings_is_told_with_the_plugin(ending: str, plugin: str) -> None:
+    result = run(
+        "--allow", "ttdn", "report", "hue/nq47", "--kind", "schedule", "-o", f"a.{ending}"
+    )  # no other plugin
+    assert (result.exit_code, f"need a plugin: pip install {plugin}\n" in result.stderr) == (2, True)
+    assert not Path(f"a.{ending}").exists()
+
+
 def test_a_folder_and_the_plan_itself_are_left_as_they_are(tmp_path: Path) -> None:
     result = run(*NEXT, "--format", "md", "-o", tmp_path)
     assert result.exit_code == 6

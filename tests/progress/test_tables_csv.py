@@ -97,8 +97,16 @@ def test_what_cannot_be_read_as_a_table_is_refused(text: str, problem: str) -> N
         (b"PK\x03\x04", "a.csv", "a.csv document-type"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.csv", "a.csv document-type"),
         ("Mục".encode("utf-16-le"), "a.csv", "a.csv:1:3 document-encoding"),
-        (b"", "a.xls", "a.xls document-unknown"),
-        (b"", "a.ods", "a.ods document-unknown"),
+        (
+            b"",
+            "a.xls",
+            "a.xls document-unknown no table of this kind is read, got '.xls'; save it as .xlsx or CSV",
+        ),
+        (
+            b"",
+            "a.ods",
+            "a.ods document-unknown no table of this kind is read, got '.ods'; save it as .xlsx or CSV",
+        ),
         (b"", "a", "a document-unknown"),
     ],
 )

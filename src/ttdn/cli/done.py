@@ -99,7 +99,8 @@ def _tell(duty: Duty, entry: Entry, *, again: bool) -> None:
     period = f", kỳ {duty.period}" if duty.period else ""
     due = f", hạn {shown(duty.due)}" if duty.due else ""
     echo(f"{'Đã có từ trước' if again else 'Đã ghi'}: {duty.item.task.clause} {duty.item.task.title}{period}{due}")
-    echo(f"  {duty.name}: {entry.mark.vi}{f' {shown(entry.done_on)}' if entry.done_on else ''}; {duty.state.vi}")
+    told = entry.mark.vi + (f" {shown(entry.done_on)}" if entry.done_on else "")
+    echo(f"  {duty.name}: {'; '.join(dict.fromkeys((told, duty.state.vi)))}")  # under way is said once
     echo(f"  mã ghi nhận {entry.id}")
     others = [one for one in duty.standing.entries if one.id != entry.id and one.mark is Mark.DONE]
     for one in others if entry.mark is Mark.DONE else ():

@@ -1,7 +1,7 @@
 """``ttdn record import``: what offices filled in, made entries (*nhập bảng theo dõi*)."""
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ def command(
     if as_json:
         echo_json(import_item(found, is_recorded=takes))
     else:
-        _tell(found, _head(dry_run=dry_run, takes=takes), lists=takes or not found.refused)
+        _tell(found, _head(dry_run=dry_run, takes=takes), takes=takes)
     if found.problems:
         raise InvalidFile(*found.problems)
 
@@ -107,19 +107,20 @@ def _head(*, dry_run: bool, takes: bool) -> str:
     return "Đã nhập" if takes else "Chưa ghi gì, vì có dòng không nhận được"
 
 
-def _tell(found: ImportResult, head: str, *, lists: bool) -> None:
-    counted = [f"{outcome.vi} {len(rows)}" for outcome in Outcome if (rows := found.of(outcome))]
+def _tell(found: ImportResult, head: str, *, takes: bool) -> None:
+    terms = {outcome: outcome.vi if takes else outcome.ahead for outcome in Outcome}
+    counted = [f"{term} {len(rows)}" for outcome, term in terms.items() if (rows := found.of(outcome))]
     counted += [f"bỏ qua {found.skipped}"] if found.skipped else []
     counted += [f"không nhận {len(found.refused)}"] if found.refused else []
     echo(f"{head}: {'; '.join(counted) or 'bảng không có dòng nào'}")
-    for line in _lines(found) if lists else ():
+    for line in _lines(found, terms) if takes or not found.refused else ():
         echo(line)
 
 
-def _lines(found: ImportResult) -> Iterator[str]:
+def _lines(found: ImportResult, terms: Mapping[Outcome, str]) -> Iterator[str]:
     for outcome in (Outcome.RECORDED, Outcome.CORRECTED, Outcome.SUPERSEDED):
         for one in found.of(outcome):
-            yield f"{outcome.vi}\t{_where(one)}\t{_what(one)}"
+            yield f"{terms[outcome]}\t{_where(one)}\t{_what(one)}"
 
 
 def _where(one: Taken) -> str:

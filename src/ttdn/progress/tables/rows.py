@@ -15,6 +15,8 @@ from ttdn.progress.tables.limits import TABLE_LIMITS
 from ttdn.progress.tables.lines import CellValue, Line, Sheet
 from ttdn.progress.tables.workbooks import read_workbook
 
+_OTHERS = (".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".numbers")
+_SAVE = "save it as .xlsx or CSV; LibreOffice converts: soffice --convert-to xlsx FILE"
 CSV, XLSX = (".csv", ".tsv", ".txt"), (".xlsx",)
 
 
@@ -67,6 +69,8 @@ def read_rows(data: bytes, name: str) -> Table:
         if suffix in CSV:
             _check_text(data)
             return _table((read_csv(data, name),), name)
+        if suffix in _OTHERS:
+            raise InvalidFile(Problem("document-unknown", "no table of this kind is read", suffix, _SAVE))
         raise unknown_suffix(suffix, (*XLSX, *CSV))
     except TtdnError as error:
         placed = (found.at(attrs.evolve(found.place, file=name)) for found in error.problems)
