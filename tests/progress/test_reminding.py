@@ -3,10 +3,13 @@
 from datetime import date
 
 import attrs
+from hypothesis import given
+from hypothesis import strategies as st
 
 from feeds.small_plan import REGISTER, small_agenda
 from ttdn.model.register import Register
 from ttdn.progress.reminding import Reminder, reminders_of
+from ttdn.progress.states import State
 from ttdn.progress.status import Duty, Status, status_of
 
 TTTT, VHTT = "mau/so-tttt", "mau/so-vhtt"
@@ -33,11 +36,17 @@ def test_the_text_for_one_office_is_the_one_that_it_gets_among_all() -> None:
     assert WHOSE in told(AFTER, unit=TTTT)[VHTT].text  # asked for by the id of the one that is gone
 
 
-def test_nobody_that_is_gone_is_written_to_and_names_are_those_of_the_day() -> None:
-    for on in (BEFORE, AFTER, date(2026, 12, 5)):
-        for one in told(on).values():
-            assert REGISTER.alive(one.unit, on)
-            assert one.name == REGISTER.full_name(one.unit, on)
+@given(st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+def test_nobody_that_is_gone_is_written_to_and_nothing_urgent_is_left_out(on: date) -> None:
+    found = told(on)
+    for one in found.values():
+        assert REGISTER.alive(one.unit, on)
+        assert one.name == REGISTER.full_name(one.unit, on)
+    duties = status_of(small_agenda(), (), REGISTER, on).duties
+    urgent = sum(
+        len(duty.heirs or "1") for duty in duties if duty.unit and duty.state in {State.OVERDUE, State.SOON}
+    )
+    assert sum(one.text.count("\n- Mục ") for one in found.values()) == urgent
 
 
 def test_where_nobody_carries_it_on_the_text_stands_under_the_old_name_and_says_so() -> None:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from ttdn.workspace import Workspace
 
 
+_AHEAD = {Outcome.RECORDED: "sẽ ghi", Outcome.CORRECTED: "sẽ đính chính"}
+"""What rows come to while nothing is recorded yet (*sẽ ghi*)."""
+
+
 @click.command()
 @click.argument("file", type=FILE)
 @click.option("--plan", help="The plan (an id or a plan file) of rows that name none.")
@@ -108,7 +112,7 @@ def _head(*, dry_run: bool, takes: bool) -> str:
 
 
 def _tell(found: ImportResult, head: str, *, takes: bool) -> None:
-    terms = {outcome: outcome.vi if takes else outcome.ahead for outcome in Outcome}
+    terms = {outcome: outcome.vi if takes else _AHEAD.get(outcome, outcome.vi) for outcome in Outcome}
     counted = [f"{term} {len(rows)}" for outcome, term in terms.items() if (rows := found.of(outcome))]
     counted += [f"bỏ qua {found.skipped}"] if found.skipped else []
     counted += [f"không nhận {len(found.refused)}"] if found.refused else []

@@ -22,13 +22,7 @@ class Outcome(Enum):
         """The Vietnamese term."""
         return _TERMS[self]
 
-    @property
-    def ahead(self) -> str:
-        """The Vietnamese term while nothing is recorded yet (*sẽ ghi*)."""
-        return _AHEAD.get(self, self.vi)
 
-
-_AHEAD = {Outcome.RECORDED: "sẽ ghi", Outcome.CORRECTED: "sẽ đính chính"}
 _NEW = (Outcome.RECORDED, Outcome.CORRECTED)
 _TERMS = {
     Outcome.RECORDED: "ghi mới",
