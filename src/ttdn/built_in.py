@@ -23,7 +23,7 @@ def report_formats() -> Iterable[ReportFormat]:
     """Offer the formats that ship with ttdn.
 
     >>> [form.name for form in report_formats()]
-    ['text', 'md', 'html', 'csv', 'json']
+    ['text', 'md', 'html', 'csv', 'json', 'svg']
     """
     from ttdn.reports.formats import CORE_FORMATS  # noqa: PLC0415  only reports need what writes them
 
