@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.errors import InvalidValue
 from ttdn.feeds.publish import Folder
 from ttdn.progress.sqlite import SqliteRecord
 from ttdn.workspace import Workspace
@@ -31,8 +32,10 @@ def publish(*words: str, day: str = "26", env: dict[str, str] | None = None) -> 
     return run("publish", "public", "--on", f"2026-11-{day}", "--todo", *words, env=env)
 
 
-def done(record: str = "so.sqlite", unit: str = "Sở Ngoại vụ", note: str = "x", period: str = "") -> None:
-    said = ("--on", "2026-11-26", "--period", period, "--note", note)
+def done(
+    record: str = "so.sqlite", unit: str = "Sở Ngoại vụ", note: str = "x", period: str = "", day: str = "26"
+) -> None:
+    said = ("--on", f"2026-11-{day}", "--period", period, "--note", note)
     run("done", "hue/nq47", "IV.2", "--unit", unit, *said, "--record", record)
 
 
@@ -94,6 +97,28 @@ def test_only_a_record_that_is_named_counts() -> None:
     run("build", "--out", "told", "--on", "2026-12-04", env={"TTDN_RECORD": "so-theo-doi.sqlite"})
     assert "✓ Đã xong".encode() in files("told")[UNIT].replace(b"\r\n ", b"")
     assert "hoàn thành đúng hạn, ngày 26/11/2026".encode() in files("told")["units/hue/so-ngoai-vu.html"]
+
+
+def test_what_is_done_after_the_day_of_publication_is_not_done_yet() -> None:
+    done(day="28")
+    publish("--record", "so.sqlite", "--no-pages")
+    assert not any("✓".encode() in data for data in files(ending=".ics").values())
+    assert "đã ghi 0 tệp" in publish("--record", "so.sqlite", "--no-pages", day="27").stdout
+    assert "sửa nội dung: 1" in publish("--record", "so.sqlite", "--no-pages", day="28").stdout
+    assert "✓ Đã xong" in unfolded(UNIT)
+
+
+@pytest.mark.parametrize(("day", "is_done"), [("27", False), ("28", True)])
+@pytest.mark.parametrize("pages", ["--pages", "--no-pages"])
+def test_a_build_tells_the_record_to_its_day(day: str, is_done: bool, pages: str) -> None:
+    done(day="28")
+    run("build", "--out", "public", "--on", f"2026-11-{day}", "--record", "so.sqlite", pages)
+    assert ("✓ Đã xong" in unfolded(UNIT)) == is_done
+
+
+def test_a_program_has_to_say_to_which_day_a_record_is_told() -> None:
+    with pytest.raises(InvalidValue, match="record-day"):
+        Workspace.open().feeds("hue/nq47", record=SqliteRecord(Path("so.sqlite")))
 
 
 def test_a_published_folder_names_nobody() -> None:

@@ -104,7 +104,7 @@ def _publish(
     """Publish plans; where nothing has changed since the last time, none of them is opened."""
     registry = find_plugins()
     with activity("publishing") as progress:
-        made_from = {**deciding(options), **told_by(record)}
+        made_from = {**deciding(options), **told_by(record, on)}
         done = standing(destination, source_on_disk(registry, plans, made_from), on)
         if done is not None:
             return done
