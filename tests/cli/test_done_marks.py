@@ -49,7 +49,7 @@ def unfolded(path: str) -> str:
 
 
 def test_what_is_recorded_is_published_and_only_where_it_is_told() -> None:
-    publish("--record", "so.sqlite")
+    publish()
     before = files(ending=".ics")
     done()
     told = publish("--record", "so.sqlite", day="27")
@@ -127,8 +127,22 @@ def test_a_published_folder_names_nobody() -> None:
     assert not [path for path, data in files().items() if "Trần Thị Lan".encode() in data]
 
 
-def test_a_record_that_is_not_there_is_said_and_one_without_a_name_refused() -> None:
-    assert "note: so.sqlite is not there: nothing is recorded" in publish("--record", "so.sqlite").stderr
+@pytest.mark.parametrize("named", [(("--record", "sai.sqlite"), None), ((), {"TTDN_RECORD": "sai.sqlite"})])
+@pytest.mark.parametrize("command", [("publish", "public"), ("publish", "public", "--dry-run"), ("build",)])
+def test_a_named_record_that_is_not_there_takes_no_mark_away(
+    command: tuple[str, ...], named: tuple[tuple[str, ...], dict[str, str] | None]
+) -> None:
+    done()
+    publish("--record", "so.sqlite", "--no-pages")
+    before = files()
+    words, env = named
+    refused = CliRunner().invoke(app, [*command, "--on", "2026-11-27", *words], env=env)
+    assert (refused.exit_code, "record-missing" in refused.stderr) == (4, True)
+    assert files() == before
+    assert not Path("sai.sqlite").exists()
+
+
+def test_a_record_without_a_name_is_refused() -> None:
     refused = CliRunner().invoke(app, ["publish", "public", "--on", "2026-11-26", "--record", ""])
     assert (refused.exit_code, "name a record" in refused.stderr) == (2, True)
 

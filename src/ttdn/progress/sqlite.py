@@ -141,7 +141,7 @@ class SqliteRecord:
     def _writing(self) -> Generator[sqlite3.Connection]:
         """A transaction that others wait for; taken back whole where anything goes wrong."""
         with _told(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _check_folder(self.path.parent)
             with closing(self._open()) as file:
                 _patiently(lambda: file.execute("PRAGMA journal_mode = WAL"))
                 file.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a loss of power
@@ -194,6 +194,13 @@ class _Table:
 
 
 _: type[Kept] = _Table
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise `NotWritten` (``record-unwritten``) where the folder is not there, as by a slip in its name."""
+    if not folder.is_dir():
+        hint = "make it first, or name another file"
+        raise NotWritten(Problem("record-unwritten", "the folder of the record is not there", str(folder), hint))
 
 
 def _alien(path: Path) -> Problem:
