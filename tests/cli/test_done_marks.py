@@ -1,5 +1,6 @@
 """`ttdn build` and `ttdn publish` with a record, as a coordinator calls them."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -79,6 +80,22 @@ def test_the_same_entries_publish_nothing_and_a_new_one_does() -> None:
     assert "✓ Đã xong" in unfolded(OTHER)
     assert "sửa nội dung: 1" in publish("--no-pages", day="30").stdout  # and without the record nothing is done
     assert "✓" not in unfolded(OTHER)
+
+
+def test_that_marks_leave_because_no_record_was_named_is_said() -> None:
+    done()
+    publish("--record", "so.sqlite", "--no-pages")
+    said = "note: without --record 1 entry loses its mark “✓ Đã xong”"
+    assert said in publish("--no-pages", "--dry-run", day="27").stderr
+    assert said in publish("--no-pages", day="27").stderr
+    assert "✓ Đã xong" not in publish("--no-pages", day="28").stderr  # it is gone, and said once
+    publish("--record", "so.sqlite", "--no-pages", day="29")
+    withdrawn = run("status", "hue/nq47", "--on", "2026-11-29", "--json", "--record", "so.sqlite").stdout
+    [entry] = [one["id"] for duty in json.loads(withdrawn)["duties"] for one in duty["entries"]]
+    run("done", "hue/nq47", "IV.2", "--unit", "Sở Ngoại vụ", "--on", "2026-11-29", "--period", "2026",
+        "--correct", entry, "--withdraw", "--record", "so.sqlite")  # fmt: skip
+    assert "loses" not in publish("--record", "so.sqlite", "--no-pages", day="30").stderr  # it was not forgotten
+    assert "✓" not in unfolded(UNIT)
 
 
 def test_a_remark_alone_changes_no_feed() -> None:
