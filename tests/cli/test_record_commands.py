@@ -158,3 +158,8 @@ def test_no_folder_is_made_for_a_record() -> None:
     refused = done("--on", "2026-12-08", "--record", "sai/so.sqlite")
     assert (refused.exit_code, "the folder of the record is not there" in refused.stderr) == (6, True)
     assert not Path("sai").exists()
+
+
+def test_a_name_that_no_file_can_have_is_an_error_of_the_record() -> None:
+    for refused in (done("--on", "2026-12-08", "--record", "a" * 300), run("status", "--record", "a" * 300)):
+        assert (refused.exit_code, "record-unwritten" in refused.stderr) == (6, True)

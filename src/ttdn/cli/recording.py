@@ -1,5 +1,6 @@
 """Where the record is (*sổ theo dõi*), for the commands that read it or write to it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -14,8 +15,9 @@ from ttdn.progress.record import NamedRecord
 
 def _tells_of_a_new_one(context: click.Context, _: click.Parameter, where: str) -> str:
     """Say at the end of a command that it began a file: a slip in the name would begin a second record."""
-    if not is_address(where) and not Path(where).exists():
-        context.call_on_close(lambda: _say_begun(where))
+    with suppress(OSError):  # what is wrong with the name is said where the record is opened
+        if not is_address(where) and not Path(where).exists():
+            context.call_on_close(lambda: _say_begun(where))
     return where
 
 

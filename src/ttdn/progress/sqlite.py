@@ -66,7 +66,7 @@ class SqliteRecord:
 
     def is_there(self) -> bool:
         """Whether the file is there (*đã có sổ*), and not empty, as a first batch that is refused leaves it."""
-        if not self.path.exists():
+        if not self._exists():
             return False
         with self._reading() as file:
             return self._version(file) > 0
@@ -86,7 +86,7 @@ class SqliteRecord:
 
         Raises `InvalidFile` (``record-alien``, ``record-newer``, ``record-damaged``).
         """
-        if not self.path.exists():
+        if not self._exists():
             return
         asked = {"plan": plan, "unit": unit}
         by = [key for key, value in asked.items() if value]
@@ -130,6 +130,10 @@ class SqliteRecord:
                 file.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, ready to be carried away
             beside.rename(to)
+
+    def _exists(self) -> bool:
+        with _told(self.path):  # a name may be too long, a folder closed
+            return self.path.exists()
 
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
