@@ -137,8 +137,8 @@ def test_what_is_done_is_told_the_same_from_another_process(tmp_path: Path) -> N
     subject = Subject("hue/nq47", "hue-nq47.iv-2.2026@ttdn", "hue/so-ngoai-vu")
     at = datetime(2026, 12, 8, 2, tzinfo=UTC)
     record.append([Entry(str(UUID(int=1)), subject, Mark.DONE, at, "Lan", date(2026, 12, 8))])
-    here = workspace.feeds(record=record)
+    here = workspace.feeds(record=record, on=date(2026, 12, 31))
     with ProcessPoolExecutor(1) as executor:
-        there = workspace.feeds(record=record, executor=executor)
+        there = workspace.feeds(record=record, on=date(2026, 12, 31), executor=executor)
     assert [feed.data for feed in there] == [feed.data for feed in here]
     assert sum("✓ Đã xong" in entry.summary for feed in here for entry in feed.entries) == 1

@@ -6,6 +6,7 @@ that nothing has changed without reading a phrase.
 
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -86,17 +87,17 @@ def source_of(
     return _mark("\n".join(lines).encode())
 
 
-def told_by(record: "EntryRecord | None") -> Mapping[str, object]:
-    """Return what a record adds to the options that decide what is made (*dấu của sổ theo dõi*), by name.
+def told_by(record: "EntryRecord | None", on: date) -> Mapping[str, object]:
+    """Return what a record adds on a day to the options that decide what is made (*dấu của sổ theo dõi*).
 
-    >>> told_by(None)
+    >>> told_by(None, date(2026, 12, 5))
     {}
     """
     if record is None:
         return {}
     from ttdn.progress.outcomes import mark_of  # noqa: PLC0415  few feeds tell what is done
 
-    return {"record": mark_of(record.entries())}
+    return {"record": mark_of(record.entries(), on)}
 
 
 def _home(file: InputFile, folders: list[PurePath]) -> str:

@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,7 +34,8 @@ _SHARES = 32  # at most: each takes the register along
 class Ground:
     """What all plans are laid out on (*dữ liệu chung*): who is who, the documents, the working days.
 
-    `recorded` are the entries of the record about each plan, by its id.
+    `recorded` are the entries of the record about each plan, by its id; `on` is the day to which they are told,
+    inclusive, None where nothing is.
     """
 
     register: Register
@@ -42,6 +44,7 @@ class Ground:
     link: bool = False
     remind: Reminders = NO_REMINDERS
     recorded: Mapping[str, tuple["Entry", ...]] = attrs.field(factory=dict[str, tuple["Entry", ...]])
+    on: date | None = None
 
     def entries(self, plan: Plan, span: Span) -> tuple[Placed, ...]:
         """Return the entries of a plan over a span of days, by day; raises as `ttdn.agenda.agenda`."""
@@ -54,11 +57,11 @@ class Ground:
 
     def outcomes(self, laid: Agenda, recorded: Sequence["Entry"]) -> Outcomes:
         """Return what was done of an agenda (*kết quả thực hiện*), by the entries about its plan."""
-        if not recorded:
+        if not recorded or self.on is None:
             return NO_OUTCOMES
         from ttdn.progress.outcomes import outcomes_of  # noqa: PLC0415  few feeds tell what is done
 
-        return outcomes_of(laid, recorded, self.register)
+        return outcomes_of(laid, recorded, self.register, self.on)
 
 
 Planned = tuple[Plan, Span]

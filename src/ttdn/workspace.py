@@ -360,6 +360,7 @@ class Workspace:
         link: bool = False,
         remind: Reminders = NO_REMINDERS,
         record: "EntryRecord | None" = None,
+        on: date | None = None,
         executor: Executor | None = None,
         progress: Progress = unseen,
     ) -> tuple[Feed, ...]:
@@ -367,10 +368,13 @@ class Workspace:
 
         A day left out is that of each plan's own span; a plan that has ended before `first`, or begins after
         `last`, gives nothing. `link` adds LINK properties to the directives, `remind` reminders on working days.
-        What a `record` says is done is marked, and nobody is reminded of it.
-        An `executor` lays the plans out by its workers; `progress` is told how far that has come. Raises as
-        `agenda`, and as `ttdn.laying.entries_of`.
+        What a `record` says was done up to `on`, inclusive, is marked, and nobody is reminded of it.
+        An `executor` lays the plans out by its workers; `progress` is told how far that has come. Raises
+        `InvalidValue` (``record-day``) for a record without a day, as `agenda`, and as `ttdn.laying.entries_of`.
         """
+        if record is not None and on is None:
+            what = "what is done by a record depends on the day"
+            raise InvalidValue(Problem("record-day", what, hint="give on= with record=, the day of publication"))
         paths = (Path(plan) for plan in plans if not isinstance(plan, Plan) and not self._is_id(plan))
         workspace = self.with_files(*(path for path in paths if path not in self._paths))
         chosen = [workspace.plan(plan) for plan in plans] or list(workspace.plans)
@@ -381,7 +385,7 @@ class Workspace:
         if record is not None:
             from ttdn.progress.outcomes import entries_by_plan  # noqa: PLC0415  few feeds tell what is done
 
-            ground = attrs.evolve(ground, recorded=entries_by_plan(record))
+            ground = attrs.evolve(ground, recorded=entries_by_plan(record), on=on)
         entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
         over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
         return gathered(entries, over, workspace.register)
@@ -396,22 +400,22 @@ class Workspace:
     ) -> "Publication":
         """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
 
-        Each plan over its own span of days; `on` is the day of publication. What a `record` says is done is
-        marked. Where the destination was published from the very same files, plugins, entries and options, and is
-        as it was then, nothing is made again. See
-        `ttdn.feeds.publish.publish` for what is raised besides what `feeds` raises.
+        Each plan over its own span of days; `on` is the day of publication. What a `record` says is done by then
+        is marked. Where the destination was published from the very same files, plugins, entries and options, and
+        is as it was then, nothing is made again. See `ttdn.feeds.publish.publish` for what is raised besides what
+        `feeds` raises.
         """
         from ttdn.feeds.publish import publish, standing  # noqa: PLC0415  few programs publish, and lint comes along
 
         workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
-        source = workspace._source(plans, options, record)  # noqa: SLF001  a workspace, as this one
+        source = workspace._source(plans, options, record, on)  # noqa: SLF001  a workspace, as this one
         done = standing(destination, source, on)
         if done is not None:
             return done
         executor, progress = options.get("executor"), options.get("progress", unseen)
         link, remind = options.get("link", False), options.get("remind", NO_REMINDERS)
         feeds = workspace.feeds(
-            *plans, link=link, remind=remind, record=record, executor=executor, progress=progress
+            *plans, link=link, remind=remind, record=record, on=on, executor=executor, progress=progress
         )
         return publish(
             feeds,
@@ -427,14 +431,16 @@ class Workspace:
             pages=options.get("pages"),
         )
 
-    def _source(self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None") -> str:
+    def _source(
+        self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None", on: date
+    ) -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
         is_open = options.get("pages") is not None and not options.get("pages_from")
         if self.failures or is_open:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
-        return source_of(self.registry, files, named, {**deciding(options), **told_by(record)})
+        return source_of(self.registry, files, named, {**deciding(options), **told_by(record, on)})
 
     def feed(
         self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS

@@ -1,5 +1,6 @@
 """`ttdn build` and `ttdn publish` with a record, as a coordinator calls them."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.errors import InvalidValue
 from ttdn.feeds.publish import Folder
 from ttdn.progress.sqlite import SqliteRecord
 from ttdn.workspace import Workspace
@@ -31,8 +33,10 @@ def publish(*words: str, day: str = "26", env: dict[str, str] | None = None) -> 
     return run("publish", "public", "--on", f"2026-11-{day}", "--todo", *words, env=env)
 
 
-def done(record: str = "so.sqlite", unit: str = "Sở Ngoại vụ", note: str = "x", period: str = "") -> None:
-    said = ("--on", "2026-11-26", "--period", period, "--note", note)
+def done(
+    record: str = "so.sqlite", unit: str = "Sở Ngoại vụ", note: str = "x", period: str = "", day: str = "26"
+) -> None:
+    said = ("--on", f"2026-11-{day}", "--period", period, "--note", note)
     run("done", "hue/nq47", "IV.2", "--unit", unit, *said, "--record", record)
 
 
@@ -46,7 +50,7 @@ def unfolded(path: str) -> str:
 
 
 def test_what_is_recorded_is_published_and_only_where_it_is_told() -> None:
-    publish("--record", "so.sqlite")
+    publish()
     before = files(ending=".ics")
     done()
     told = publish("--record", "so.sqlite", day="27")
@@ -78,6 +82,22 @@ def test_the_same_entries_publish_nothing_and_a_new_one_does() -> None:
     assert "✓" not in unfolded(OTHER)
 
 
+def test_that_marks_leave_because_no_record_was_named_is_said() -> None:
+    done()
+    publish("--record", "so.sqlite", "--no-pages")
+    said = "note: without --record 1 entry loses its mark “✓ Đã xong”"
+    assert said in publish("--no-pages", "--dry-run", day="27").stderr
+    assert said in publish("--no-pages", day="27").stderr
+    assert "✓ Đã xong" not in publish("--no-pages", day="28").stderr  # it is gone, and said once
+    publish("--record", "so.sqlite", "--no-pages", day="29")
+    withdrawn = run("status", "hue/nq47", "--on", "2026-11-29", "--json", "--record", "so.sqlite").stdout
+    [entry] = [one["id"] for duty in json.loads(withdrawn)["duties"] for one in duty["entries"]]
+    run("done", "hue/nq47", "IV.2", "--unit", "Sở Ngoại vụ", "--on", "2026-11-29", "--period", "2026",
+        "--correct", entry, "--withdraw", "--record", "so.sqlite")  # fmt: skip
+    assert "loses" not in publish("--record", "so.sqlite", "--no-pages", day="30").stderr  # it was not forgotten
+    assert "✓" not in unfolded(UNIT)
+
+
 def test_a_remark_alone_changes_no_feed() -> None:
     done()
     publish("--record", "so.sqlite", "--no-pages")
@@ -96,14 +116,50 @@ def test_only_a_record_that_is_named_counts() -> None:
     assert "hoàn thành đúng hạn, ngày 26/11/2026".encode() in files("told")["units/hue/so-ngoai-vu.html"]
 
 
+def test_what_is_done_after_the_day_of_publication_is_not_done_yet() -> None:
+    done(day="28")
+    publish("--record", "so.sqlite", "--no-pages")
+    assert not any("✓".encode() in data for data in files(ending=".ics").values())
+    assert "đã ghi 0 tệp" in publish("--record", "so.sqlite", "--no-pages", day="27").stdout
+    assert "sửa nội dung: 1" in publish("--record", "so.sqlite", "--no-pages", day="28").stdout
+    assert "✓ Đã xong" in unfolded(UNIT)
+
+
+@pytest.mark.parametrize(("day", "is_done"), [("27", False), ("28", True)])
+@pytest.mark.parametrize("pages", ["--pages", "--no-pages"])
+def test_a_build_tells_the_record_to_its_day(day: str, is_done: bool, pages: str) -> None:
+    done(day="28")
+    run("build", "--out", "public", "--on", f"2026-11-{day}", "--record", "so.sqlite", pages)
+    assert ("✓ Đã xong" in unfolded(UNIT)) == is_done
+
+
+def test_a_program_has_to_say_to_which_day_a_record_is_told() -> None:
+    with pytest.raises(InvalidValue, match="record-day"):
+        Workspace.open().feeds("hue/nq47", record=SqliteRecord(Path("so.sqlite")))
+
+
 def test_a_published_folder_names_nobody() -> None:
     done()
     publish("--record", "so.sqlite", "--address", "https://lich.example.vn/")
     assert not [path for path, data in files().items() if "Trần Thị Lan".encode() in data]
 
 
-def test_a_record_that_is_not_there_is_said_and_one_without_a_name_refused() -> None:
-    assert "note: so.sqlite is not there: nothing is recorded" in publish("--record", "so.sqlite").stderr
+@pytest.mark.parametrize("named", [(("--record", "sai.sqlite"), None), ((), {"TTDN_RECORD": "sai.sqlite"})])
+@pytest.mark.parametrize("command", [("publish", "public"), ("publish", "public", "--dry-run"), ("build",)])
+def test_a_named_record_that_is_not_there_takes_no_mark_away(
+    command: tuple[str, ...], named: tuple[tuple[str, ...], dict[str, str] | None]
+) -> None:
+    done()
+    publish("--record", "so.sqlite", "--no-pages")
+    before = files()
+    words, env = named
+    refused = CliRunner().invoke(app, [*command, "--on", "2026-11-27", *words], env=env)
+    assert (refused.exit_code, "record-missing" in refused.stderr) == (4, True)
+    assert files() == before
+    assert not Path("sai.sqlite").exists()
+
+
+def test_a_record_without_a_name_is_refused() -> None:
     refused = CliRunner().invoke(app, ["publish", "public", "--on", "2026-11-26", "--record", ""])
     assert (refused.exit_code, "name a record" in refused.stderr) == (2, True)
 

@@ -151,3 +151,46 @@ def test_the_status_as_people_read_it() -> None:
 def test_nothing_to_remind_of_is_said() -> None:
     result = run("remind", "hue/nq47", "--on", "2024-05-01", "--unit", "Sở Ngoại vụ")
     assert (result.stdout, "nothing is overdue or due soon" in result.stderr) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("status", "hue/nq47"),
+        ("remind", "hue/nq47"),
+        ("report", "hue/nq47", "--kind", "year"),
+        ("record", "export", "hue/nq47", "-o", "bang.csv"),
+        ("record", "export", "--entries", "-o", "bang.csv"),
+    ],
+)
+def test_a_record_may_be_missing_only_where_nobody_named_it(asked: tuple[str, ...]) -> None:
+    day = () if "--entries" in asked else ("--on", "2026-12-10")
+    named = run(*asked, *day, "--record", "sai.sqlite")
+    assert (named.exit_code, "record-missing" in named.stderr, named.stdout) == (4, True, "")
+    assert CliRunner().invoke(app, [*asked, *day], env={"TTDN_RECORD": "sai.sqlite"}).exit_code == 4
+    usual = run(*asked, *day)
+    assert (usual.exit_code, "so-theo-doi.sqlite is not there: nothing is recorded" in usual.stderr) == (0, True)
+
+
+def test_that_a_record_was_begun_is_said_once() -> None:
+    begun = "đã tạo sổ theo dõi mới: so.sqlite\n"
+    assert begun in done("--on", "2026-12-08", "--record", "so.sqlite").stderr
+    assert begun not in done("--on", "2026-12-08", "--record", "so.sqlite", unit="Sở Du lịch").stderr
+    assert run("record", "export", "--entries", "-o", "ghi-nhan.csv", "--record", "so.sqlite").stderr == ""
+    tried = run("record", "import", "ghi-nhan.csv", "--record", "b.sqlite", "--dry-run")
+    assert "sổ theo dõi mới" not in tried.stderr
+    assert (
+        "đã tạo sổ theo dõi mới: b.sqlite\n"
+        in run("record", "import", "ghi-nhan.csv", "--record", "b.sqlite").stderr
+    )
+
+
+def test_no_folder_is_made_for_a_record() -> None:
+    refused = done("--on", "2026-12-08", "--record", "sai/so.sqlite")
+    assert (refused.exit_code, "the folder of the record is not there" in refused.stderr) == (6, True)
+    assert not Path("sai").exists()
+
+
+def test_a_name_that_no_file_can_have_is_an_error_of_the_record() -> None:
+    for refused in (done("--on", "2026-12-08", "--record", "a" * 300), run("status", "--record", "a" * 300)):
+        assert (refused.exit_code, "record-unwritten" in refused.stderr) == (6, True)

@@ -46,9 +46,10 @@ def test_results_of_a_year_by_the_record(tmp_path: Path) -> None:
     assert "hoàn thành đúng hạn" in of_one.stdout
 
 
-def test_the_days_of_a_report_are_said_in_one_way(tmp_path: Path) -> None:
-    asked = ("report", "hue/nq47", "--kind", "year", "--on", "2026-12-20", "--record", tmp_path / "none.sqlite")
-    assert run(*asked).stderr == f"note: {tmp_path / 'none.sqlite'} is not there: nothing is recorded\n"
+def test_the_days_of_a_report_are_said_in_one_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ("report", "hue/nq47", "--kind", "year", "--on", "2026-12-20")
+    assert run(*asked).stderr == "note: so-theo-doi.sqlite is not there: nothing is recorded\n"
     both = run(*asked, "--year", "2026", "--from", "2026-01-01")
     assert (both.exit_code, "give one of --year, --window" in both.stderr) == (2, True)
     which = run(*asked, "--window", "quarterly", "2026")

@@ -72,7 +72,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         duty = [TTDN, "done", "hue/nq47", "IV.2", "--record", record, "--by", "Lan"]
         run([*duty, "--unit", "hue/so-ngoai-vu", "--on", "2026-11-20", "--evidence", "12/BC-SNgV; 13, \\n"])
         run([*duty, "--unit", "hue/so-du-lich", "--on", "2026-11-20", "--under-way"])
-        run([TTDN, "build", "--out", str(out / "marked"), "--todo", "--record", record])
+        run([TTDN, "build", "--out", str(out / "marked"), "--todo", "--on", "2026-11-26", "--record", record])
     entries = hard_entries()
     (out / "hard.ics").write_bytes(
         render_calendar(map(render_event, entries), "Khó; đọc, lắm", "Mô tả\\n, dòng\nhai")

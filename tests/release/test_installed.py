@@ -31,7 +31,7 @@ def formats_of(plugins: Iterable[dict[str, Any]]) -> list[str]:
 def reported(environment: Environment, form: str, at: Path) -> bytes:
     """A report on results, the kind that every format can write: it has a chart."""
     out = at / f"report.{form}"
-    when = ("--year", "2026", "--on", "2026-11-26", "--record", "empty.sqlite")
+    when = ("--year", "2026", "--on", "2026-11-26")
     environment.run("ttdn", "report", "hue/nq47", "--kind", "year", *when, "--format", form, "-o", out, at=at)
     return out.read_bytes()
 

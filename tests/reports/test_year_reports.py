@@ -14,9 +14,11 @@ from feeds.small_plan import DIRECTIVES, PLAN, REGISTER
 from ttdn.agenda import Agenda, Occurrence, Standing, agenda
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
+from ttdn.model.documents import System
 from ttdn.model.tasks import Role
 from ttdn.progress.entries import Entry, Mark, Subject
 from ttdn.progress.opening import record_at
+from ttdn.progress.sqlite import SqliteRecord
 from ttdn.progress.status import status_of, uid_of_duty
 from ttdn.reports.kinds import kind_of
 from ttdn.reports.materials import Materials
@@ -199,3 +201,22 @@ def test_a_record_and_a_day_are_needed(tmp_path: Path) -> None:
     made = workspace.report("hue/nq47", "year", record=record, on=date(2026, 12, 5))
     assert made.period == Span.year(2026)
     assert made.author == ("Ủy ban nhân dân thành phố Huế", "Sở Văn hóa và Thể thao")
+
+
+@pytest.mark.parametrize("kind", ["unit-year", "year"])
+@pytest.mark.parametrize(
+    ("unit", "author", "profile"),
+    [
+        (
+            "Ban Tuyên giáo và Dân vận Thành ủy Huế",
+            ("Thành ủy Huế", "Ban Tuyên giáo và Dân vận Thành ủy Huế"),
+            System.PARTY,
+        ),
+        ("Thành ủy Huế", ("Thành ủy Huế",), System.PARTY),
+        ("Sở Du lịch", ("Ủy ban nhân dân thành phố Huế", "Sở Du lịch"), System.STATE),
+    ],
+)
+def test_the_head_is_that_of_the_author(kind: str, unit: str, author: tuple[str, ...], profile: System) -> None:
+    nothing = SqliteRecord(Path("no-such-record.sqlite"))
+    made = Workspace.open().report("hue/nq47", kind, unit=unit, record=nothing, on=date(2026, 12, 20))
+    assert (made.author, made.profile) == (author, profile)

@@ -41,7 +41,7 @@ def workspace() -> Workspace:
 def made(workspace: Workspace, folder: Path, entries: Sequence[Entry], on: date = ON) -> Mapping[str, bytes]:
     record = SqliteRecord(folder / "so.sqlite")
     record.append(entries)
-    feeds = workspace.feeds("hue/nq47", record=record)
+    feeds = workspace.feeds("hue/nq47", record=record, on=on)
     return dict(pages_of(workspace, ["hue/nq47"], feeds, on=on, record=record))
 
 
@@ -114,7 +114,7 @@ def test_by_an_empty_record_everything_past_is_overdue_and_nothing_is_marked(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     empty = SqliteRecord(tmp_path / "none.sqlite")
-    assert [feed.data for feed in workspace.feeds("hue/nq47", record=empty)] == [
+    assert [feed.data for feed in workspace.feeds("hue/nq47", record=empty, on=ON)] == [
         feed.data for feed in workspace.feeds("hue/nq47")
     ]
     shown = text(made(workspace, tmp_path, ()), NGOAI_VU)

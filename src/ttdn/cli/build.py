@@ -26,7 +26,9 @@ from ttdn.packs import DEFAULT_PLAN
 @REMIND
 @REMIND_AS
 @click.option(
-    "--on", type=day, help="The day from which pages tell what is due next; today in Vietnam by default."
+    "--on",
+    type=day,
+    help="The day to which a record is told, and from which pages tell what is due next; today by default.",
 )
 @ADDRESS
 @PAGES
@@ -55,10 +57,12 @@ def command(
     """
     named = plans or (DEFAULT_PLAN,)
     workspace, told, reminders = open_workspace(*named), told_record(record), reminders_by(remind, remind_by)
-    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders, record=told)
-    shown = None
-    if are_made(pages=pages, address=address):
-        shown = pages_for(workspace, named, day_or_today(on, "the day the pages start from"), address, told)
+    shown, has_pages = None, are_made(pages=pages, address=address)
+    if has_pages or told is not None:
+        on = day_or_today(on, "the day the pages start from" if told is None else "the day the record is told to")
+    feeds = workspace.feeds(*named, first=first, last=last, link=link, remind=reminders, record=told, on=on)
+    if has_pages and on is not None:
+        shown = pages_for(workspace, named, on, address, told)
     written = write_folder(feeds, out, todo=todo, drop=drop, pages=shown)
     echo(f"{len(feeds)} feeds in {out}; {len(written.changed)} files written, {len(written.same)} as they were")
     for path in written.left:

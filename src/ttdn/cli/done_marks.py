@@ -23,5 +23,8 @@ TOLD = click.option(
 
 
 def told_record(where: str | None) -> EntryRecord | None:
-    """Return the record that was named (*sổ theo dõi được nêu*), None without one: no file is taken by itself."""
+    """Return the record that was named (*sổ theo dõi được nêu*), None without one: no file is taken by itself.
+
+    Raises `NotFound` (``record-missing``): without the record that was meant every mark would be taken away.
+    """
     return opened(where) if where is not None else None

@@ -88,7 +88,10 @@ def command(
     if are_made(pages=pages, address=address):
         options["pages_from"] = f"{on} {address}"
     told = told_record(record)
-    _tell(_publish(destination, named, on, options, address=address, record=told), dry_run=dry_run)
+    done = _publish(destination, named, on, options, address=address, record=told)
+    _tell(done, dry_run=dry_run)
+    if told is None:
+        _tell_of_marks(done)
     tell_open_points(plans)
 
 
@@ -104,7 +107,7 @@ def _publish(
     """Publish plans; where nothing has changed since the last time, none of them is opened."""
     registry = find_plugins()
     with activity("publishing") as progress:
-        made_from = {**deciding(options), **told_by(record)}
+        made_from = {**deciding(options), **told_by(record, on)}
         done = standing(destination, source_on_disk(registry, plans, made_from), on)
         if done is not None:
             return done
@@ -124,3 +127,10 @@ def _tell(done: Publication, *, dry_run: bool) -> None:
     echo(f"{'sẽ ghi' if dry_run else 'đã ghi'} {len(done.written)} tệp, {len(done.same)} tệp giữ nguyên")
     for path in done.left:
         say(f"note: {path} has nothing to say any more; its file stays for those who subscribe to it")
+
+
+def _tell_of_marks(done: Publication) -> None:
+    """Say how many entries lose their mark where no record was named, which may have been forgotten."""
+    if lost := sum(change.unmarked for change in done.changes):
+        entries = "1 entry loses its mark" if lost == 1 else f"{lost} entries lose their marks"
+        say(f"note: without --record {entries} “✓ Đã xong”; the record that was published before keeps them")

@@ -1,10 +1,30 @@
 """Where the record is (*sổ theo dõi*), for the commands that read it or write to it."""
 
+from contextlib import suppress
+from pathlib import Path
+
 import click
+from click.core import ParameterSource
 
 from ttdn.cli.printing import say
+from ttdn.errors import NotFound, Problem
+from ttdn.progress.addresses import is_address
 from ttdn.progress.opening import record_at
 from ttdn.progress.record import NamedRecord
+
+
+def _tells_of_a_new_one(context: click.Context, _: click.Parameter, where: str) -> str:
+    """Say at the end of a command that it began a file: a slip in the name would begin a second record."""
+    with suppress(OSError):  # what is wrong with the name is said where the record is opened
+        if not is_address(where) and not Path(where).exists():
+            context.call_on_close(lambda: _say_begun(where))
+    return where
+
+
+def _say_begun(where: str) -> None:
+    if Path(where).exists() and record_at(where).is_there():
+        say(f"đã tạo sổ theo dõi mới: {where}")
+
 
 RECORD = click.option(
     "--record",
@@ -12,14 +32,23 @@ RECORD = click.option(
     default="so-theo-doi.sqlite",
     show_default=True,
     metavar="RECORD",
+    callback=_tells_of_a_new_one,
     help="The record: a file, or postgresql://user@host/database; also by the environment variable TTDN_RECORD. "
-    "One that is not there is an empty record.",
+    "Without one, a file that is not there is an empty record.",
 )
 
 
 def opened(where: str) -> NamedRecord:
-    """Return the record of a name; that it is not there is said, for a slip would look like nothing done."""
+    """Return the record of a name, to be read (*mở sổ để đọc*); that it is not there is said.
+
+    Raises `NotFound` (``record-missing``) where somebody named it: by a slip nothing would be done any more. The
+    usual file may be missing.
+    """
     record = record_at(where)
-    if not record.is_there():
-        say(f"note: {record.name} is not there: nothing is recorded")
+    if record.is_there():
+        return record
+    if click.get_current_context().get_parameter_source("record") is not ParameterSource.DEFAULT:
+        hint = "see how it is called; `ttdn done` and `ttdn record import` make a new one"
+        raise NotFound(Problem("record-missing", "the record that is named is not there", record.name, hint))
+    say(f"note: {record.name} is not there: nothing is recorded")
     return record

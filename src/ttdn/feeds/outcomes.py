@@ -1,7 +1,7 @@
 """What was done of a duty, as feeds tell it (*kết quả trong lịch*): a neutral value, whoever keeps the record.
 
-A feed is a function of what was recorded, never of the day it is read on: so it tells what is done and what is
-under way, and never that something is overdue.
+A feed tells what was done up to the day of publication and what is under way, and never that something is overdue,
+which would change with the day though nobody did anything.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -14,14 +14,15 @@ from ttdn.progress.standing import Recorded, recorded
 from ttdn.progress.status import Duty, status_of
 
 
-def outcomes_of(agenda: Agenda, entries: Iterable[Entry], register: Register) -> Outcomes:
+def outcomes_of(agenda: Agenda, entries: Iterable[Entry], register: Register, on: date) -> Outcomes:
     """Return what was done of the dated duties of an agenda (*kết quả thực hiện*), by UID; raises as `status_of`.
 
-    Only duties of which something is recorded are there, each with all who have to do it.
+    What was done only after `on` is not done yet. Only duties of which something is left then are there, each with
+    all who have to do it.
     """
     dated = Agenda(agenda.span, agenda.occurrences)
     found: defaultdict[str, list[Duty]] = defaultdict(list)
-    for duty in status_of(dated, entries, register, agenda.span.last).duties:
+    for duty in status_of(dated, entries, register, on).duties:
         found[duty.subject.uid].append(duty)
     return {
         uid: tuple(map(_outcome, duties))
@@ -38,15 +39,19 @@ def entries_by_plan(record: EntryRecord) -> Mapping[str, tuple[Entry, ...]]:
     return {plan: tuple(entries) for plan, entries in found.items()}
 
 
-def mark_of(entries: Iterable[Entry]) -> str:
-    """Return a mark of all that feeds take from entries (*dấu của sổ*), in hexadecimal, whatever their order.
+def mark_of(entries: Iterable[Entry], on: date) -> str:
+    """Return a mark of all that feeds of a day take from entries (*dấu của sổ*), in hexadecimal.
 
-    >>> mark_of([]) == mark_of(iter(()))
+    Whatever their order; what was done only after `on` has no say before its day has come.
+
+    >>> mark_of([], date(2026, 12, 5)) == mark_of(iter(()), date(2026, 12, 6))
     True
     """
+    known = ((subject, found.until(on)) for subject, found in recorded(entries).items())
     lines = (
         repr((subject, found.done_on, found.evidence, found.under_way, _told(found)))
-        for subject, found in recorded(entries).items()
+        for subject, found in known
+        if found.entries
     )
     return sha256("\n".join(sorted(lines)).encode()).hexdigest()
 

@@ -66,7 +66,7 @@ class SqliteRecord:
 
     def is_there(self) -> bool:
         """Whether the file is there (*đã có sổ*), and not empty, as a first batch that is refused leaves it."""
-        if not self.path.exists():
+        if not self._exists():
             return False
         with self._reading() as file:
             return self._version(file) > 0
@@ -86,7 +86,7 @@ class SqliteRecord:
 
         Raises `InvalidFile` (``record-alien``, ``record-newer``, ``record-damaged``).
         """
-        if not self.path.exists():
+        if not self._exists():
             return
         asked = {"plan": plan, "unit": unit}
         by = [key for key, value in asked.items() if value]
@@ -131,6 +131,10 @@ class SqliteRecord:
                 copy.execute("PRAGMA journal_mode = DELETE")  # one file, ready to be carried away
             beside.rename(to)
 
+    def _exists(self) -> bool:
+        with _told(self.path):  # a name may be too long, a folder closed
+            return self.path.exists()
+
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
         with _told(self.path), closing(self._open()) as file:
@@ -141,7 +145,7 @@ class SqliteRecord:
     def _writing(self) -> Generator[sqlite3.Connection]:
         """A transaction that others wait for; taken back whole where anything goes wrong."""
         with _told(self.path):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _check_folder(self.path.parent)
             with closing(self._open()) as file:
                 _patiently(lambda: file.execute("PRAGMA journal_mode = WAL"))
                 file.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a loss of power
@@ -194,6 +198,13 @@ class _Table:
 
 
 _: type[Kept] = _Table
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise `NotWritten` (``record-unwritten``) where the folder is not there, as by a slip in its name."""
+    if not folder.is_dir():
+        hint = "make it first, or name another file"
+        raise NotWritten(Problem("record-unwritten", "the folder of the record is not there", str(folder), hint))
 
 
 def _alien(path: Path) -> Problem:

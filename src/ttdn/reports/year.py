@@ -1,11 +1,13 @@
 """The reports on results (*báo cáo kết quả thực hiện*): of one unit, and of all of them by who collects them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
 from ttdn.feeds.wording import day
+from ttdn.model.documents import System
 from ttdn.model.units import Tier, Unit
 from ttdn.progress.status import Status
 from ttdn.reports.awaited import awaited, awaited_table, collector_of, overdue, overdue_table
@@ -40,7 +42,7 @@ def unit_year(of: Materials) -> Report:
         f"Thực hiện {of.plan_line()}, {author[-1]} báo cáo kết quả {period_in_words(of.period)} như sau.",
         f"Tính đến ngày {day(status.on)}, đơn vị có {len(own)} việc. {_counted(states_in_words(own))}",
     )
-    return _report(of, "unit-year", tables, author, opening)
+    return attrs.evolve(_report(of, "unit-year", tables, author, opening), profile=_profile(of.unit))
 
 
 def year(of: Materials) -> Report:
@@ -70,7 +72,8 @@ def year(of: Materials) -> Report:
         f"Thực hiện {of.plan_line()}, {by} tổng hợp kết quả {period} của các {all_of_them} như sau.",
         f"Tính đến ngày {day(status.on)}, {len(units)} {all_of_them} có {len(duties)} việc. {counted}",
     )
-    return attrs.evolve(_report(of, "year", tables, author, opening), charts=duties_chart(duties))
+    made = attrs.evolve(_report(of, "year", tables, author, opening), charts=duties_chart(duties))
+    return attrs.evolve(made, profile=_profile(of.register.units[collector])) if collector else made
 
 
 def _status(of: Materials) -> Status:
@@ -117,11 +120,33 @@ def _counted(words: str) -> str:
 
 
 def _author(of: Materials, unit: Unit, status: Status) -> tuple[str, ...]:
-    """Who issues the report, under whom: a department stands under the committee of its province.
+    """Who issues the report, under whom: a department under the people's committee of its province.
 
-    Source: Decree 30/2020/NĐ-CP, appendix I; departments are organs of the people's committee of a province.
+    An organ of the Party stands under its committee. Source: Decree 30/2020/NĐ-CP, appendix I; departments are
+    organs of the people's committee of a province.
     """
     register, on = of.register, status.on
+    if _is_of_party(unit):
+        return (*_party_committee(of, unit, on), register.full_name(unit.id, on))
     if unit.tier is Tier.PROVINCE and unit.kind == "so" and unit.place:
         return (f"Ủy ban nhân dân {register.name(unit.place, on)}", register.name(unit.id, on))
     return (register.full_name(unit.id, on),)
+
+
+def _profile(author: Unit) -> System:
+    """Whose layout a report has: that of its author, whoever issued the plan."""
+    return System.PARTY if _is_of_party(author) else System.STATE
+
+
+def _is_of_party(unit: Unit) -> bool:
+    """Whether a unit is a committee of the Party or an organ of one (*cơ quan của Đảng*), by its kind."""
+    return unit.kind == "dang"
+
+
+def _party_committee(of: Materials, unit: Unit, on: date) -> tuple[str, ...]:
+    """The committee whose organ a unit of the Party is (*cấp ủy*), if any: its name ends with that one's."""
+    register = of.register
+    name = register.name(unit.id, on)
+    others = (one for one in register.units.values() if _is_of_party(one) and one.place == unit.place)
+    alive = (register.name(one.id, on) for one in others if one.id != unit.id and on in register.lifespan(one.id))
+    return tuple(sorted(other for other in alive if name.endswith(f" {other}")))[:1]

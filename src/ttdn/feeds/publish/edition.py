@@ -123,7 +123,9 @@ class _Making:
         elif kind is not None:
             moved = kind is ChangeKind.MOVED and record.live is not None
             old = record.live.start if moved and record.live is not None else None
-            self.changes.append(Change(kind, uid, entry.summary, entry.start, old, found.item.ground))
+            unmarked = _is_marked(record) and not _is_marked(now)
+            ground = found.item.ground
+            self.changes.append(Change(kind, uid, entry.summary, entry.start, old, ground, unmarked=unmarked))
         self.records[uid] = now
         self.standing[uid] = _stamped(found.item, stamp)
         self.apart.update(((uid, path), _stamped(items[path], one.stamp)) for path, one in now.own.items())
@@ -268,3 +270,9 @@ def _stamped(item: Rendered, stamp: Stamp) -> Rendered:
         return item
     entry = attrs.evolve(entry, stamp=moment, last_modified=moment, sequence=stamp.sequence)
     return attrs.evolve(item, entry=entry, event=render_event(entry))
+
+
+def _is_marked(record: Record) -> bool:
+    """Whether an entry is marked as done in any feed."""
+    standing = (*([record.live] if record.live is not None else []), *record.own.values())
+    return any(live.summary.startswith(DONE_PREFIX) for live in standing)
