@@ -81,10 +81,10 @@ def _table(key: str, title: str, head: str, duties: Sequence[Duty], naming: Nami
     rows = tuple(_row(next(numbers), alike, naming) for alike in of_duty.values())
     columns = (
         Column("tt", "TT", 4, ColumnKind.NUMBER),
-        Column("duty", head, 16),
+        Column("duty", head, 26),
         Column("due", "Hạn", 11, ColumnKind.DATE),
         Column("since", "Quá hạn từ", 11, ColumnKind.DATE),
-        Column("units", "Đơn vị chưa thực hiện", 33),
+        Column("units", "Đơn vị chưa thực hiện", 60),
     )
     return Table(key, title, columns, (Group("", rows),) if rows else ())
 

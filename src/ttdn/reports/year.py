@@ -71,6 +71,7 @@ def year(of: Materials) -> Report:
     opening = (
         f"Thực hiện {of.plan_line()}, {by} tổng hợp kết quả {period} của các {all_of_them} như sau.",
         f"Tính đến ngày {day(status.on)}, {len(units)} {all_of_them} có {len(duties)} việc. {counted}",
+        *([f"Còn {len(missing)} báo cáo chưa nhận được."] if missing else []),
     )
     made = attrs.evolve(_report(of, "year", tables, author, opening), charts=duties_chart(duties))
     return attrs.evolve(made, profile=_profile(of.register.units[collector])) if collector else made
