@@ -87,9 +87,21 @@ def until_time_is_up(chance: random.Random, shortest: float, longest: float) -> 
         yield
 
 
+def settled(where: str) -> list[str]:
+    """What is recorded, once nothing comes any more: a server ends what a writer had sent before it was killed."""
+    before: list[str] | None = None
+    for _ in range(50):
+        ids = [one.id for one in record_at(where).entries()]
+        if ids == before:
+            return ids
+        before = ids
+        time.sleep(0.2)
+    pytest.fail("entries still come, though every writer was killed")
+
+
 def check_kept(where: str, acknowledged: Sequence[Sequence[str]], earlier: Sequence[Sequence[str]]) -> None:
     """Compare what is recorded with what was acknowledged, and with what was read before."""
-    ids = [one.id for one in record_at(where).entries()]
+    ids = settled(where)
     place = {id_: number for number, id_ in enumerate(ids)}
     assert record_at(where).check() == len(ids)
     assert max(Counter(ids).values()) == 1

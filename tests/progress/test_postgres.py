@@ -202,7 +202,7 @@ def test_the_commands_show_no_password(
 
     shown = f"postgresql://{OWNER}@127.0.0.1:{server.port}/{DATABASE}"
     about = ("hue/nq47", "--on", "2026-12-10", "--unit", "Sở Ngoại vụ")
-    assert f"note: {shown} is not there: nothing is recorded" in run("status", *about)
+    assert f"record-missing the record that is named is not there, got '{shown}'" in run("status", *about)
     assert "record-missing" in run("record", "check")
     told = run("done", "hue/nq47", "IV.2", *about[1:], "--by", "Lan", "--json")
     done = json.loads(told[told.index("{") :])  # a note may stand before it, while the day is to come
