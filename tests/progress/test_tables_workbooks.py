@@ -4,6 +4,7 @@ import zipfile
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -141,6 +142,7 @@ def test_strict_open_xml_is_refused_rather_than_taken_for_empty() -> None:
         (GOOD.replace(b"xl/sharedStrings.xml", b"xl/sharedStrinks.xml"), "document-broken"),
         (GOOD.replace(b"xl/worksheets/", b"xl/workshops__/"), "document-broken"),
     ],
+    ids=count(),  # the bytes hold the time at which they were made
 )  # fmt: skip
 def test_what_is_hostile_broken_or_something_else_is_refused(data: bytes, expected: str) -> None:
     assert code(data) == expected
