@@ -43,6 +43,14 @@ KNOWN = {
     "77-ke-hoach-dac-khu-thien-tai": (3, 0),
     "79-chuong-trinh-cong-tac-dang-uy-xa": (5, 0),
     "80-thong-bao-ngung-cap-dien": (0, 3),  # works of a power company, told to its customers
+    "82-chi-thi": (2, 2),
+    "84-ke-hoach-xa": (1, 0),
+    "85-cong-van-don-doc": (5, 0),
+    "86-ke-hoach-truong": (3, 1),
+    "87-nghi-quyet-dang-uy": (5, 0),
+    "88-quyet-dinh-cong-ty": (2, 1),
+    "89-thong-bao-benh-vien": (0, 2),
+    "90-chuong-trinh-hoi-phu-nu": (9, 3),
 }
 
 
