@@ -29,7 +29,7 @@ from ttdn.progress.sqlite import SqliteRecord
 PLANS, UNITS = 10, 3400
 GOAL = 100
 BATCH = 20_000
-SCAN = f"SELECT {COLUMNS} FROM {{table}} WHERE plan = {{mark}} AND unit = {{mark}} ORDER BY number"  # noqa: S608
+SCAN = f"SELECT {COLUMNS} FROM {{table}} WHERE plan = {{mark}} AND unit = {{mark}} ORDER BY number"  # noqa: S608  names of ours, the values are bound
 
 Asked = tuple[str, str]
 Answer = Callable[[Asked], list[Entry]]

@@ -22,7 +22,6 @@ from ttdn.model.workdays import WEEKENDS, Certainty, Roll, WorkCalendar
 from ttdn.text import slug
 
 _DOING = frozenset({Role.LEAD, Role.COORDINATING, Role.IMPLEMENTING})
-_COLLECTING = frozenset({Role.RECIPIENT, Role.VIA})
 
 
 @attrs.frozen
@@ -80,6 +79,11 @@ class Occurrence:
         return self.period.due
 
     @property
+    def field(self) -> str:
+        """The id of the field of work (*lĩnh vực*), by which heirs are found; "" for none."""
+        return _field(self.task, self.plan)
+
+    @property
     def advised_confirmed(self) -> bool:
         """Whether official notices settle every day off that the advised day rests on."""
         return self.advised_certainty is Certainty.OFFICIAL
@@ -105,6 +109,11 @@ class Standing:
     task: Task
     bearers: tuple[Bearer, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def field(self) -> str:
+        """The id of the field of work (*lĩnh vực*), by which heirs are found; "" for none."""
+        return _field(self.task, self.plan)
 
     def roles_of(self, unit: str) -> tuple[Role, ...]:
         """Return the roles in which a unit carries the duty, in the order of the words."""
@@ -244,6 +253,10 @@ def amended(task: Task, amendment: Amendment) -> Task | None:
     )
 
 
+def _field(task: Task, plan: Plan) -> str:
+    return task.field or plan.field
+
+
 def _roles_of(bearers: Sequence[Bearer], unit: str) -> tuple[Role, ...]:
     found = (bearer.role for bearer in bearers if any(member.id == unit for member in bearer.units))
     return tuple(dict.fromkeys(found))
@@ -325,7 +338,7 @@ class _Resolution:
         group = self._register.groups.get(assignment.unit)
         if group is not None and group.of_plan:
             return self._resolved(assignment, self._named_by_plan(task, on), on)
-        field = task.field or self._plan.field
+        field = _field(task, self._plan)
         key = (assignment, field, self._time(on))
         if key not in self._bearers:
             self._bearers[key] = self._resolved(assignment, self._heirs(assignment.unit, field, on), on)
@@ -343,16 +356,14 @@ class _Resolution:
 
     def _named_by_plan(self, task: Task, on: date) -> tuple[Heir, ...]:
         """The offices that the plan's duties name as doing something, but for those this duty reports to."""
-        collecting = {item.unit for item in task.who.assignments if item.role in _COLLECTING}
+        collecting = {item.unit for item in task.who.assignments if item.role.collects}
         named = (
-            (item.unit, other.field or self._plan.field)
+            (item.unit, _field(other, self._plan))
             for other in self._plan.tasks
             for item in other.who.assignments
             if item.role in _DOING and item.unit not in collecting
         )
-        receiving = {
-            heir.unit.id for one in collecting for heir in self._heirs(one, task.field or self._plan.field, on)
-        }
+        receiving = {heir.unit.id for one in collecting for heir in self._heirs(one, _field(task, self._plan), on)}
         found: dict[str, Heir] = {}
         for one, field in dict.fromkeys(named):
             for heir in self._heirs(one, field, on):

@@ -85,6 +85,15 @@ def fold(text: str) -> str:
     return " ".join(bare.translate(_FOLDED).split())
 
 
+def capitalised(text: str) -> str:
+    """Return a text with a capital as its first letter (*viết hoa chữ đầu*), all others as they are.
+
+    >>> capitalised("đơn vị của UBND"), capitalised("")
+    ('Đơn vị của UBND', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 # One spelling for the forms under which one name goes about, in folded text.
 _NAME_WORD = re.compile(r"[^\s,;/.\-]+")
 _NAME_WORDS = {

@@ -42,6 +42,7 @@ clause = "1"
 by = { directive = "hue/cv-99" }
 withdrawn = true
 """
+AMENDED = PLAN.replace("2026-01-20", "2026-11-25") + DISPATCH
 
 
 def run(*args: str | Path) -> Result:
@@ -68,7 +69,7 @@ def test_a_change_is_told_before_it_is_published(tmp_path: Path, plan_file: Path
     first = feeds_only(out, plan_file, "--on", "2026-11-20")
     assert (first.exit_code, first.output) == (0, "mới: 3; không đổi: 0\nđã ghi 5 tệp, 0 tệp giữ nguyên\n")
     before = files(out)
-    plan_file.write_text(PLAN.replace("2026-01-20", "2026-11-25") + DISPATCH, "utf-8")
+    plan_file.write_text(AMENDED, "utf-8")
     told = feeds_only(out, plan_file, "--on", "2026-11-26", "--dry-run")
     assert told.exit_code == 0
     act = "theo Công văn 99/UBND-VX ngày 25/11/2026"

@@ -15,7 +15,7 @@ SUBJECTS = tuple(
     for unit in ("hue/so-ngoai-vu", "hue/so-du-lich")
 )
 _ZONES = (UTC, ZoneInfo("Asia/Ho_Chi_Minh"), ZoneInfo("Europe/Paris"))  # in Paris an hour comes twice a year
-_TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2027, 1, 1), timezones=st.sampled_from(_ZONES))  # noqa: DTZ001
+_TIMES = st.datetimes(datetime(1900, 1, 1), datetime(2027, 1, 1), timezones=st.sampled_from(_ZONES))  # noqa: DTZ001  the zone is drawn
 _WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20)
 
 

@@ -45,7 +45,7 @@ def command(
 def _free(out: str) -> Path:
     """The file to write, which may be what an office has filled in if it is there."""
     if not out.strip():
-        raise click.BadParameter("give the path of a file", param_hint="-o")  # noqa: EM101, TRY003
+        raise click.BadParameter("give the path of a file", param_hint="-o")  # noqa: EM101, TRY003  click's way
     if Path(out).exists():
         hint = "name another: an office may have filled it in"
         raise NotWritten(Problem("table-exists", "the file is there already", hint=hint, place=Place(out)))

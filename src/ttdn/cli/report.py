@@ -93,7 +93,7 @@ def _format(registry: Registry, form: str | None, out: Path | None) -> str:
             return known.name
     plugin = _OF_PLUGINS.get(out.suffix.lower())
     if plugin is not None:
-        raise click.UsageError(f"files like {out.name!r} need a plugin: pip install {plugin}")  # noqa: EM102, TRY003
+        raise click.UsageError(f"files like {out.name!r} need a plugin: pip install {plugin}")  # noqa: EM102, TRY003  click's way
     names = ", ".join(known.name for known in formats)
     raise click.UsageError(f"no format has files that end like {out.name!r}; give --format: {names}")  # noqa: EM102, TRY003
 
@@ -111,7 +111,7 @@ def _days(
 def _window(asked: tuple[str, tuple[int, int | None]]) -> Span:
     kind, (year, number) = ReportKind(asked[0]), asked[1]
     if number is None and kind.in_year > 1:
-        raise click.BadParameter(f"say which one of the year, as in {kind.value} {year}-1", param_hint="--window")  # noqa: EM102, TRY003
+        raise click.BadParameter(f"say which one of the year, as in {kind.value} {year}-1", param_hint="--window")  # noqa: EM102, TRY003  click's way
     return reporting_window(kind, year, number or 1)
 
 

@@ -29,8 +29,9 @@ from ttdn.model.timing import (
 )
 from ttdn.model.units import Unit
 from ttdn.model.workdays import Certainty
+from ttdn.text import capitalised
 
-_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role}
+_HEADS = {role: capitalised(role.vi) for role in Role}
 _Charge = tuple[str, str, date]  # an office, a field of work, a day
 _Holders = tuple[tuple[Unit, ...], tuple[str, ...]]  # who has the work then, with their names
 _HEAD_ORDER = tuple(_HEADS.values())
@@ -137,7 +138,7 @@ class Describer:
         named = assignment.unit
         if named not in self.register.units:
             return assignment.name
-        key = (named, duty.task.field or duty.plan.field, on)
+        key = (named, duty.field, on)
         if key not in self._heirs:
             units = tuple(heir.unit for heir in self.register.carriers(named, on, key[1]))
             names = tuple(self.register.full_name(unit.id, on) for unit in units)

@@ -170,7 +170,7 @@ class Composer:
     def _categories(self, occurrence: Occurrence) -> tuple[str, ...]:
         held = {_TERMS[bearer.assignment.role] for bearer in occurrence.bearers}
         roles = [term for term in _TERM_ORDER if term in held]
-        field = self.register.fields.get(occurrence.task.field or occurrence.plan.field)
+        field = self.register.fields.get(occurrence.field)
         return (*roles, field.name) if field is not None else tuple(roles)
 
 

@@ -24,6 +24,7 @@ from ttdn.model.dates import ONE_DAY, Span
 from ttdn.model.documents import Directive
 from ttdn.model.plans import Contact, Plan
 from ttdn.model.register import Register
+from ttdn.text import capitalised
 
 _DELAY = "Chương trình lịch có thể cập nhật chậm một ngày hoặc hơn."
 
@@ -209,7 +210,7 @@ class _Binding:
                 title = self.register.full_name(address.id, self._known(address.id))
             case "group":
                 title = self.register.groups[address.id].name
-        return one_line(title[:1].upper() + title[1:])
+        return one_line(capitalised(title))
 
     def description(self, address: FeedAddress, title: str, plans: tuple[Plan, ...]) -> str:
         issuers = "; ".join(f"{plan.title} ({plan.issuer})" for plan in plans)

@@ -47,13 +47,14 @@ def _told(register: Register, text: str, bearer: str, on: date) -> str:
     if bearer not in register.units:
         return f"{bearer} is a group; `ttdn who` names its members"
     life = register.lifespan(bearer)
-    if life.last is not None and life.last < on:
+    ended = life.ended_by(on)
+    if ended is not None:
         heirs = register.carriers(bearer, on)
         names = [f"{register.full_name(heir.unit.id, on)} ({heir.unit.id})" for heir in heirs]
         carried = (
             f"its work is carried by {', '.join(_few(names))}" if names else "nobody is known to carry its work"
         )
-        return f"{bearer} ended on {_day(life.last)}; {carried}; see `ttdn who`"
+        return f"{bearer} ended on {_day(ended)}; {carried}; see `ttdn who`"
     if on in life:
         return f"{bearer} bears this name on other days; on this one it is {register.full_name(bearer, on)}"
     first = next(one.lifespan.first for one in reversed(register.borne(text)) if one.bearer == bearer)

@@ -30,6 +30,11 @@ class Role(Enum):
         """The Vietnamese term."""
         return _ROLE_TERMS[self]
 
+    @property
+    def collects(self) -> bool:
+        """Whether an office in this role gets what others report (*nơi nhận báo cáo*), itself or on the way."""
+        return self in (Role.RECIPIENT, Role.VIA)
+
 
 _ROLE_TERMS = {
     Role.LEAD: "chủ trì",

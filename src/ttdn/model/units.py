@@ -203,6 +203,14 @@ class Lifespan:
     first: date | None = None
     last: date | None = None
 
+    def ended_by(self, day: date) -> date | None:
+        """Return the last day, where that is before a day (*đã kết thúc*); None while the unit goes on.
+
+        >>> print(Lifespan(None, date(2025, 2, 28)).ended_by(date(2025, 2, 28)))
+        None
+        """
+        return self.last if self.last is not None and self.last < day else None
+
     def __contains__(self, day: object) -> bool:
         """Tell whether the unit exists on a day."""
         return (

@@ -11,7 +11,7 @@ from ttdn.model.register import Register
 from ttdn.progress.entries import Entry
 from ttdn.progress.record import EntryRecord
 from ttdn.progress.standing import Recorded, recorded
-from ttdn.progress.status import Duty, status_of
+from ttdn.progress.status import Duty, by_uid, status_of
 
 
 def outcomes_of(agenda: Agenda, entries: Iterable[Entry], register: Register, on: date) -> Outcomes:
@@ -21,12 +21,9 @@ def outcomes_of(agenda: Agenda, entries: Iterable[Entry], register: Register, on
     all who have to do it.
     """
     dated = Agenda(agenda.span, agenda.occurrences)
-    found: defaultdict[str, list[Duty]] = defaultdict(list)
-    for duty in status_of(dated, entries, register, on).duties:
-        found[duty.subject.uid].append(duty)
     return {
         uid: tuple(map(_outcome, duties))
-        for uid, duties in found.items()
+        for uid, duties in by_uid(status_of(dated, entries, register, on).duties).items()
         if any(duty.found.entries for duty in duties)
     }
 

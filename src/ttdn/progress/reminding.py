@@ -47,7 +47,7 @@ def _reminder(found: Status, unit: str, duties: Sequence[Duty], register: Regist
         f"{number} việc {state.vi}" for state in _URGENT if (number := sum(duty.state is state for duty in duties))
     )
     life = register.lifespan(unit)
-    ended = life.last if life.last is not None and life.last < found.on else None
+    ended = life.ended_by(found.on)
     name = register.full_name(unit, ended or max(found.on, life.first or found.on))
     lines = [*_lines(found, unit, duties)]
     if ended is not None:

@@ -16,7 +16,7 @@ from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
 _APPLICATION = 0x7474646E  # "ttdn": tells the file of a record from any other of SQLite
 _PATIENCE = 30.0  # seconds to wait for others who write
 _APPEND = f"INSERT INTO entry ({COLUMNS}) VALUES ({', '.join('?' for _ in COLUMNS.split(', '))})"  # noqa: S608  names of ours
-_FIND = f"SELECT {COLUMNS} FROM entry WHERE id = ?"  # noqa: S608
+_FIND = f"SELECT {COLUMNS} FROM entry WHERE id = ?"  # noqa: S608  names of ours, the values are bound
 _GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'"
 # Each step makes the file of one version that of the next; the version is the number of steps done.
 _STEPS = (

@@ -18,7 +18,6 @@ from ttdn.progress.standing import NOTHING, Recorded, recorded
 from ttdn.progress.states import SOON, State, state_of, undated_state
 
 _DOING = (Role.LEAD, Role.IMPLEMENTING)
-_COLLECTING = (Role.RECIPIENT, Role.VIA)
 
 
 @attrs.frozen
@@ -145,6 +144,14 @@ def concerning(agenda: Agenda, unit: str, register: Register, on: date) -> Agend
     return Agenda(agenda.span, tuple(dated), tuple(undated))
 
 
+def by_uid(duties: Iterable[Duty]) -> Mapping[str, Sequence[Duty]]:
+    """Group what several units have to do by what that is (*gộp theo nhiệm vụ và kỳ*), of one plan, in order."""
+    found: defaultdict[str, list[Duty]] = defaultdict(list)
+    for duty in duties:
+        found[duty.subject.uid].append(duty)
+    return found
+
+
 def uid_of_duty(item: Occurrence | Standing) -> str:
     """Return the UID that entries about a duty bear (*mã nhiệm vụ*)."""
     if isinstance(item, Occurrence):
@@ -161,7 +168,7 @@ def _state(item: Occurrence | Standing, known: Recorded, on: date, soon: int) ->
 def _doing(item: Occurrence | Standing) -> Iterator[tuple[Unit | None, str]]:
     """Who has to do it, each once, in the order of the words."""
     roles = {bearer.role for bearer in item.bearers}
-    wanted = _DOING if roles.intersection(_DOING) else tuple(role for role in Role if role not in _COLLECTING)
+    wanted = _DOING if roles.intersection(_DOING) else tuple(role for role in Role if not role.collects)
     seen: set[str] = set()
     for bearer in item.bearers:
         if bearer.role not in wanted:
@@ -175,7 +182,7 @@ def _doing(item: Occurrence | Standing) -> Iterator[tuple[Unit | None, str]]:
 
 
 def _collects(duty: Duty, unit: str) -> bool:
-    return bool(set(duty.item.roles_of(unit)).intersection(_COLLECTING))
+    return any(role.collects for role in duty.item.roles_of(unit))
 
 
 _Said = Mapping[str, Recorded]  # by the id of the unit
@@ -195,14 +202,10 @@ def _by_unit(
     day = item.due if isinstance(item, Occurrence) else on
     found: defaultdict[str, list[Recorded]] = defaultdict(list)
     for recording, known in said.items():  # it may be of a pack that is gone
-        heirs = register.heirs(recording, day, _field(item)) if recording in register.units else ()
+        heirs = register.heirs(recording, day, item.field) if recording in register.units else ()
         for unit in {recording, *(heir.unit.id for heir in heirs)}:
             found[unit].append(known)
     return found
-
-
-def _field(item: Occurrence | Standing) -> str:
-    return item.task.field or item.plan.field
 
 
 @attrs.frozen(eq=False)
@@ -217,10 +220,9 @@ class _Succeeding:
 
     def of(self, unit: str, item: Occurrence | Standing) -> tuple[str, ...]:
         """Return the heirs of a unit in what a duty is about, by id; none while the unit goes on."""
-        key = (unit, _field(item))
+        key = (unit, item.field)
         if key not in self._found:
-            last = self.register.lifespan(unit).last
-            is_gone = last is not None and last < self.on
+            is_gone = self.register.lifespan(unit).ended_by(self.on) is not None
             heirs = self.register.heirs(unit, self.on, key[1]) if is_gone else ()
             self._found[key] = tuple(heir.unit.id for heir in heirs)
         return self._found[key]

@@ -2,28 +2,32 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import count
 
 from ttdn.model.dates import ONE_DAY
 from ttdn.model.register import Register
 from ttdn.model.tasks import Role
 from ttdn.model.units import Unit
 from ttdn.progress.states import State
-from ttdn.progress.status import Duty
+from ttdn.progress.status import Duty, by_uid
 from ttdn.reports.report import Column, ColumnKind, Day, Group, Number, Table, Text
 from ttdn.reports.results import Naming, names_cell
-
-_COLLECTING = (Role.RECIPIENT, Role.VIA)
 
 
 def awaited(duties: Sequence[Duty], collector: str = "") -> tuple[Duty, ...]:
     """Return the reports with a day that have not come in (*báo cáo chưa gửi*), without those of the collector."""
-    return tuple(
-        duty
-        for duty in duties
-        if duty.due is not None
+    return tuple(duty for duty in duties if _is_awaited(duty, collector))
+
+
+def overdue(duties: Sequence[Duty], collector: str = "") -> tuple[Duty, ...]:
+    """Return what else is overdue (*việc khác đã quá hạn*): all that `awaited` leaves out."""
+    return tuple(duty for duty in duties if duty.state is State.OVERDUE and not _is_awaited(duty, collector))
+
+
+def _is_awaited(duty: Duty, collector: str) -> bool:
+    return (
+        duty.due is not None
         and not duty.state.is_done
-        and any(bearer.role in _COLLECTING for bearer in duty.item.bearers)
+        and any(bearer.role.collects for bearer in duty.item.bearers)
         and not (duty.unit is not None and duty.unit.id == collector)
     )
 
@@ -37,7 +41,7 @@ def collector_of(duties: Sequence[Duty], register: Register, on: date) -> str:
         heir: None
         for duty in duties
         for bearer in duty.item.bearers
-        if bearer.role in _COLLECTING
+        if bearer.role.collects
         for unit in bearer.units
         for heir in _heirs(duty, unit, register, on)
     }
@@ -52,14 +56,7 @@ def collector_of(duties: Sequence[Duty], register: Register, on: date) -> str:
 
 
 def _heirs(duty: Duty, unit: Unit, register: Register, on: date) -> Iterator[str]:
-    field = duty.item.task.field or duty.item.plan.field
-    yield from (heir.unit.id for heir in register.heirs(unit.id, on, field))
-
-
-def overdue(duties: Sequence[Duty], collector: str = "") -> tuple[Duty, ...]:
-    """Return what else is overdue (*việc khác đã quá hạn*): all that `awaited` leaves out."""
-    reports = set(awaited(duties, collector))
-    return tuple(duty for duty in duties if duty.state is State.OVERDUE and duty not in reports)
+    yield from (heir.unit.id for heir in register.heirs(unit.id, on, duty.item.field))
 
 
 def awaited_table(duties: Sequence[Duty], naming: Naming) -> Table:
@@ -74,11 +71,7 @@ def overdue_table(duties: Sequence[Duty], naming: Naming) -> Table:
 
 def _table(key: str, title: str, head: str, duties: Sequence[Duty], naming: Naming) -> Table:
     """A table of who has not done what; it is overdue from the first day after the last one allowed."""
-    of_duty: dict[str, list[Duty]] = {}
-    for duty in duties:
-        of_duty.setdefault(duty.subject.uid, []).append(duty)
-    numbers = count(1)
-    rows = tuple(_row(next(numbers), alike, naming) for alike in of_duty.values())
+    rows = tuple(_row(number, alike, naming) for number, alike in enumerate(by_uid(duties).values(), 1))
     columns = (
         Column("tt", "TT", 4, ColumnKind.NUMBER),
         Column("duty", head, 26),

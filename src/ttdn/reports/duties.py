@@ -13,13 +13,13 @@ from ttdn.model.documents import Citation
 from ttdn.model.tasks import Role
 from ttdn.reports.materials import Duty
 from ttdn.reports.report import Cell, Column, ColumnKind, Day, Group, Lines, Number, Table, Text, Tone
-from ttdn.text import fold
+from ttdn.text import capitalised, fold
 
 UNDATED = Text("không định ngày")
 """Stands in place of a day where the plan fixes none."""
 
 _NUMBER = Column("tt", "TT", 4, ColumnKind.NUMBER)
-ROLE_HEADS = {role: role.vi[0].upper() + role.vi[1:] for role in Role} | {Role.VIA: "Gửi qua"}
+ROLE_HEADS = {role: capitalised(role.vi) for role in Role} | {Role.VIA: "Gửi qua"}
 """What stands before the offices of a role (*tiêu đề vai trò*)."""
 
 

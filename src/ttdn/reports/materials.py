@@ -15,6 +15,7 @@ from ttdn.model.register import Register
 from ttdn.model.units import Tier, Unit
 from ttdn.progress.status import Status
 from ttdn.reports.report import Head, Report, Table
+from ttdn.text import capitalised
 
 Duty = Occurrence | Standing
 
@@ -91,7 +92,7 @@ class Materials:
             return None
         name = self.register.name(place.id, on)
         if name in _NAMED_AFTER_PERSONS:
-            return name[0].upper() + name[1:]
+            return capitalised(name)
         for known in _CLASSES:
             name = name.removeprefix(known)
         return name

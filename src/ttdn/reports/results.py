@@ -53,10 +53,10 @@ class Naming:
         unit = duty.unit
         if unit is None:
             return f"{duty.name} (chưa rõ đơn vị)"
-        last = self.register.lifespan(unit.id).last
-        if last is None or self.on <= last:
+        last = self.register.lifespan(unit.id).ended_by(self.on)
+        if last is None:
             return self._name(unit, self.on)
-        heirs = self.register.heirs(unit.id, self.on, duty.item.task.field or duty.item.plan.field)
+        heirs = self.register.heirs(unit.id, self.on, duty.item.field)
         if len(heirs) > _HEIRS_NAMED:
             return f"{self._name(unit, last)} (nay là {len(heirs)} đơn vị)"
         now = "; ".join(self._name(heir.unit, self.on) for heir in heirs)

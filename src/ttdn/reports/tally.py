@@ -7,21 +7,12 @@ from itertools import count
 from ttdn.feeds.wording import day
 from ttdn.model.dates import Span
 from ttdn.progress.states import State
-from ttdn.progress.status import Duty
+from ttdn.progress.status import Duty, by_uid
 from ttdn.reports.chart import Chart, Sense, Series
 from ttdn.reports.report import Column, ColumnKind, Group, Number, Table, Text
 from ttdn.reports.results import SECTIONS, Naming, section_of
+from ttdn.text import capitalised
 
-_ORDER = (
-    State.DONE,
-    State.DONE_LATE,
-    State.UNDER_WAY,
-    State.NOT_DUE,
-    State.SOON,
-    State.OVERDUE,
-    State.CONTINUOUS,
-    State.UNDATED,
-)
 _SENSES = {
     State.DONE: Sense.DONE,
     State.DONE_LATE: Sense.DONE_LATE,
@@ -32,6 +23,8 @@ _SENSES = {
     State.CONTINUOUS: Sense.OPEN,
     State.UNDATED: Sense.OPEN,
 }
+_ORDER = tuple(_SENSES)
+"""What is done first, then what is to be done, then what has no day."""
 _NUMBER = ColumnKind.NUMBER
 
 
@@ -84,17 +77,14 @@ def units_table(duties: Sequence[Duty], naming: Naming) -> Table:
         Column("tt", "TT", 4, _NUMBER),
         Column("unit", "Đơn vị", 36),
         Column("total", "Tổng số", 8, _NUMBER),
-        *(Column(state.value, _head(state.vi), 10, _NUMBER) for state in _ORDER),
+        *(Column(state.value, capitalised(state.vi), 10, _NUMBER) for state in _ORDER),
     )
     return Table("units", "Tổng hợp theo đơn vị", columns, (Group("", rows),) if rows else ())
 
 
 def duties_chart(duties: Sequence[Duty]) -> tuple[Chart, ...]:
     """Return a chart of those with a day (*biểu đồ*), a bar for each duty in each period; none where none has."""
-    of_duty: dict[str, list[Duty]] = {}
-    for duty in duties:
-        if duty.due is not None:
-            of_duty.setdefault(duty.subject.uid, []).append(duty)
+    of_duty = by_uid(duty for duty in duties if duty.due is not None)
     if not of_duty:
         return ()
     counts = [Counter(duty.state for duty in alike) for alike in of_duty.values()]
@@ -118,7 +108,3 @@ def _bar(duty: Duty) -> str:
 def _of_states(counts: Mapping[State, int]) -> tuple[Number | Text, ...]:
     """The number in each state; 0 is left out, so that what there is stands out."""
     return tuple(Number(counts[state]) if counts.get(state) else Text("") for state in _ORDER)
-
-
-def _head(term: str) -> str:
-    return term[0].upper() + term[1:]

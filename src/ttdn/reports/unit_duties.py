@@ -11,8 +11,9 @@ from ttdn.reports.duties import ADVISED, CLAUSE, DUE, DUTY, NOTES, WORDS, DutyCe
 from ttdn.reports.materials import Duty, Materials
 from ttdn.reports.report import Column, Lines, Report, Text
 from ttdn.reports.schedule import by_month, notes_by_day
+from ttdn.text import capitalised
 
-_ROLES = {role: role.vi[0].upper() + role.vi[1:] for role in Role} | {Role.VIA: "Nơi gửi qua"}
+_ROLES = {role: capitalised(role.vi) for role in Role} | {Role.VIA: "Nơi gửi qua"}
 
 
 def unit_duties(of: Materials) -> Report:
@@ -56,8 +57,9 @@ def _lifespan(of: Materials, unit: Unit) -> Iterator[str]:
     life, span = of.register.lifespan(unit.id), of.agenda.span
     if life.first is not None and life.first > span.first:
         yield f"Đơn vị này có từ ngày {day(life.first)}: nhiệm vụ đến hạn trước ngày đó không thuộc đơn vị này."
-    if life.last is not None and life.last < span.last:
-        yield f"Đơn vị này chỉ còn đến hết ngày {day(life.last)}: nhiệm vụ đến hạn về sau không thuộc đơn vị này."
+    ended = life.ended_by(span.last)
+    if ended is not None:
+        yield f"Đơn vị này chỉ còn đến hết ngày {day(ended)}: nhiệm vụ đến hạn về sau không thuộc đơn vị này."
 
 
 def role_in_words(bearer: Bearer, unit: str) -> Text:

@@ -16,6 +16,7 @@ from ttdn.reports.period_words import figures_in_words, period_in_words
 from ttdn.reports.report import Report, Table
 from ttdn.reports.results import Naming, results_table
 from ttdn.reports.tally import duties_chart, states_in_words, states_table, units_table
+from ttdn.text import capitalised
 
 _TITLE = "Báo cáo"
 
@@ -117,7 +118,7 @@ def _notes(of: Materials) -> Iterator[str]:
 
 
 def _counted(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}." if words else "Không có việc nào."
+    return f"{capitalised(words)}." if words else "Không có việc nào."
 
 
 def _author(of: Materials, unit: Unit, status: Status) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from ttdn.progress.outcomes import entries_by_plan
 from ttdn.progress.record import EntryRecord
 from ttdn.progress.status import Duty as StatusDuty
 from ttdn.progress.status import Status, status_of
+from ttdn.text import capitalised
 from ttdn.web.addresses import Base, page_path
 from ttdn.workspace import PlanLike, Workspace
 
@@ -152,7 +153,7 @@ class Site:
                 title = self.register.full_name(address.id, self.day_of(address.id))
             case "group":
                 title = self.register.groups[address.id].name
-        return title[:1].upper() + title[1:]
+        return capitalised(title)
 
     def day_of(self, unit: str) -> date:
         """Return the day read, or the nearest day on which a unit exists."""

@@ -52,7 +52,7 @@ class StateViews:
     def of(self, item: Occurrence | Standing, owner: FeedAddress | None = None) -> tuple[StateView, ...]:
         """Return how a duty stands, most urgent first: of the unit whose page it is, where that has to do it."""
         duties = self._of_item(item)
-        return tuple(_views(_own(duties, owner) or duties, self._on))
+        return tuple(_views(_own(duties, owner) or duties))
 
     def is_overdue(self, item: Occurrence, owner: FeedAddress) -> bool:
         """Tell whether a duty is overdue: for the unit whose page it is, elsewhere for anybody."""
@@ -119,8 +119,8 @@ def _own(duties: Sequence[Duty], owner: FeedAddress | None) -> Sequence[Duty]:
     return [duty for duty in duties if duty.subject.unit == owner.id]
 
 
-def _views(duties: Sequence[Duty], on: date) -> Iterator[StateView]:
-    said = {(duty.state, _done(duty, on)) for duty in duties}
+def _views(duties: Sequence[Duty]) -> Iterator[StateView]:
+    said = {(duty.state, _done(duty)) for duty in duties}
     if len(duties) == 1 or said in _PLAIN:
         [(state, done)] = said
         yield StateView(state.value, _SIGNS[state], f"{state.vi}{done}")
@@ -129,14 +129,14 @@ def _views(duties: Sequence[Duty], on: date) -> Iterator[StateView]:
         alike = [duty for duty in duties if duty.state is state]
         if alike:
             text = f"{state.vi}: {len(alike)} trong {len(duties)} đơn vị"
-            units = tuple(f"{duty.name}{_done(duty, on)}" for duty in alike)
+            units = tuple(f"{duty.name}{_done(duty)}" for duty in alike)
             yield StateView(state.value, _SIGNS[state], text, units)
 
 
-def _done(duty: Duty, on: date) -> str:
+def _done(duty: Duty) -> str:
     """On which day it was done and what shows it, as of the day read; a duty without a day may be done too."""
     done = duty.found.done_on
-    if done is None or done > on:
+    if done is None:
         return ""
     said = "" if duty.state.is_done else " đã ghi nhận hoàn thành"
     shown = f" (văn bản: {'; '.join(duty.found.evidence)})" if duty.found.evidence else ""

@@ -3,6 +3,7 @@
 import re
 
 from ttdn.drafting.draft import DraftDuty
+from ttdn.text import capitalised
 
 _SIGNS = re.compile(r"[\s,;:–-]+")
 _ASIDE = re.compile(
@@ -46,7 +47,7 @@ def title_words(duty: DraftDuty) -> str:
         rest = shorter
     if len(rest.split()) < _FEWEST_WORDS:
         return whole
-    return rest[:1].upper() + rest[1:]
+    return capitalised(rest)
 
 
 def _behind_who(text: str, who: list[str]) -> str:

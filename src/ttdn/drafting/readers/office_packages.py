@@ -10,13 +10,29 @@ import zipfile
 from ttdn.drafting.readers.limits import LIMITS, MEGABYTE, Limits, check_limit
 from ttdn.errors import InvalidFile, Problem
 
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file of Word or Excel before 2007 begins, and one with a password."""
-LOCKED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 """What stands in one with a password."""
 _TYPES = "[Content_Types].xml"
 _DECLARES = re.compile(b"<!(?:DOCTYPE|ENTITY)")
 _MARKED = (b"\xff\xfe", b"\xfe\xff")
+
+
+def check_beginning(data: bytes, kind: str, old: str, *, named: str, convert: str, anew: str) -> None:
+    """Refuse what is no package at all (*kiểm tra đầu tệp*): `kind` is what it should be, `old` its old form.
+
+    `named` is the kind by its full name; `convert` is what to do with an old one, `anew` with anything else.
+    Raises `InvalidFile` (``document-encrypted``, ``document-type``).
+    """
+    if data.startswith(_OLD_OFFICE):
+        if _LOCKED in data:
+            what = f"a {kind} that opens with a password only"
+            raise InvalidFile(Problem("document-encrypted", what, hint="save it without one"))
+        raise InvalidFile(Problem("document-type", f"a {kind} of {old}, whatever its name says", hint=convert))
+    if not data.startswith(b"PK"):
+        what = f"a {named} is a zip file, and this is none"
+        raise InvalidFile(Problem("document-type", what, hint=anew))
 
 
 def check_package(package: zipfile.ZipFile, kind: str, suffix: str, limits: Limits = LIMITS) -> None:

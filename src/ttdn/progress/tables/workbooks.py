@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from ttdn.drafting.readers.legacy_fonts import is_legacy, legacy_text
 from ttdn.drafting.readers.limits import check_limit
-from ttdn.drafting.readers.office_packages import LOCKED, OLD_OFFICE, check_package
+from ttdn.drafting.readers.office_packages import check_beginning, check_package
 from ttdn.errors import InvalidFile, NotFound, Problem, TtdnError
 from ttdn.progress.tables.limits import ROWS, SEEN, TABLE_LIMITS
 from ttdn.progress.tables.lines import CellValue, Formula, Line, Odd, Sheet, holds
@@ -105,15 +105,8 @@ def _character(digits: str, as_is: str) -> str:
 
 
 def _check(data: bytes) -> None:
-    if data.startswith(OLD_OFFICE):
-        if LOCKED in data:
-            what = "a workbook that opens with a password only"
-            raise InvalidFile(Problem("document-encrypted", what, hint="save it without one"))
-        what = "a workbook of old Excel (.xls), whatever its name says"
-        raise InvalidFile(Problem("document-type", what, hint=_CONVERT))
-    if not data.startswith(b"PK"):
-        what = "a workbook is a zip file, and this is none"
-        raise InvalidFile(Problem("document-type", what, hint=f"{_CONVERT}; a table of text is .csv"))
+    anew = f"{_CONVERT}; a table of text is .csv"
+    check_beginning(data, "workbook", "old Excel (.xls)", named="workbook", convert=_CONVERT, anew=anew)
     with zipfile.ZipFile(BytesIO(data)) as package:
         check_package(package, "workbook", ".xlsx", TABLE_LIMITS)
         names = set(package.namelist())

@@ -66,7 +66,7 @@ def _write(cell: "Cell", text: str, alignment: "Alignment") -> None:
 def _dress(sheet: "Worksheet", grid: Grid, head: int) -> None:
     """Make the header stand out and stay, the columns wide enough, and offer the marks to choose from."""
     from openpyxl.styles import Font  # noqa: PLC0415  as above
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415  few programs write workbooks
 
     for index, column in enumerate(grid.columns):
         sheet.column_dimensions[column_letters(index)].width = _WIDE.get(column, _WIDTH)

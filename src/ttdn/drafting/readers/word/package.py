@@ -10,7 +10,7 @@ from typing import cast
 
 import attrs
 
-from ttdn.drafting.readers.office_packages import LOCKED, OLD_OFFICE, check_package
+from ttdn.drafting.readers.office_packages import check_beginning, check_package
 from ttdn.drafting.readers.xml_nodes import Node, W
 from ttdn.errors import InvalidFile, Problem
 
@@ -33,7 +33,9 @@ def open_word(data: bytes) -> WordFile:
     ``document-entities``, ``document-macros``), and whatever zipfile, lxml and python-docx raise on a file that
     is broken.
     """
-    _check_beginning(data)
+    convert = "save it as .docx; LibreOffice converts: soffice --convert-to docx FILE"
+    old, named = "old Word (.doc)", "Word document"
+    check_beginning(data, "document", old, named=named, convert=convert, anew="save it as .docx")
     with zipfile.ZipFile(BytesIO(data)) as package:
         check_package(package, "Word document", ".docx")
     import docx  # noqa: PLC0415  slow, and of the extra `read`
@@ -49,16 +51,3 @@ def open_word(data: bytes) -> WordFile:
             Problem("document-broken", "a Word document without a body", hint="save it anew in Word")
         )
     return WordFile(body, cast("Node", document.styles.element), element)
-
-
-def _check_beginning(data: bytes) -> None:
-    if data.startswith(OLD_OFFICE):
-        if LOCKED in data:
-            what = "a document that opens with a password only"
-            raise InvalidFile(Problem("document-encrypted", what, hint="save it without one"))
-        what = "a document of old Word (.doc), whatever its name says"
-        hint = "save it as .docx; LibreOffice converts: soffice --convert-to docx FILE"
-        raise InvalidFile(Problem("document-type", what, hint=hint))
-    if not data.startswith(b"PK"):
-        what = "a Word document is a zip file, and this is none"
-        raise InvalidFile(Problem("document-type", what, hint="save it as .docx"))
