@@ -74,7 +74,7 @@ def read_memo(data: bytes | None) -> Memo | None:
         if whole["schema"] != _SCHEMA:
             return None
         until, entries = whole["until"], whole["entries"]
-        return Memo(
+        memo = Memo(
             source=str(whole["source"]),
             on=date.fromisoformat(str(whole["on"])),
             until=date.fromisoformat(str(until)) if until is not None else None,
@@ -84,5 +84,7 @@ def read_memo(data: bytes | None) -> Memo | None:
                 for path, (mark, digest) in cast("Mapping[str, tuple[object, object]]", whole["files"]).items()
             },
         )
+        memo_json(memo)  # half of a character is no name of a file: it could not be written again
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
+    return memo
