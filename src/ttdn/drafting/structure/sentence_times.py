@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, widened
-from ttdn.language.rereading import reread_time
+from ttdn.drafting.structure.time_extents import MEETING, just_before, widened
+from ttdn.language.rereading import once, reread_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
@@ -93,6 +93,10 @@ def times_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in times_in(text)]
     ['trước ngày 10 tháng 12 hằng năm']
     """
+    return _reread(text)
+
+
+def _times_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)
@@ -101,7 +105,7 @@ def times_in(text: str) -> tuple[Span, ...]:
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
-            first = _OCCASION.search(text[: spans[-1][0]]) if _OCCASION.search(gap) else None
+            first = just_before(_OCCASION, text, spans[-1][0]) if _OCCASION.search(gap) else None
             spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
@@ -111,8 +115,17 @@ def times_in(text: str) -> tuple[Span, ...]:
     if clause is not None:
         return (widened(text, clause),)
     other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
-    other = other or next((one for one in _DAY.finditer(text) if not _CITED.search(text[: one.start()])), None)
+    other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+_reread = once(_times_in)  # a sentence is asked for its times by all who tell orders from what is told
+
+
+def _is_cited(text: str, start: int) -> bool:
+    """Whether a document is named before a day, with no comma between."""
+    clause = max(text.rfind(",", 0, start), text.rfind(";", 0, start)) + 1
+    return _CITED.search(text, clause, start) is not None
 
 
 def _whole_clause(text: str) -> Span | None:
@@ -139,8 +152,8 @@ def _read(text: str) -> Iterator[Span]:
         loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
-        bare = bare or (words.casefold() == "đột xuất" and _CHECKS.search(text[:start]) is not None)
+        year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
+        bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop
