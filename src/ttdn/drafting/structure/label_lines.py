@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.language.rereading import reread_who
+from ttdn.language.rereading import once, reread_who
 from ttdn.text import CAPITALS
 
 
@@ -176,6 +176,10 @@ def labelled_line(text: str) -> Labelled | None:
     >>> labelled_line("Tổ chức thực hiện tốt") is None
     True
     """
+    return _reread(text)
+
+
+def _labelled_line(text: str) -> Labelled | None:
     for names, pattern in _FIRST if ":" in text else _BARE:
         found = pattern.match(text)
         if found and names is Names.WHEN and _acts(text[found.end() :]):
@@ -183,6 +187,9 @@ def labelled_line(text: str) -> Labelled | None:
         if found and (_fits(found["label"], text[found.end() :]) or _JOINS_IN.match(text)):
             return Labelled(names, " ".join(found["label"].split()), trimmed(text[found.end() :]))
     return None
+
+
+_reread = once(_labelled_line)  # a line is asked for by the section above it, by its neighbours and by itself
 
 
 def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:

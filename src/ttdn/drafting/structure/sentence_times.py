@@ -114,9 +114,16 @@ def _times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
+    other = _otherwise(text)
     other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def _otherwise(text: str) -> re.Match[str] | None:
+    """The words of a time that the reader of times does not know."""
+    lower = text.casefold()
+    tried = (pattern.search(text) for pattern, words in OTHERWISE if any(word in lower for word in words))
+    return next(filter(None, tried), None)
 
 
 _reread = once(_times_in)  # a sentence is asked for its times by all who tell orders from what is told
@@ -173,10 +180,21 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 25
-# Where the reader of times found none, the first of these that fits.
-_OTHERWISE = (
-    *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION),
-    *(_DAY_OF_MONTH, _EVERY, _BY_EVENT, _AS_CARRIED_OUT),
+# Where the reader of times found none, the first of these that fits; each with words of which it holds one.
+OTHERWISE = (
+    (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
+    (_WITHIN, ("trong", "trước")),
+    (_ALL_DAY, ("24/24",)),
+    (_SPELL, ("vào", "trong", "trước", "từ", "đến khi", "học kỳ")),
+    (_AT_END, ("thường xuyên",)),
+    (MEETING, ("họp", "hội nghị", "sinh hoạt")),
+    (_PROMPT, ("kịp thời",)),
+    (_BY_REQUEST, ("theo",)),
+    (_ON_OCCASION, ("khi",)),
+    (_DAY_OF_MONTH, ("tháng",)),
+    (_EVERY, ("hằng", "hàng", "mỗi", "/")),
+    (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
+    (_AS_CARRIED_OUT, ("khi",)),
 )
 
 
