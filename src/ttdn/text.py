@@ -8,6 +8,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import attrs
@@ -114,8 +115,17 @@ def name_key(text: str) -> str:
     >>> name_key("UBND tỉnh") == name_key("Uỷ ban nhân dân tỉnh")
     True
     """
+    return (_kept_key if len(text) <= _LONGEST_NAME else _key_of)(text)
+
+
+def _key_of(text: str) -> str:
     words: list[str] = _NAME_WORD.findall(fold(text).replace("&", " va "))
     return " ".join([_NAME_WORDS.get(word, word) for word in words])
+
+
+_LONGEST_NAME = 200
+# A register has some thousand names, and a reader asks for the key of the same ones line by line.
+_kept_key = lru_cache(maxsize=4096)(_key_of)
 
 
 def slug(text: str) -> str:

@@ -48,12 +48,17 @@ class Roll:
     days: tuple[date, ...]
     place: str
     scope: Scope
+    _borne: dict[str, tuple[list[str], bool]] = attrs.field(
+        init=False, repr=False, eq=False, factory=dict[str, tuple[list[str], bool]]
+    )
 
     def look_up(self, name: str, settled: Collection[str] = ()) -> Found:
         """Look up a name, or an id; of several that bear a name, those of the `settled` ids are meant."""
         if name in self.register.units or name in self.register.groups:
             return self._by_id(name)
-        bearers, relevant_only = self._bearers(name)
+        if name not in self._borne:  # a plan names the same few offices line by line
+            self._borne[name] = self._bearers(name)
+        bearers, relevant_only = self._borne[name]
         ids = [id_ for id_ in bearers if id_ in settled] or bearers
         if not ids:
             return Found(name, problems=(Problem("unit-unknown", self._nobody(), name, self._hint(name)),))

@@ -24,6 +24,14 @@ Remarks = Mapping[ValuePath, Sequence[str]]
 
 NO_REMARKS: Remarks = {}
 _REMARK_WIDTH = 108
+_WRAPPER = textwrap.TextWrapper(
+    _REMARK_WIDTH,
+    subsequent_indent="  ",
+    expand_tabs=False,
+    replace_whitespace=False,
+    break_long_words=False,
+    break_on_hyphens=False,
+)
 
 
 def toml_text(data: DataFile, remarks: Remarks = NO_REMARKS) -> str:
@@ -64,13 +72,8 @@ def comment(text: str) -> str:
     '# trang 1, đoạn 2\n'
     """
     plain = _CONTROL.sub(" ", text)
-    lines = textwrap.wrap(
-        " ".join(_whole(plain).split()),
-        _REMARK_WIDTH,
-        subsequent_indent="  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    even = " ".join(_whole(plain).split())
+    lines = [even] if 0 < len(even) <= _REMARK_WIDTH else _WRAPPER.wrap(even)
     return "".join(f"# {line}\n" for line in lines) or "#\n"
 
 

@@ -56,7 +56,10 @@ class NameBook:
                 single.add(nfc(name).strip().lower())
             node = root
             for word in words:
-                node = node.following.setdefault(word, _Node())
+                found = node.following.get(word)
+                if found is None:
+                    found = node.following[word] = _Node()
+                node = found
             node.ends = True
         return cls(tuple(by_key.values()), by_key, root, frozenset(single))
 

@@ -98,7 +98,7 @@ Choice = BeforeDay | BeforePeriod | YearOfDay | YearOfPeriod | StartOfPeriod | T
 """A choice of the policy that a reading rests on (*lựa chọn khi đọc*), a closed union."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # phrases that recur are looked up with it
 class ReadingPolicy:
     """How to read what words leave open (*quy ước đọc*); every use of it is recorded in the reading.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 import attrs
@@ -74,11 +75,14 @@ class Ground:
         """What time phrases are read against."""
         return Reference(self.days[0], self.horizon, self.library.workdays, self.library.policy)
 
+    @cached_property
+    def _roll(self) -> Roll:
+        return Roll(self.library.register, self.names, self.days, self.place, self.scope)
+
     def who(self, entry: TaskEntry) -> tuple[Who, tuple[Problem, ...]]:
         """Read who carries a duty, with what `ttdn check` would say against it."""
         faults: list[Problem] = []
-        roll = Roll(self.library.register, self.names, self.days, self.place, self.scope)
-        read = compile_who(entry, roll, lambda problem, _: faults.append(problem))
+        read = compile_who(entry, self._roll, lambda problem, _: faults.append(problem))
         return read, tuple(faults)
 
     def is_central(self, issuer: str) -> bool:

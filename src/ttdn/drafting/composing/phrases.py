@@ -89,7 +89,8 @@ def _shortest(words: Words, heading: str, names: NameBook) -> Phrase:
 
 def _roles(phrase: Phrase, names: NameBook) -> object:
     reading = reread_who(phrase.who, heading=phrase.heading, column=phrase.column, names=names)
-    return reading.roles(), reading.doubts
+    said = {item.role for item in reading.assignments}
+    return {role: reading.names(role) for role in said}, reading.doubts
 
 
 def _labelled(words: Iterable[Words]) -> Iterator[str]:

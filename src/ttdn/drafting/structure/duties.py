@@ -84,8 +84,9 @@ def _entered(section: Section, around: Around) -> Around:
 
 def _is_labelled(section: Section, group: LabelGroup) -> bool:
     """Whether label lines make a section a duty: it says what, and is no notice of the sender."""
-    says = bool(group.text) and not only_informs(group.text)
-    return section.mark is not Mark.ROOT and group.assigns and says and _is_one(section, group)
+    if section.mark is Mark.ROOT or not (group.assigns and group.text and _is_one(section, group)):
+        return False
+    return not only_informs(group.text)
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:

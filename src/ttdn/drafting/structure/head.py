@@ -99,14 +99,15 @@ def parts_of(blocks: Sequence[Block]) -> Parts:
     frame: list[Block] = []
     basis: list[Words] = []
     place = _In.FRONT
+    begun = False  # the first body: its sections, or a table
     for block in blocks:
         place = _next(place, block, front, foot)
         if place is _In.FRONT and (bodies[-1] or foot.lines):
             front, bodies = (front.again(), [*bodies, []]) if bodies[-1] else (front, bodies)
         if place is _In.BODY:
             text = tidied(block.text) if isinstance(block, TextBlock) else ""
-            begun = any(isinstance(one, TableBlock) or label_of(tidied(one.text)) for one in bodies[-1])
-            if len(bodies) == 1 and not begun and not label_of(text) and _BASIS.match(text):
+            begun = begun or isinstance(block, TableBlock) or label_of(text) is not None
+            if len(bodies) == 1 and not begun and _BASIS.match(text):
                 basis.append(Words(text, block.origin))
             bodies[-1].append(block)
         else:

@@ -80,8 +80,9 @@ def label_group(section: Section) -> LabelGroup:
                 rest, labels = block.text, ()  # a heading, not a label
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
-    lines = tuple(child for child in section.children if is_label_line(child))
-    content = tuple(child for child in section.children if not is_label_line(child))
+    parts = [(child, is_label_line(child)) for child in section.children]
+    lines = tuple(child for child, is_line in parts if is_line)
+    content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
     for line in lines:
         _, labels = _of_text(line.text)
@@ -110,14 +111,14 @@ def label_group(section: Section) -> LabelGroup:
         times,
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
         tuple(part for part in kept if part),
-        heading_of(section, kept),
+        heading_of(section, kept, content),
     )
 
 
-def heading_of(section: Section, kept: Sequence[str]) -> str:
+def heading_of(section: Section, kept: Sequence[str], content: Sequence[Section]) -> str:
     """Return the first line of a section (*tên đề mục*), where no sign ends it and other words follow."""
     first = kept[0] if kept else ""
-    more = any(kept[1:]) or any(not is_label_line(child) for child in section.children)
+    more = any(kept[1:]) or bool(content)
     return first if first and more and first == section.text and not ENDED.search(first) else ""
 
 

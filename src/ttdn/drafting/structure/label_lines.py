@@ -5,7 +5,7 @@ from enum import Enum
 
 import attrs
 
-from ttdn.language.rereading import reread_who
+from ttdn.language.rereading import once, reread_who
 from ttdn.text import CAPITALS
 
 
@@ -119,6 +119,7 @@ _BARE_WHEN = re.compile(
     re.IGNORECASE,
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
+_FIRST = (*_HEAD.items(), *_BARE)
 _OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", re.IGNORECASE)
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
@@ -175,13 +176,20 @@ def labelled_line(text: str) -> Labelled | None:
     >>> labelled_line("Tổ chức thực hiện tốt") is None
     True
     """
-    for names, pattern in (*_HEAD.items(), *_BARE):
+    return _reread(text)
+
+
+def _labelled_line(text: str) -> Labelled | None:
+    for names, pattern in _FIRST if ":" in text else _BARE:
         found = pattern.match(text)
         if found and names is Names.WHEN and _acts(text[found.end() :]):
             return None
         if found and (_fits(found["label"], text[found.end() :]) or _JOINS_IN.match(text)):
             return Labelled(names, " ".join(found["label"].split()), trimmed(text[found.end() :]))
     return None
+
+
+_reread = once(_labelled_line)  # a line is asked for by the section above it, by its neighbours and by itself
 
 
 def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -191,7 +199,8 @@ def taken_apart(text: str) -> tuple[str, tuple[Labelled, ...]]:
     'Rà soát quy hoạch'
     """
     first = labelled_line(text)
-    found = [one for one in _WITHIN.finditer(text) if _fits(one["label"], text[one.end() :])]
+    within = _WITHIN.finditer(text) if ":" in text else ()
+    found = [one for one in within if _fits(one["label"], text[one.end() :])]
     if found and found[0].start() == 0 and first is None:
         found = found[1:]  # what looks like a label holds an order
     if not found:

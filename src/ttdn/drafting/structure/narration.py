@@ -44,8 +44,7 @@ def is_told(text: str) -> bool:
     """
     spans = who_in(text)
     behind = spans[0][1] if spans else 0
-    acts = not spans and begins_with_an_act(text)  # "Sửa chữa 06 công trình đã hư hỏng"
-    if not acts and _PAST.match(text, behind):
-        return True
+    if _PAST.match(text, behind) and (spans or not begins_with_an_act(text)):
+        return True  # and not "Sửa chữa 06 công trình đã hư hỏng"
     found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)
     return bool(found or _TELLING.match(text)) and not GIVES.search(text)

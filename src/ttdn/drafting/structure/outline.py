@@ -143,10 +143,7 @@ def outline(blocks: Iterable[Block]) -> Section:
     >>> [(one.label, [below.text for below in one.children]) for one in tree.children]
     [('I.', ['Rà soát']), ('II.', [])]
     """
-    even = [
-        attrs.evolve(block, text=tidied(block.text)) if isinstance(block, TextBlock) else block for block in blocks
-    ]
-    kept = [block for block in even if not isinstance(block, TextBlock) or block.text]
+    kept = [block for block in map(_even, blocks) if not isinstance(block, TextBlock) or block.text]
     labels = [label_of(block.text) if isinstance(block, TextBlock) else None for block in kept]
     level = _levels([found[0] for found in labels if found])
     stack = [_Growing(Mark.ROOT, "")]
@@ -164,6 +161,12 @@ def outline(blocks: Iterable[Block]) -> Section:
     while len(stack) > 1:
         stack[-2].children.append(stack.pop().grown())
     return stack[0].grown()
+
+
+def _even(block: Block) -> Block:
+    """A block with even words; readers leave little to do."""
+    text = tidied(block.text) if isinstance(block, TextBlock) else ""
+    return attrs.evolve(block, text=text) if isinstance(block, TextBlock) and text != block.text else block
 
 
 def _closes(text: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, widened
-from ttdn.language.rereading import reread_time
+from ttdn.drafting.structure.time_extents import MEETING, just_before, widened
+from ttdn.language.rereading import once, reread_time
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
@@ -93,6 +93,10 @@ def times_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in times_in(text)]
     ['trước ngày 10 tháng 12 hằng năm']
     """
+    return _reread(text)
+
+
+def _times_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)
@@ -101,7 +105,7 @@ def times_in(text: str) -> tuple[Span, ...]:
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
-            first = _OCCASION.search(text[: spans[-1][0]]) if _OCCASION.search(gap) else None
+            first = just_before(_OCCASION, text, spans[-1][0]) if _OCCASION.search(gap) else None
             spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
@@ -110,9 +114,25 @@ def times_in(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (widened(text, clause),)
-    other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
-    other = other or next((one for one in _DAY.finditer(text) if not _CITED.search(text[: one.start()])), None)
+    other = _otherwise(text)
+    other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def _otherwise(text: str) -> re.Match[str] | None:
+    """The words of a time that the reader of times does not know."""
+    lower = text.casefold()
+    tried = (pattern.search(text) for pattern, words in OTHERWISE if any(word in lower for word in words))
+    return next(filter(None, tried), None)
+
+
+_reread = once(_times_in)  # a sentence is asked for its times by all who tell orders from what is told
+
+
+def _is_cited(text: str, start: int) -> bool:
+    """Whether a document is named before a day, with no comma between."""
+    clause = max(text.rfind(",", 0, start), text.rfind(";", 0, start)) + 1
+    return _CITED.search(text, clause, start) is not None
 
 
 def _whole_clause(text: str) -> Span | None:
@@ -139,8 +159,8 @@ def _read(text: str) -> Iterator[Span]:
         loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
-        year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
-        bare = bare or (words.casefold() == "đột xuất" and _CHECKS.search(text[:start]) is not None)
+        year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
+        bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop
@@ -160,10 +180,21 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 25
-# Where the reader of times found none, the first of these that fits.
-_OTHERWISE = (
-    *(_DATED, _WITHIN, _ALL_DAY, _SPELL, _AT_END, MEETING, _PROMPT, _BY_REQUEST, _ON_OCCASION),
-    *(_DAY_OF_MONTH, _EVERY, _BY_EVENT, _AS_CARRIED_OUT),
+# Where the reader of times found none, the first of these that fits; each with words of which it holds one.
+OTHERWISE = (
+    (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
+    (_WITHIN, ("trong", "trước")),
+    (_ALL_DAY, ("24/24",)),
+    (_SPELL, ("vào", "trong", "trước", "từ", "đến khi", "học kỳ")),
+    (_AT_END, ("thường xuyên",)),
+    (MEETING, ("họp", "hội nghị", "sinh hoạt")),
+    (_PROMPT, ("kịp thời",)),
+    (_BY_REQUEST, ("theo",)),
+    (_ON_OCCASION, ("khi",)),
+    (_DAY_OF_MONTH, ("tháng",)),
+    (_EVERY, ("hằng", "hàng", "mỗi", "/")),
+    (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
+    (_AS_CARRIED_OUT, ("khi",)),
 )
 
 

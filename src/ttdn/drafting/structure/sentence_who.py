@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.language.rereading import reread_who
+from ttdn.language.rereading import once, reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, SMALLS
 
@@ -69,6 +69,10 @@ def who_in(text: str) -> tuple[Span, ...]:
     >>> [text[start:stop] for start, stop in who_in(text)]
     ['Sở Y tế chủ trì, phối hợp với Công an tỉnh']
     """
+    return _reread(text)
+
+
+def _who_in(text: str) -> tuple[Span, ...]:
     direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
@@ -79,6 +83,9 @@ def who_in(text: str) -> tuple[Span, ...]:
             spans = tuple((start + found.end(), stop + found.end()) for start, stop in later)
             return _last_of(text, spans) if _AFTER_OF.match(text) else spans
     return direct
+
+
+_reread = once(_who_in)  # a sentence is asked who acts by all who tell orders from what is told
 
 
 def _acting(text: str) -> tuple[Span, ...]:

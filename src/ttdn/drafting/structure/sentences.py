@@ -176,8 +176,10 @@ def _before_a_report(text: str) -> list[str]:
         clause = re.split(r"[;,]\s", before)[-1]
         if _LEADS_TO_REPORT.search(clause):
             continue
+        if reports(before):
+            break  # and so does all that stands before a later one
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
-        if not only_time and not reports(before):
+        if not only_time:
             return [before, behind] if _times(before) and _times(behind) else [text]
     return [text]
 

@@ -16,8 +16,9 @@ def tidied(text: str) -> str:
     >>> tidied("**Đơn vị\n  thực hiện:** Sở Y tế")
     'Đơn vị thực hiện: Sở Y tế'
     """
-    joined = _BROKEN_CODE.sub("-", nfc(text))
-    return " ".join(_EMPHASIS.sub("", joined).split())
+    whole = nfc(text)
+    joined = _BROKEN_CODE.sub("-", whole) if "\n" in whole else whole
+    return " ".join((_EMPHASIS.sub("", joined) if "*" in joined or "_" in joined else joined).split())
 
 
 def sentences_of(text: str) -> tuple[str, ...]:

@@ -32,6 +32,17 @@ _BEHIND = (
     re.compile(_MEETING, re.IGNORECASE),
 )
 
+_FARTHEST = 200  # characters: what belongs to a time stands nearer, and a paragraph may hold hundreds of times
+
+
+def just_before(pattern: re.Pattern[str], text: str, stop: int) -> re.Match[str] | None:
+    """Look for words that end where a time begins (*ngay trước thời hạn*), in places of the text.
+
+    >>> just_before(re.compile("xong $"), "Làm xong trong quý I", 9).span()
+    (4, 9)
+    """
+    return pattern.search(text, max(0, stop - _FARTHEST), stop)
+
 
 def widened(text: str, span: Span) -> Span:
     """Take the words before a time that belong to it, the season behind it, and brackets whole (*mở rộng*).
@@ -43,7 +54,7 @@ def widened(text: str, span: Span) -> Span:
     """
     start, stop = span
     for pattern in _BEFORE:
-        before = pattern.search(text[:start])
+        before = just_before(pattern, text, start)
         start = before.start() if before else start
     for pattern in _BEHIND:
         behind = pattern.match(text, stop)
