@@ -11,12 +11,12 @@ from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Words
 from ttdn.drafting.structure.around import Found
 from ttdn.drafting.structure.duties import duties_of
 from ttdn.drafting.structure.head import parts_of
+from ttdn.drafting.structure.invitations import prepares
 from ttdn.drafting.structure.outline import Mark, Section, outline
 
 # What tells of work or proposes it gives none, though it may look so: a person sees it among what was not placed.
-_ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|giấy mời|thư|lời kêu gọi)\b", re.IGNORECASE)
-
-
+_ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|thư|lời kêu gọi)\b", re.IGNORECASE)
+_INVITES = re.compile(r"giấy mời\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?:cảm ơn|chúc mừng|chia buồn|mời (?:họp|dự))\b", re.IGNORECASE)
 
 
@@ -24,6 +24,14 @@ def _tells_only(head: DraftHead) -> bool:
     """Whether a document by its kind, or a letter by its title, gives nobody anything to do."""
     by_kind = head.type is not None and _ORDERS_NOTHING.match(head.type.text)
     return bool(by_kind or (head.title is not None and _THANKS.match(head.title.text)))
+
+
+def _ordered(head: DraftHead, one: Found) -> Found:
+    """What was found, as a duty only where the document, by its kind, may give such a one."""
+    if not isinstance(one.said, DraftDuty):
+        return one
+    invited = head.type is not None and _INVITES.match(head.type.text) and not prepares(one.said)
+    return Found(one.said.text, one.section) if _tells_only(head) or invited else one
 
 
 def draft_of(blocks: Sequence[Block]) -> Draft:
@@ -37,8 +45,7 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     parts = parts_of(blocks)
     trees = [outline(body) for body in parts.bodies]
     found = [one for tree in trees for one in duties_of(tree)]
-    if _tells_only(parts.head):
-        found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
+    found = [_ordered(parts.head, one) for one in found]
     return Draft(
         parts.head,
         tuple(_numbered(found)),

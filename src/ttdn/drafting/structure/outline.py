@@ -23,7 +23,7 @@ class Mark(Enum):
     ARTICLE = 5
     CAPITAL = 6
     ROMAN = 7
-    PERIOD = 8  # no label: a month or quarter over what has to be done in it
+    PERIOD = 8  # no label: a month, a quarter or a step with its time, over what has to be done in it
     NUMBER = 9
     NUMBER_2 = 10
     NUMBER_3 = 11
@@ -60,7 +60,8 @@ _LABELS = tuple(
             Mark.PERIOD,
             (
                 r"(?=(?:Tháng|Quý)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
-                r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$))"
+                r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$)"
+                r"|(?:Bước|Giai đoạn|Đợt)\s+(?:\d{1,2}|[IVX]{1,4})\s*\([^()]*\d[^()]*\)\s*:)"
             ),
         ),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),

@@ -20,6 +20,8 @@ class Column(Enum):
     COORDINATE = "coordinate"
     WHEN = "when"
     RESULT = "result"
+    MARKED = "marked"
+    """Named by an office, with a mark in each row that is its work: CT (*chủ trì*), PH (*phối hợp*)."""
     OTHER = "other"
 
 
@@ -59,11 +61,14 @@ _HEADERS = tuple(
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
+_PERSON = re.compile(r"(?:họ và tên|họ,? tên)(?: cán bộ| thành viên)?\W*$", re.IGNORECASE)
 _ASSIGNING = (Names.WHO, Names.COORDINATE, Names.WHEN)
 _OPEN_END = re.compile(r"[^\s.;,:]\s*$")
 _NAME_ONLY = re.compile(r"(?:tên|danh mục)\s+(?!nhiệm vụ|nội dung|công việc|hoạt động)", re.IGNORECASE)
 COUNTED = re.compile(r"\(?\d{1,2}\)?$|\([a-z]\)$|[A-Z]$")
 _A_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-Za-zđ])(?:\.\d{1,3})*[.)]?")
+LEADS, HELPS = "CT", "PH"
+_MARKS = frozenset({LEADS, HELPS})
 _LONGEST_HEADER = 80
 _DEEPEST_HEADER = 3
 
@@ -130,9 +135,10 @@ def header_of(rows: Sequence[tuple[str, ...]]) -> Header | None:
         )
         columns = _no_task_twice(tuple(column_of(word) if word else Column.OTHER for word in words), words)
         columns = _numbered(columns, rows[stop:])
+        columns = _by_person(_marked(columns, rows[stop:]), words)
         if any(len(word) > _LONGEST_HEADER for word in words) or Column.TASK not in columns:
             return None
-        if not {Column.WHO, Column.COORDINATE, Column.WHEN} & set(columns):
+        if not {Column.WHO, Column.COORDINATE, Column.WHEN, Column.MARKED} & set(columns):
             return None
         return Header(stop, columns, words)
     return None
@@ -157,6 +163,30 @@ def _numbered(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> t
     if not counts or Column.NUMBER in columns or columns[0] is not Column.OTHER:
         return columns
     return (Column.NUMBER, *columns[1:])
+
+
+def _marked(columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> tuple[Column, ...]:
+    """The columns whose cells are only marks are those of the offices that they are called by, where one leads."""
+    marks = [
+        {cell.upper() for row in rows if (cell := cell_at(row, at)) and len(set(row)) > 1}
+        for at in range(len(columns))
+    ]
+    if not any(LEADS in of_column and of_column <= _MARKS for of_column in marks):
+        return columns
+    return tuple(
+        Column.MARKED if of_column and of_column <= _MARKS else one
+        for one, of_column in zip(columns, marks, strict=True)
+    )
+
+
+def _by_person(columns: tuple[Column, ...], words: Sequence[str]) -> tuple[Column, ...]:
+    """Where no column is called by who does the work, that of the persons' names says it."""
+    if {Column.WHO, Column.MARKED} & set(columns):
+        return columns
+    return tuple(
+        Column.WHO if one is Column.OTHER and _PERSON.match(word) else one
+        for one, word in zip(columns, words, strict=True)
+    )
 
 
 def _below_header(above: tuple[str, ...], row: tuple[str, ...]) -> bool:

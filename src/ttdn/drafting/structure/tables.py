@@ -10,11 +10,21 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Mark, label_of
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.table_headers import Column, Header, cell_at, even_cell, header_of, width
+from ttdn.drafting.structure.table_headers import (
+    HELPS,
+    LEADS,
+    Column,
+    Header,
+    cell_at,
+    even_cell,
+    header_of,
+    width,
+)
 from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
 _OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
+_MARK_OF = {LEADS: (Column.WHO, "Chủ trì"), HELPS: (Column.COORDINATE, "Phối hợp")}
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
 _DITTO = re.compile(r"\W*(?:nt|n/t|như trên)\W*|[\"”″'’/]{1,3}|[-–\s]*[\"”″][-–\s]*", re.IGNORECASE)
 _BULLET = re.compile(r"[-–+•]")
@@ -171,7 +181,7 @@ def _is_group(header: Header, row: tuple[str, ...], after: tuple[str, ...]) -> b
     )
     if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
         return _mark(next_number) is not _mark(number)
-    if any(cell_at(row, at) for column in _OF_DUTIES for at in header.of(column)):
+    if any(cell_at(row, at) for column in (*_OF_DUTIES, Column.MARKED) for at in header.of(column)):
         return False
     return not number or next_number.startswith(f"{number.rstrip('.')}.")
 
@@ -212,6 +222,7 @@ def _time_of(words: str, line: _Line) -> tuple[Words, ...]:
 def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
     row = line.cells
     said = [one for column in _OF_DUTIES for at in header.of(column) for one in _said(header, line, at, column)]
+    said += _named_by_columns(header, line)
 
     def words(*columns: Column) -> tuple[Words, ...]:
         return tuple(one for column, one in said if column in columns)
@@ -247,6 +258,14 @@ def _said(header: Header, line: _Line, at: int, column: Column) -> Iterator[tupl
     for one in labels:
         if one.words:
             yield _COLUMN_OF[one.names], attrs.evolve(cell, text=one.words, label=one.label)
+
+
+def _named_by_columns(header: Header, line: _Line) -> Iterator[tuple[Column, Words]]:
+    """The offices whose columns have a mark in this row; the words are those of the header."""
+    for at in header.of(Column.MARKED):
+        if (mark := cell_at(line.cells, at).upper()) in _MARK_OF:
+            column, meant = _MARK_OF[mark]
+            yield column, Words(header.words[at], line.table.cell_origin(line.number, at + 1), meant)
 
 
 def _bare(number: str) -> str:

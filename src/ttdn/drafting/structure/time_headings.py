@@ -5,6 +5,7 @@ import re
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_times import times_in
 
 _UNIT = (
     r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
@@ -23,6 +24,7 @@ _LASTING = re.compile(
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
+_STAGE = re.compile(r"(?:bước|giai đoạn|đợt)\s+(?:\d{1,2}|[IVX]{1,4})\s*\((?P<when>.*)\)", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -46,6 +48,8 @@ def time_heading(line: str) -> TimeHeading | None:
     TimeHeading(when='Tháng 3/2026', rest='Thi thử lần 1.')
     >>> time_heading("Từ 16/4 - 05/5: Khảo sát luồng lạch.").when
     'Từ 16/4 - 05/5'
+    >>> time_heading("Bước 2 (xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
+    TimeHeading(when='xong trước 30/11/2026', rest='Chi bộ họp kiểm điểm.')
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
@@ -54,6 +58,7 @@ def time_heading(line: str) -> TimeHeading | None:
     lasting = _LASTING.fullmatch(when)
     if lasting:
         return TimeHeading(lasting["when"], rest.strip())
-    if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
-        return None
-    return TimeHeading(when, rest.strip())
+    if len(when) <= _LONGEST and _TIME.fullmatch(when) and _NUMBER.search(when):
+        return TimeHeading(when, rest.strip())
+    stage = _STAGE.fullmatch(when)
+    return TimeHeading(stage["when"], rest.strip()) if stage and times_in(stage["when"]) else None
