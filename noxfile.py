@@ -91,11 +91,12 @@ def install_plugins(session: nox.Session) -> list[Path]:
 
 @nox.session
 def plugins(session: nox.Session) -> None:
-    """Run the tests and the types of every distribution of plugins/."""
+    """Run the tests and the types of every distribution of plugins/, and what READMEs and docs show of them."""
     for folder in install_plugins(session):
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
             session.run("mypy")
+    session.run("pytest", "tests/documentation/test_plugin_pages.py", *session.posargs)
 
 
 @nox.session
