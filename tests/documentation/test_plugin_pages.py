@@ -12,7 +12,7 @@ from documentation.test_pages import PAGES, ROOT, run_page
 READMES = sorted(path.with_name("README.md") for path in (ROOT / "plugins").glob("*/pyproject.toml"))
 WRITTEN = re.compile(rf"\$ ttdn report .*-o \S+({'|'.join(map(re.escape, sorted(OF_PLUGINS)))})$", re.MULTILINE)
 INSTALLED = {entry.dist.name for entry in entry_points(group="ttdn.v1") if entry.dist}
-# Those at the root ask who bears a name, which is another question where the offices of a second province are known.
+# Those at the root ask who bears a name, which is another question where a second province is known.
 ON_REPORTS = [page for page in PAGES if page.parent != ROOT and WRITTEN.search(page.read_text("utf-8"))]
 SHOWN = [*READMES, *ON_REPORTS]
 
