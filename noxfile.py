@@ -184,6 +184,15 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take pictures of the pages, and of the docs if built, for eyes: ``nox -s screenshots -- FOLDER``."""
+    if shutil.which("chromium") is None:
+        install_debian(session, "chromium")
+    session.install("-e", ".[web]", *group("browser"))
+    session.run("python", "-m", "browser.screenshots", *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def record(session: nox.Session) -> None:
     """Record in a server of PostgreSQL, which is killed meanwhile; installs a Debian package."""
     if shutil.which("initdb") is None and not any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
