@@ -26,6 +26,11 @@ def test_group(folder: Path) -> list[str]:
     return list(nox.project.dependency_groups(project, "test")) if "dependency-groups" in project else []
 
 
+def python_of(session: nox.Session) -> str:
+    """Return the interpreter of a session, for programs that look into its environment."""
+    return shutil.which("python", path=session.bin) or "python"
+
+
 def install_debian(session: nox.Session, *packages: str) -> None:
     """Install packages of Debian, as root or by sudo."""
     root = [] if os.geteuid() == 0 else ["sudo"]
@@ -57,10 +62,11 @@ def oracles(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types: mypy strict, pyright strict; what users see of them also by ty."""
-    session.install("-e", ".", *group("typing"), *group("browser"), "nox")
+    """Check the types: mypy strict, pyright strict, of scripts its standard; what users see of them also by ty."""
+    session.install("-e", ".", *group("typing"), *group("browser"), *group("bench"), "nox")
     session.run("mypy")
-    session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+    for project in (".", "benchmarks"):
+        session.run("pyright", "-p", project, "--pythonpath", python_of(session))
     session.run("ty", "check", "--error-on-warning", "--python", session.virtualenv.location, "tests/typing_tests")
     session.run("pytest", "tests/typing_tests", *session.posargs)
 
@@ -96,6 +102,7 @@ def plugins(session: nox.Session) -> None:
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
             session.run("mypy")
+    session.run("pyright", "-p", "plugins", "--pythonpath", python_of(session))
     session.run("pytest", "tests/documentation/test_plugin_pages.py", *session.posargs)
 
 
