@@ -26,6 +26,11 @@ def test_group(folder: Path) -> list[str]:
     return list(nox.project.dependency_groups(project, "test")) if "dependency-groups" in project else []
 
 
+def python_of(session: nox.Session) -> str:
+    """Return the interpreter of a session, for programs that look into its environment."""
+    return shutil.which("python", path=session.bin) or "python"
+
+
 def install_debian(session: nox.Session, *packages: str) -> None:
     """Install packages of Debian, as root or by sudo."""
     root = [] if os.geteuid() == 0 else ["sudo"]
@@ -57,10 +62,11 @@ def oracles(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types: mypy strict, pyright strict; what users see of them also by ty."""
-    session.install("-e", ".", *group("typing"), *group("browser"), "nox")
+    """Check the types: mypy strict, pyright strict, of scripts its standard; what users see of them also by ty."""
+    session.install("-e", ".", *group("typing"), *group("browser"), *group("bench"), "nox")
     session.run("mypy")
-    session.run("pyright", "--pythonpath", shutil.which("python", path=session.bin) or "python")
+    for project in (".", "benchmarks"):
+        session.run("pyright", "-p", project, "--pythonpath", python_of(session))
     session.run("ty", "check", "--error-on-warning", "--python", session.virtualenv.location, "tests/typing_tests")
     session.run("pytest", "tests/typing_tests", *session.posargs)
 
@@ -91,16 +97,18 @@ def install_plugins(session: nox.Session) -> list[Path]:
 
 @nox.session
 def plugins(session: nox.Session) -> None:
-    """Run the tests and the types of every distribution of plugins/."""
+    """Run the tests and the types of every distribution of plugins/, and what READMEs and docs show of them."""
     for folder in install_plugins(session):
         with session.chdir(folder):
             session.run("pytest", *session.posargs)
             session.run("mypy")
+    session.run("pyright", "-p", "plugins", "--pythonpath", python_of(session))
+    session.run("pytest", "tests/documentation/test_plugin_pages.py", *session.posargs)
 
 
 @nox.session
 def template(session: nox.Session) -> None:
-    """Write plugins by `ttdn new-plugin` beside ttdn: their tests, types and lint; the tutorial as written."""
+    """Write plugins by `ttdn new-plugin`, install the examples: their tests, types and lint; the tutorial."""
     session.install("-e", ".[template,testing]", *group("typing"), *group("lint"), "hatchling")
     answers = {
         "pack": ["--flavour", "pack", "--name", "Lào Cai"],
@@ -120,6 +128,14 @@ def template(session: nox.Session) -> None:
                 session.run("mypy")
                 session.run("ruff", "check")
                 session.run("ruff", "format", "--check")
+        # The examples go into a folder of their own: what they say of days off is for nobody else.
+        examples = sorted(path.parent for path in Path("examples/plugins").glob("*/pyproject.toml"))
+        installed = {"PYTHONPATH": str(Path(folder) / "examples")}
+        session.install("--no-deps", "--target", installed["PYTHONPATH"], *map(str, examples))
+        session.run("ttdn", "plugins", env=installed)
+        for example in examples:
+            with session.chdir(example):
+                session.run("mypy", env=installed)
 
 
 @nox.session
@@ -172,6 +188,15 @@ def browser(session: nox.Session) -> None:
         install_debian(session, "chromium")
     session.install("-e", ".", *group("test"), *group("browser"))
     session.run("pytest", "tests/browser", *session.posargs, env={"TTDN_BROWSER": "1"})
+
+
+@nox.session
+def screenshots(session: nox.Session) -> None:
+    """Take pictures of the pages, and of the docs if built, for eyes: ``nox -s screenshots -- FOLDER``."""
+    if shutil.which("chromium") is None:
+        install_debian(session, "chromium")
+    session.install("-e", ".[web]", *group("browser"))
+    session.run("python", "-m", "browser.screenshots", *session.posargs, env={"PYTHONPATH": "tests"})
 
 
 @nox.session

@@ -45,7 +45,7 @@ def by_ics(entries: Sequence[Entry], title: str, description: str) -> bytes:
     for entry in entries:
         event = Event(
             name=entry.summary,
-            begin=entry.start.isoformat(),
+            begin=entry.start.isoformat(),  # pyright: ignore[reportArgumentType]  ics takes texts, its types do not
             uid=entry.uid,
             description=entry.description,
             created=entry.stamp,

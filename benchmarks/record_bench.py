@@ -68,7 +68,7 @@ def made(where: str, count: int, size: int, pace: float) -> None:
 
 def compare(where: str, asked: Sequence[Asked], by_index: Answer, by_scan: Answer) -> float:
     """Time both on the same questions, in turn; print the best of each, and return their ratio."""
-    best = dict.fromkeys(("index", "scan"), float("inf"))
+    best: dict[str, float] = dict.fromkeys(("index", "scan"), float("inf"))
     found = 0
     for one in asked:
         answers: list[list[Entry]] = []

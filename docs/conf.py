@@ -1,19 +1,24 @@
 """Sphinx configuration."""
 
 import re
+import sys
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 project = "ttdn"
 author = "the ttdn team"
 project_copyright = "the ttdn team"
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "drawn"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "ttdn"
-exclude_patterns = ["_build"]
+html_static_path = ["_static"]
+html_css_files = ["ttdn.css"]
+exclude_patterns = ["_build", "_made"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 suppress_warnings = ["ref.python"]  # `Entry` is one of a calendar and one of the record, each told by its page

@@ -129,13 +129,3 @@ def test_a_nightly_publication(tmp_path: Path, programs: dict[str, str]) -> None
 def test_the_folder_of_cron_is_the_one_that_nginx_serves() -> None:
     (root,) = re.findall(r"^ *root (\S+);", (EXAMPLES / "nginx" / "ttdn.conf").read_text("utf-8"), re.MULTILINE)
     assert f" {root} " in (EXAMPLES / "cron" / "ttdn.cron").read_text("utf-8")
-
-
-def test_the_notebook_runs_cell_by_cell(tmp_path: Path, programs: dict[str, str]) -> None:
-    notebook = EXAMPLES / "an_office_in_a_year.py"
-    assert notebook.read_text("utf-8").count("# %%\n") >= 5
-    done = run(sys.executable, notebook, at=tmp_path, env=programs)
-    assert done.returncode == 0, done.stderr
-    assert "09/12/2026  IV.2" in done.stdout
-    assert "thông tin đối ngoại: Sở Văn hóa và Thể thao thành phố Huế" in done.stdout
-    assert "# Nhiệm vụ của Sở Văn hóa và Thể thao" in done.stdout

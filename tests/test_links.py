@@ -14,6 +14,7 @@ PAGES = sorted(
     [
         *ROOT.glob("*.md"),
         *(ROOT / "plugins").glob("**/*.md"),
+        *(ROOT / "examples").rglob("*.md"),
         *(path for path in DOCS.rglob("*.md") if "_build" not in path.parts),
         *(ROOT / "tests").rglob("*.md"),
         LLMS,

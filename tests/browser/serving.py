@@ -1,4 +1,4 @@
-"""A folder on loopback, under the strictest policy that a server may set, and a browser that looks at it."""
+"""A folder on loopback, under the strictest policy that a server may set, or none; a browser that looks at it."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -21,19 +21,22 @@ FLAGS = (
 )
 
 
-class _Strict(SimpleHTTPRequestHandler):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
+class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name of the method it replaces
         """Say nothing."""
 
 
+class _Strict(_Quiet):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+
 @contextmanager
-def serving(folder: Path) -> Generator[str]:
+def serving(folder: Path, *, strict: bool = True) -> Generator[str]:
     """Serve a folder; the value is its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(folder)))
+    handler = _Strict if strict else _Quiet
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

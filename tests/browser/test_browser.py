@@ -9,21 +9,12 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from browser.serving import chromium, serving
-from ttdn.cli.app import app
+from browser.site import PAGES, build
 from ttdn.web.search import MOST_HITS, read_index, search
 
-PAGES = {
-    "home": "index.html",
-    "unit": "units/hue/so-vhtt.html",
-    "done": "units/hue/so-ngoai-vu.html",
-    "dissolved": "units/hue/so-tttt.html",
-    "group": "groups/hue/ubnd-cap-huyen.html",
-    "plan": "plans/hue/nq47.html",
-}
 QUERIES = (
     "so van hoa",
     "SVHTT",
@@ -48,13 +39,8 @@ PHONE, DESKTOP, NARROW = (360, 740), (1280, 900), (320, 640)
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out, record = tmp_path_factory.mktemp("public"), str(tmp_path_factory.mktemp("record") / "so.sqlite")
-    duty = ["done", "hue/nq47", "IV.2", "--by", "Lan", "--record", record]
-    reported = [*duty, "--unit", "hue/so-ngoai-vu", "--on", "2026-11-20", "--evidence", "12/BC-SNgV"]
-    begun = [*duty, "--unit", "hue/so-du-lich", "--on", "2026-11-20", "--under-way"]
-    shown = ["--on", "2026-11-26", "--address", "https://lich.example.vn/", "--record", record]
-    for args in (reported, begun, ["build", "--out", str(out), *shown]):
-        assert CliRunner().invoke(app, args).exit_code == 0
+    out = tmp_path_factory.mktemp("public")
+    build(out, tmp_path_factory.mktemp("record") / "so.sqlite")
     return out
 
 

@@ -49,14 +49,19 @@ SYBIL = Sybil(
 )
 
 
+def run_page(page: Path) -> None:
+    """Run the examples of a page, from top to bottom, in the folder where we are."""
+    document = SYBIL.parse(page)
+    document.namespace["amend"] = amend  # what a hidden line of a page calls between two commands
+    for example in document.examples():
+        example.evaluate()
+
+
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_the_examples_of_a_page_run(
     page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     BEFORE.get(page.relative_to(ROOT).as_posix(), bool)()
-    document = SYBIL.parse(page)
-    document.namespace["amend"] = amend  # what a hidden line of a page calls between two commands
-    for example in document.examples():
-        example.evaluate()
+    run_page(page)
     capsys.readouterr()

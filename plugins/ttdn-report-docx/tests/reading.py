@@ -20,13 +20,14 @@ def opened(report: Report) -> DocumentValue:
 
 
 def body(document: DocumentValue) -> _Element:
-    element: _Element = document.element.body
+    element: _Element = document.element.body  # pyright: ignore[reportAttributeAccessIssue]  python-docx types no body
     return element
 
 
 def paragraphs(document: DocumentValue) -> list[Paragraph]:
     """All paragraphs in reading order, those of tables too, and empty ones left out."""
-    found = (Paragraph(element, document) for element in document.element.body.iter(qn("w:p")))
+    elements = document.element.body.iter(qn("w:p"))  # pyright: ignore[reportAttributeAccessIssue]  as above
+    found = (Paragraph(element, document) for element in elements)
     return [paragraph for paragraph in found if paragraph.text]
 
 

@@ -83,6 +83,7 @@ def test_the_numbers_stand_below_the_chart(charted: Report) -> None:
         anchor = drawn(sheet).anchor
         assert isinstance(anchor, TwoCellAnchor)
         head = next(row[0].row for row in sheet.iter_rows() if row[1].value == "Đã hoàn thành")
+        assert head is not None
         assert anchor.to.row + 1 < head
         assert anchor._from.row >= 6  # noqa: SLF001  as the format calls it; after the head of the report
 

@@ -33,7 +33,8 @@ def unburdened(document: Document) -> None:
 
     A file without a mode of its own is opened by Word as one of 2007.
     """
-    for relations in (document.part.package.rels, document.part.rels):
+    holders = (document.part.package, document.part)
+    for relations in (holder.rels for holder in holders if holder is not None):
         for key in [key for key, relation in relations.items() if relation.reltype in _BURDEN]:
             del relations[key]
     settings = document.settings.element

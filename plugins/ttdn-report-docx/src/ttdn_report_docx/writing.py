@@ -90,7 +90,7 @@ def roman(number: int) -> str:
 
 def _add(document: DocumentValue, elements: Iterable[Element]) -> None:
     """Put elements at the end, before the properties of the last section."""
-    last = document.element.body[-1]
+    last = document.element.body[-1]  # pyright: ignore[reportAttributeAccessIssue]  python-docx types no body
     for element in elements:
         last.addprevious(element)
 
@@ -120,5 +120,5 @@ def _set_page_number(document: DocumentValue) -> None:
     for element in list(header):
         header.remove(element)
     header.append(page_number())
-    columns = document.element.body[-1].find(qn("w:cols"))
+    columns = document.element.body[-1].find(qn("w:cols"))  # pyright: ignore[reportAttributeAccessIssue]  as above
     columns.addprevious(node("pgNumType", start=1))
