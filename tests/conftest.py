@@ -1,6 +1,7 @@
 """What tests of all rooms share: settings of property tests, and a place to install plugins."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,20 @@ pytest_plugins = ["pytester", "ttdn.testing.pytest_plugin"]
 settings.register_profile("ttdn", deadline=None)
 settings.register_profile("brief", deadline=None, max_examples=15)  # where coverage is measured
 settings.load_profile("ttdn")
+
+MEASURED_CASES = 3
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Measure the coverage of the first cases of each test: the others run the same lines, and measured, slowly."""
+    if not config.pluginmanager.hasplugin("_cov"):
+        return
+    cases = Counter[str]()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        cases[test] += 1
+        if cases[test] > MEASURED_CASES:
+            item.add_marker("no_cover")
 
 
 @pytest.fixture
