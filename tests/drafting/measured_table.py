@@ -25,13 +25,15 @@ def name_of(path: Path) -> str:
 def measured(path: Path) -> Measure | None:
     """What a list finds in the draft of its document, None where that is not here."""
     source = document_of(path)
-    return source and measure(read(path).duty, draft_of(read_document(source)).duties)
+    return measure(read(path).duty, draft_of(read_document(source)).duties) if source else None
 
 
 def line_of(path: Path) -> str | None:
     """The line of a document, None where it is not here."""
     found = measured(path)
-    return found and f"| {name_of(path)} | {found.listed} | {found.found} | {found.right} | {found.made_up} |"
+    if found is None:
+        return None
+    return f"| {name_of(path)} | {found.listed} | {found.found} | {found.right} | {found.made_up} |"
 
 
 def shown() -> dict[str, str]:
