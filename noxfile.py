@@ -72,9 +72,10 @@ def tests(session: nox.Session, dependencies: str) -> None:
     # Measuring makes all twice as slow: the run that measures draws few examples, the other the full number.
     brief = ["--cov", "--cov-report=term-missing:skip-covered", "--hypothesis-profile=brief"]
     how = brief if dependencies == "newest" else []
+    env = {"TTDN_RECORDING": "1"} if dependencies == "newest" else {}  # seconds of killing writers
     # What `ttdn new-plugin` writes is tested by the session `template`.
     where = ["-n", "auto", "--dist", "worksteal", "--ignore", "tests/templates"]
-    session.run("pytest", *where, *how, *session.posargs)
+    session.run("pytest", *where, *how, *session.posargs, env=env)
 
 
 @nox.session(python=False)
