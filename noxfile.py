@@ -42,8 +42,11 @@ def install_debian(session: nox.Session, *packages: str) -> None:
     session.run(*alone, *install, external=True)
 
 
-def side_by_side(session: nox.Session, names: tuple[str, ...], at_once: int) -> None:
-    """Run sessions, some at once; what each prints is shown whole when it ends, and the first fault ends none."""
+def side_by_side(session: nox.Session, names: tuple[str, ...]) -> None:
+    """Run sessions, as many at once as there are processors, and two where there is one: each waits for registries.
+
+    What each prints is shown whole when it ends; all run to their end, whichever fail.
+    """
 
     def run(name: str) -> tuple[str, subprocess.CompletedProcess[str]]:
         command = [sys.executable, "-m", "nox", "-s", name, "--", *session.posargs]
@@ -54,7 +57,7 @@ def side_by_side(session: nox.Session, names: tuple[str, ...], at_once: int) -> 
         return name, ended
 
     failed: list[str] = []
-    with ThreadPoolExecutor(at_once) as pool:
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
         for done in as_completed([pool.submit(run, name) for name in names]):
             name, ended = done.result()
             session.log(f"{name}:\n{ended.stdout}")
@@ -80,14 +83,14 @@ def tests(session: nox.Session, dependencies: str) -> None:
 
 @nox.session(python=False)
 def checks(session: nox.Session) -> None:
-    """Run what a change must pass beside the tests, as many sessions at once as there are processors."""
-    side_by_side(session, CHECKS, at_once=max(2, os.cpu_count() or 1))
+    """Run what a change must pass beside the tests."""
+    side_by_side(session, CHECKS)
 
 
 @nox.session(python=False)
 def outside(session: nox.Session) -> None:
-    """Run what meets programs of others, all sessions at once, as each often waits; installs Debian packages."""
-    side_by_side(session, OUTSIDE, at_once=len(OUTSIDE))
+    """Run what meets programs of others; installs Debian packages."""
+    side_by_side(session, OUTSIDE)
 
 
 @nox.session
