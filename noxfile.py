@@ -43,7 +43,7 @@ def install_debian(session: nox.Session, *packages: str) -> None:
 
 
 def side_by_side(session: nox.Session, names: tuple[str, ...]) -> None:
-    """Run sessions, as many at once as there are processors, and two where there is one: each waits for registries.
+    """Run sessions, as many at once as there are processors, and never fewer than two: each waits for registries.
 
     What each prints is shown whole when it ends; all run to their end, whichever fail.
     """
