@@ -17,8 +17,14 @@ settings.register_profile("brief", deadline=None, max_examples=15)  # where cove
 settings.load_profile("ttdn")
 
 # Whose many cases each run all that there is; the coverage of the first few is measured.
-WHOLE = {"test_duties_agree.py", "test_gold.py", "test_gold_measure.py", "test_readers_gold.py"} | {
-    *("test_pages.py", "test_ways_out.py", "test_terminal.py")
+WHOLE = {
+    "test_duties_agree.py",
+    "test_gold.py",
+    "test_gold_measure.py",
+    "test_pages.py",
+    "test_readers_gold.py",
+    "test_terminal.py",
+    "test_ways_out.py",
 }
 MEASURED_CASES = 3
 
