@@ -2,15 +2,22 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 import nox
 
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "uv|virtualenv"
 os.environ.setdefault("UV_SYSTEM_CERTS", "true")  # as pip does: the certificates that the machine trusts
-nox.options.sessions = ["tests", "oracles", "typing", "lint", "floors", "plugins", "template", "docs", "build"]
+# Where it is set, each of the hundreds of programs that the tests start compiles anew all that it imports.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+nox.options.sessions = ["tests", "checks"]
+CHECKS = ("template", "plugins", "typing", "build", "docs", "oracles", "floors", "lint")  # the longest first
+OUTSIDE = ("judges", "browser", "record", "storage")
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 
@@ -34,9 +41,34 @@ def python_of(session: nox.Session) -> str:
 def install_debian(session: nox.Session, *packages: str) -> None:
     """Install packages of Debian, as root or by sudo."""
     root = [] if os.geteuid() == 0 else ["sudo"]
+    alone = ("flock", str(Path(gettempdir(), "ttdn-apt.lock")), *root)  # as in tests/judges/install.py
     install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *packages)
-    session.run(*root, "apt-get", "update", "--quiet", external=True)
-    session.run(*root, *install, external=True)
+    session.run(*alone, "apt-get", "update", "--quiet", external=True)
+    session.run(*alone, *install, external=True)
+
+
+def side_by_side(session: nox.Session, names: tuple[str, ...]) -> None:
+    """Run sessions, as many at once as there are processors, and never fewer than two: each waits for registries.
+
+    What each prints is shown whole when it ends; all run to their end, whichever fail.
+    """
+
+    def run(name: str) -> tuple[str, subprocess.CompletedProcess[str]]:
+        command = [sys.executable, "-m", "nox", "-s", name, "--", *session.posargs]
+        out = subprocess.PIPE
+        ended = subprocess.run(  # noqa: S603  this program again
+            command, check=False, stdout=out, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        return name, ended
+
+    failed: list[str] = []
+    with ThreadPoolExecutor(max(2, os.cpu_count() or 1)) as pool:
+        for done in as_completed([pool.submit(run, name) for name in names]):
+            name, ended = done.result()
+            session.log(f"{name}:\n{ended.stdout}")
+            failed += [name] if ended.returncode else []
+    if failed:
+        session.error(f"failed: {', '.join(failed)}")
 
 
 @nox.session
@@ -48,9 +80,22 @@ def tests(session: nox.Session, dependencies: str) -> None:
     # Measuring makes all twice as slow: the run that measures draws few examples, the other the full number.
     brief = ["--cov", "--cov-report=term-missing:skip-covered", "--hypothesis-profile=brief"]
     how = brief if dependencies == "newest" else []
+    env = {"TTDN_RECORDING": "1"} if dependencies == "newest" else {}  # seconds of killing writers
     # What `ttdn new-plugin` writes is tested by the session `template`.
     where = ["-n", "auto", "--dist", "worksteal", "--ignore", "tests/templates"]
-    session.run("pytest", *where, *how, *session.posargs)
+    session.run("pytest", *where, *how, *session.posargs, env=env)
+
+
+@nox.session(python=False)
+def checks(session: nox.Session) -> None:
+    """Run what a change must pass beside the tests."""
+    side_by_side(session, CHECKS)
+
+
+@nox.session(python=False)
+def outside(session: nox.Session) -> None:
+    """Run what meets programs of others; installs Debian packages."""
+    side_by_side(session, OUTSIDE)
 
 
 @nox.session

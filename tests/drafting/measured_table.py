@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from drafting.gold_lists import LISTS, document_of, read
-from drafting.measuring import measure
+from drafting.measuring import Measure, measure
 from ttdn.drafting.reading import read_document
 from ttdn.drafting.taking_apart import draft_of
 
@@ -22,12 +22,17 @@ def name_of(path: Path) -> str:
 
 
 @cache
+def measured(path: Path) -> Measure | None:
+    """What a list finds in the draft of its document, None where that is not here."""
+    source = document_of(path)
+    return measure(read(path).duty, draft_of(read_document(source)).duties) if source else None
+
+
 def line_of(path: Path) -> str | None:
     """The line of a document, None where it is not here."""
-    source = document_of(path)
-    if source is None:
+    found = measured(path)
+    if found is None:
         return None
-    found = measure(read(path).duty, draft_of(read_document(source)).duties)
     return f"| {name_of(path)} | {found.listed} | {found.found} | {found.right} | {found.made_up} |"
 
 

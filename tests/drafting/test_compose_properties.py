@@ -5,9 +5,10 @@ import re
 from html.parser import HTMLParser
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import given
 
 from drafting.compose_drafts import HUE, composed, drafts, opened, texts
+from draws import draws
 from ttdn.drafting.composing.ground import NOBODY, Ground
 from ttdn.drafting.composing.json_form import draft_json
 from ttdn.drafting.composing.plan_duties import drafted, titled
@@ -44,7 +45,7 @@ def values_of(task: TaskEntry) -> str:
     return " ".join(map(str, attrs.astuple(task, recurse=False)))
 
 
-@settings(max_examples=25)  # each puts the packs together several times
+@draws(25)  # each puts the packs together several times
 @given(drafts())
 def test_any_draft_gives_a_file_that_check_accepts_with_every_word_in_order(draft: Draft) -> None:
     plan = composed(draft)
@@ -64,7 +65,7 @@ def test_any_draft_gives_a_file_that_check_accepts_with_every_word_in_order(draf
         assert spaced(words.text) in comments
 
 
-@settings(max_examples=25)
+@draws(25)
 @given(drafts())
 def test_a_duty_that_was_not_read_again_reads_the_same_with_the_names_found_later(draft: Draft) -> None:
     plan = composed(draft)
@@ -77,7 +78,7 @@ def test_a_duty_that_was_not_read_again_reads_the_same_with_the_names_found_late
             assert (again.entry, again.who) == (item.entry, item.who)
 
 
-@settings(max_examples=5)
+@draws(5)
 @given(drafts())
 def test_the_same_draft_gives_the_same_bytes(draft: Draft) -> None:
     first, second = composed(draft), composed(draft)
@@ -113,7 +114,7 @@ class _Seen(HTMLParser):
         self.text += data
 
 
-@settings(max_examples=15)
+@draws(15)
 @given(drafts())
 def test_the_page_shows_every_word_and_takes_none_for_an_element(draft: Draft) -> None:
     seen = _Seen()
@@ -127,7 +128,7 @@ def test_the_page_shows_every_word_and_takes_none_for_an_element(draft: Draft) -
     assert all(written_out(words.text) in shown for words in (*draft.unplaced, *draft.attachments))
 
 
-@settings(max_examples=15)
+@draws(15)
 @given(drafts())
 def test_json_holds_every_word_as_it_is(draft: Draft) -> None:
     found = json.loads(draft_json(composed(draft)))

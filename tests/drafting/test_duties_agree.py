@@ -1,14 +1,16 @@
 """The same text gives the same duties, whatever it is written in."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.forms_made import FORMS, has_tables
 from drafting.gold_lists import HERE
+from draws import draws
 from ttdn.drafting.blocks import Block, TextBlock
 from ttdn.drafting.draft import Words
 from ttdn.drafting.reading import read_document
@@ -25,6 +27,13 @@ def duties(blocks: Sequence[Block]) -> list[tuple[object, ...]]:
     return [(one.clause, one.text.text, said(one.who), said(one.when)) for one in draft_of(blocks).duties]
 
 
+@cache
+def shape(path: Path) -> tuple[Sequence[Block], list[tuple[object, ...]]]:
+    """A shape and its duties, which every form is compared with."""
+    blocks = read_document(path)
+    return blocks, duties(blocks)
+
+
 # Known faults: a line that begins an appendix is joined to the name of the signer above it.
 APART = {("84-ke-hoach-xa", "a.pdf"): "the head of the appendix is lost in the lines of a PDF"}
 
@@ -34,10 +43,10 @@ APART = {("84-ke-hoach-xa", "a.pdf"): "the head of the appendix is lost in the l
 def test_a_shape_in_every_form(path: Path, name: str, request: pytest.FixtureRequest) -> None:
     if (path.stem, name) in APART:
         request.applymarker(pytest.mark.xfail(reason=APART[path.stem, name], strict=True))
-    blocks = read_document(path)
+    blocks, wanted = shape(path)
     if name == "a.txt" and has_tables(blocks):
         pytest.skip("plain text holds no tables")
-    assert duties(read_document(FORMS[name](blocks), name)) == duties(blocks)
+    assert duties(read_document(FORMS[name](blocks), name)) == wanted
 
 
 OFFICES = (
@@ -84,7 +93,7 @@ def plans(draw: st.DrawFn) -> list[Block]:
     return [TextBlock(line) for line in lines]
 
 
-@settings(max_examples=25)
+@draws(25)
 @given(plans())
 def test_a_made_plan_in_every_form(blocks: list[Block]) -> None:
     wanted = duties(blocks)

@@ -1,6 +1,7 @@
 """What holds nothing to draft is refused, and never drafted into an empty plan."""
 
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ttdn.errors import InvalidFile
 from ttdn.workspace import Workspace
 
 DAY = date(2026, 1, 5)
+WORKSPACE = cache(Workspace.open)
 
 
 def word_file(*texts: str) -> bytes:
@@ -29,7 +31,7 @@ def word_file(*texts: str) -> bytes:
 
 def refused(data: bytes, name: str) -> str:
     with pytest.raises(InvalidFile) as caught:
-        Workspace.open().draft(data, name, on=DAY)
+        WORKSPACE().draft(data, name, on=DAY)
     (problem,) = caught.value.problems
     assert problem.hint
     assert problem.place.file == name
@@ -60,7 +62,7 @@ def test_words_that_are_no_official_document_are_refused() -> None:
 
 
 def test_a_document_that_orders_nothing_is_drafted_and_says_so() -> None:
-    plan = Workspace.open().draft("THÔNG BÁO\nVề việc treo cờ\n".encode(), "a.txt", on=DAY)
+    plan = WORKSPACE().draft("THÔNG BÁO\nVề việc treo cờ\n".encode(), "a.txt", on=DAY)
     assert plan.duties == ()
     assert plan.open[0].matter.value == "no-duty"
 

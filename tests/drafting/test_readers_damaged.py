@@ -6,13 +6,14 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.documents_made import PLAN, ROWS, as_docx, as_html, as_pdf, saved, texts
 from drafting.gold_lists import SHARED
 from drafting.hostile_made import one_page, stream
 from drafting.pdf_made import for_the_web, revised, written_anew
+from draws import draws
 from ttdn.drafting.reading import read_document
 from ttdn.errors import InvalidFile
 
@@ -46,7 +47,7 @@ def same_or_refused(data: bytes, name: str) -> bool:
     return True
 
 
-@settings(max_examples=200)
+@draws(200)
 @given(name=st.sampled_from(sorted(WHOLE)), data=st.data())
 def test_a_document_cut_anywhere_is_refused_or_the_same(name: str, data: st.DataObject) -> None:
     whole = WHOLE[name]
@@ -66,7 +67,7 @@ def test_a_revision_that_was_begun_is_refused_and_the_one_before_is_whole() -> N
         assert not same_or_refused(data[: ends[0] + more], "revised.pdf")
 
 
-@settings(max_examples=200)
+@draws(200)
 @given(name=st.sampled_from(sorted(PACKED)), data=st.data())
 def test_a_byte_changed_in_what_a_pdf_packs_is_refused(name: str, data: st.DataObject) -> None:
     """Flate ends with a checksum of all it packs; a picture alone is not looked at."""
@@ -76,7 +77,7 @@ def test_a_byte_changed_in_what_a_pdf_packs_is_refused(name: str, data: st.DataO
     same_or_refused(bytes(whole), name)
 
 
-@settings(max_examples=150)
+@draws(150)
 @given(name=st.sampled_from(["typed.docx", "automatic.docx"]), data=st.data())
 def test_a_byte_changed_in_a_word_file_is_refused_or_loses_nothing(name: str, data: st.DataObject) -> None:
     """Each part of a zip file has a checksum."""

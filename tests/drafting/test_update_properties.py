@@ -3,11 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.compose_drafts import HUE, composed, drafts, opened, texts
 from drafting.updates import open_as_hue, reviewed
+from draws import draws
 from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.composing.plan_file import plan_file_text
 from ttdn.drafting.draft import Draft
@@ -32,7 +33,7 @@ def update(draft: Draft, text: str, amendings: tuple[Amending, ...] = ()) -> Upd
     return update_from(draft, amendings, text, UpdateRequest("moi.txt", ON), in_place)
 
 
-@settings(max_examples=25, deadline=None)  # each puts the packs together several times
+@draws(25)  # each puts the packs together several times
 @given(drafts())
 def test_the_draft_that_a_plan_was_made_from_proposes_nothing(draft: Draft) -> None:
     text = plan_file_text(composed(draft))
@@ -41,7 +42,7 @@ def test_the_draft_that_a_plan_was_made_from_proposes_nothing(draft: Draft) -> N
     assert len(found.added) == 0
 
 
-@settings(max_examples=15, deadline=None)
+@draws(15)
 @given(drafts(), drafts())
 def test_what_is_proposed_is_accepted_and_nothing_above_changes(old: Draft, new: Draft) -> None:
     text = plan_file_text(composed(old))
@@ -76,7 +77,7 @@ blocks: st.SearchStrategy[list[Block]] = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@draws(40)
 @given(blocks)
 def test_any_letter_gives_a_file_that_is_accepted(letter: list[Block]) -> None:
     found = update_from(Draft(), amendings_of(letter), reviewed(), UpdateRequest("moi.txt", ON), open_as_hue)

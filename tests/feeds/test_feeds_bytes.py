@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from icalendar import vDDDTypes
 
+from draws import draws
 from feeds.reading import components, expected, of, read, values
 from feeds.reading import text as told
 from ttdn.errors import InvalidValue
@@ -136,7 +137,7 @@ def test_odd_texts_in_every_place(text: str) -> None:
     assert [values(event) for event in components(read(data))] == [expected(entry)]
 
 
-@settings(max_examples=20)
+@draws(20)
 @given(st.text(st.characters(), min_size=1, max_size=5))
 def test_ten_thousand_characters(text: str) -> None:
     entry = Entry("x@ttdn", FIRST, "Việc", (text * 10_000)[:10_000], stamp=STAMP)

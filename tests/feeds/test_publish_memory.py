@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from draws import draws
 from feeds.reading import components, expected, read, text, values
 from feeds.small_plan import DIRECTIVES, PLAN, REGISTER
 from feeds.versions import FIRST, Duty, State, feeds_in
@@ -88,13 +89,13 @@ def test_a_withdrawn_duty_that_is_back_with_another_office_is_not_said_to_be_wit
     assert "16/12/2026" in str(event(shelf, OFFICE)["DESCRIPTION"])
 
 
-@settings(max_examples=40)
+@draws(40)
 @given(steps(st.just("notice"), 8))
 def test_no_number_twice_no_uid_lost_without_notice_even_when_killed(found: list[Step]) -> None:
     run(found)
 
 
-@settings(max_examples=3)
+@draws(3)
 @given(st.lists(st.builds(Step, states, st.integers(0, 35)), min_size=50, max_size=50))
 def test_fifty_changes_end_with_exactly_the_last_state(found: list[Step]) -> None:
     shelf, witness, on = run(found)
@@ -111,7 +112,7 @@ def test_fifty_changes_end_with_exactly_the_last_state(found: list[Step]) -> Non
         ]
 
 
-@settings(max_examples=25)
+@draws(25)
 @given(st.lists(states, min_size=2, max_size=4), st.sampled_from(WITHDRAWN))
 def test_no_change_stays_unseen_and_the_same_again_writes_nothing(
     found: list[State], withdrawn: Withdrawn

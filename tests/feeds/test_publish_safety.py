@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from draws import draws
 from feeds.killing import PLAN_FEED, Reader, end, publisher, start
 from feeds.publisher import publish_version, version
 from feeds.versions import FIRST
@@ -183,7 +184,7 @@ def test_the_line_of_a_wrong_record_is_named() -> None:
         read_ledger(data, "ledger.json")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(draws(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_damage_to_a_ledger_is_an_error_or_none(tmp_path: Path, data: st.DataObject) -> None:
     if not (tmp_path / "ledger.json").exists():

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from draws import draws
 from feeds.reading import components, expected, read, values
 from feeds.small_plan import DIRECTIVES, PLAN, REGISTER, SOURCE, small_agenda
 from feeds.test_publish_memory import OFFICE, PLAN_FEED, Step, states
@@ -112,7 +113,7 @@ def test_a_reminder_is_on_a_working_day_strictly_before(
         assert not any(workdays.is_working_day(due - timedelta(days)) for days in range(item.asked, item.left))
 
 
-@settings(max_examples=20)
+@draws(20)
 @given(asked, st.sampled_from(REMIND_BY))
 def test_feeds_with_reminders_parse_back_and_the_same_input_gives_the_same_bytes(
     remind: Reminders, by: RemindBy
@@ -261,13 +262,13 @@ killed = st.builds(Step, states, st.integers(0, 35), stops=st.none() | st.intege
 choices = st.sampled_from((NO_REMINDERS, USUAL, Reminders((7, 3)), Reminders((3, 2, 1)), ALARMS))
 
 
-@settings(max_examples=20)
+@draws(20)
 @given(st.lists(st.builds(Reminded, killed, choices), min_size=2, max_size=8))
 def test_no_number_twice_with_reminders_even_when_killed(found: list[Reminded]) -> None:
     look_at(found)
 
 
-@settings(max_examples=5)
+@draws(5)
 @given(
     st.lists(st.builds(Reminded, st.builds(Step, states, st.integers(0, 35)), choices), min_size=50, max_size=50)
 )
@@ -275,7 +276,7 @@ def test_fifty_changes_with_reminders_on_and_off(found: list[Reminded]) -> None:
     look_at(found)
 
 
-@settings(max_examples=20)
+@draws(20)
 @given(st.lists(st.tuples(states, choices), min_size=2, max_size=4))
 def test_the_lint_knows_that_reminders_come_and_go(found: list[tuple[State, Reminders]]) -> None:
     shelf = Shelf()

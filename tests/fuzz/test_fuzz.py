@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from draws import draws
 from fuzz.mutations import near
 from fuzz.target import Target
 from fuzz.targets import TARGETS
@@ -27,14 +28,14 @@ def test_what_was_a_finding_is_answered(target: Target, path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", QUICK, ids=lambda target: target.name)
-@settings(max_examples=50)
+@draws(50)
 @given(data=st.data())
 def test_any_input_is_answered(target: Target, data: st.DataObject) -> None:
     target(data.draw(near(target)))
 
 
 @pytest.mark.parametrize("target", SLOW, ids=lambda target: target.name)
-@settings(max_examples=8)
+@draws(8)
 @given(data=st.data())
 def test_any_larger_input_is_answered(target: Target, data: st.DataObject) -> None:
     target(data.draw(near(target)))

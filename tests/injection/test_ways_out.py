@@ -105,9 +105,11 @@ def check_calendar(data: bytes) -> None:
         assert not _CONTROL.search(line.decode())
 
 
-def pages(of: Made) -> Iterator[tuple[str, bytes]]:
+@cache
+def pages(of: Made) -> tuple[tuple[str, bytes], ...]:
+    """All that pages are made of, made once for the ways that look at one kind each."""
     address = "https://lich.example.vn/"
-    return iter(pages_of(of.workspace, [PLAN], of.feeds, on=date(2026, 2, 1), address=address))
+    return tuple(pages_of(of.workspace, [PLAN], of.feeds, on=date(2026, 2, 1), address=address))
 
 
 def web_pages(of: Made) -> Iterator[bytes]:

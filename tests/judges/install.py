@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import gettempdir
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 SERVER_PATH = "/usr/sbin:/usr/bin"
@@ -39,8 +40,9 @@ def install_apt() -> None:
         wanted += APT_NGINX
     if wanted:
         root = [] if os.geteuid() == 0 else ["sudo"]
-        _run(*root, "apt-get", "update", "--quiet")
-        _run(*root, "apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *wanted)
+        alone = ("flock", str(Path(gettempdir(), "ttdn-apt.lock")), *root)  # other sessions of nox install too
+        _run(*alone, "apt-get", "update", "--quiet")
+        _run(*alone, "apt-get", "install", "--yes", "--quiet", "--no-install-recommends", *wanted)
 
 
 def install_npm(folder: Path) -> None:

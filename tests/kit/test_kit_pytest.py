@@ -50,7 +50,7 @@ def write(pytester: pytest.Pytester, name: str, text: str) -> Path:
 
 def test_every_case_is_a_test_with_a_failure_to_read(pytester: pytest.Pytester) -> None:
     write(pytester, "a.cases.toml", CASES)
-    result = pytester.runpytest_subprocess(*OPTED)
+    result = pytester.runpytest_inprocess(*OPTED)
     result.assert_outcomes(passed=1, failed=2)
     result.stdout.fnmatch_lines_random(
         [
@@ -68,7 +68,7 @@ def test_every_case_is_a_test_with_a_failure_to_read(pytester: pytest.Pytester) 
 
 def test_a_faulty_file_is_an_error_with_its_places(pytester: pytest.Pytester) -> None:
     write(pytester, "a.cases.toml", "schema = 1\n[[who]]\nunit = 3\n")
-    result = pytester.runpytest_subprocess(*OPTED)
+    result = pytester.runpytest_inprocess(*OPTED)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines_random(["*a.cases.toml:2:1 key-missing *", "*a.cases.toml:3:8 value-type *"])
 
@@ -83,9 +83,9 @@ def test_the_workspace_knows_the_plugins_of_the_setting(pytester: pytest.Pyteste
     write(pytester, "cua_toi.py", PLUGIN)
     write(pytester, "test_a.py", PLUGIN_TEST)
     write(pytester, "pytest.ini", "[pytest]\nttdn_plugins = cua_toi\npythonpath = .\n")
-    pytester.runpytest_subprocess(*OPTED).assert_outcomes(passed=1)
+    pytester.runpytest_inprocess(*OPTED).assert_outcomes(passed=1)
     write(pytester, "pytest.ini", "[pytest]\nttdn_plugins = cua_ai\n")
-    result = pytester.runpytest_subprocess(*OPTED)
+    result = pytester.runpytest_inprocess(*OPTED)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines_random(["*No module named 'cua_ai'*"])
 
@@ -93,16 +93,16 @@ def test_the_workspace_knows_the_plugins_of_the_setting(pytester: pytest.Pyteste
 def test_snapshots_are_written_on_demand_and_compared(pytester: pytest.Pytester) -> None:
     write(pytester, "test_a.py", SNAPSHOT)
     snapshot = pytester.path / "nq47.agenda.txt"
-    missing = pytester.runpytest_subprocess(*OPTED)
+    missing = pytester.runpytest_inprocess(*OPTED)
     missing.assert_outcomes(failed=1)
     missing.stdout.fnmatch_lines_random(["*snapshot-missing *--ttdn-update*"])
     assert not snapshot.exists()
-    pytester.runpytest_subprocess(*OPTED, "--ttdn-update").assert_outcomes(passed=1)
-    pytester.runpytest_subprocess(*OPTED).assert_outcomes(passed=1)
+    pytester.runpytest_inprocess(*OPTED, "--ttdn-update").assert_outcomes(passed=1)
+    pytester.runpytest_inprocess(*OPTED).assert_outcomes(passed=1)
     text = snapshot.read_text("utf-8")
     assert text.splitlines()[0].startswith("2026-12-09 | IV.2 | Gửi báo cáo hằng năm ")
     snapshot.write_text(text.replace("2026-12-09 | IV.2", "2026-12-10 | IV.2"), "utf-8")
-    differs = pytester.runpytest_subprocess(*OPTED)
+    differs = pytester.runpytest_inprocess(*OPTED)
     differs.assert_outcomes(failed=1)
     differs.stdout.fnmatch_lines_random(
         [

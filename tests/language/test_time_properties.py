@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from draws import draws
 from ttdn.language.explain_time import explain_time
 from ttdn.language.time import read_time
 from ttdn.language.time_items import due_days, time_item
@@ -32,7 +33,7 @@ _DAYS = days()
 
 
 @given(timing=said_timings())
-@settings(max_examples=400)
+@draws(400)
 def test_what_is_written_reads_back_to_the_same(timing: Timing) -> None:
     assert read_time(say_time(timing), issued=ISSUED).timing == timing
 
@@ -70,7 +71,7 @@ _KEPT = st.one_of(
 
 @pytest.mark.parametrize("noise", _NOISE)
 @given(timing=_KEPT)
-@settings(max_examples=40)
+@draws(40)
 def test_noise_changes_nothing(noise: str, timing: Timing) -> None:
     clean = read_time(say_time(timing), issued=ISSUED)
     noisy = read_time(_NOISE[noise](say_time(timing)), issued=ISSUED)
@@ -87,7 +88,7 @@ _WORDS = st.sampled_from(_SAMPLE.split())
 
 
 @given(text=st.text() | st.lists(_WORDS, max_size=14).map(" ".join), horizon=st.none() | _DAYS)
-@settings(max_examples=1500)
+@draws(1500)
 def test_no_text_raises_and_spans_lie_inside(text: str, horizon: date | None) -> None:
     reading = read_time(text, issued=ISSUED, horizon=horizon)
     edges = [edge for span in reading.used for edge in span]
@@ -105,7 +106,7 @@ def test_no_text_raises_and_spans_lie_inside(text: str, horizon: date | None) ->
 
 
 @given(text=st.lists(_WORDS, max_size=12).map(" ".join))
-@settings(max_examples=600)
+@draws(600)
 def test_whatever_was_read_can_be_written_and_read_again(text: str) -> None:
     timing = read_time(text, issued=ISSUED).timing
     if isinstance(timing, Deadline | Window | Target):

@@ -6,10 +6,11 @@ from io import BytesIO
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from draws import draws
 from progress.entries import histories
 from progress.tables_made import NOW, TODAY, few, imported
 from ttdn.errors import InvalidFile
@@ -71,7 +72,7 @@ def test_all_entries_come_back_as_they_were_appended(history: list[Entry], name:
 
 
 @given(worded(), NAMES)
-@settings(max_examples=30)
+@draws(30)
 def test_a_table_sent_back_unchanged_says_nothing_new(history: list[Entry], name: str) -> None:
     grid = status_grid(few(history))
     found = imported(write_table(grid, name), name, history)
@@ -104,7 +105,7 @@ def shuffled(grid: Grid, seed: int) -> Grid:
 
 
 @given(filled(), NAMES, st.integers())
-@settings(max_examples=30)
+@draws(30)
 def test_importing_twice_records_nothing_new_in_whatever_order_columns_stand(
     grid: Grid, name: str, seed: int
 ) -> None:
@@ -117,7 +118,7 @@ def test_importing_twice_records_nothing_new_in_whatever_order_columns_stand(
 
 
 @given(filled())
-@settings(max_examples=20)
+@draws(20)
 def test_a_workbook_and_csv_say_the_same(grid: Grid) -> None:
     of_csv, of_xlsx = (imported(write_table(grid, name), name) for name in ("a.csv", "a.xlsx"))
     said = [
@@ -128,7 +129,7 @@ def test_a_workbook_and_csv_say_the_same(grid: Grid) -> None:
 
 
 @given(worded())
-@settings(max_examples=30)
+@draws(30)
 def test_no_cell_of_a_workbook_is_a_formula_and_none_of_csv_begins_as_one(history: list[Entry]) -> None:
     grid = entries_grid(history)
     sheet = load_workbook(BytesIO(write_table(grid, "a.xlsx"))).worksheets[0]

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from draws import draws
 from ttdn.web.serving.app import create_app
 from ttdn.web.serving.guard import Guard
 from web import published
@@ -70,7 +71,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> ASGIApp:
     return create_app(folder, published.workspace(), plans=[published.PLAN])
 
 
-@settings(max_examples=300)
+@draws(300)
 @given(METHODS, PATHS, QUERIES, HEADERS)
 @example("GET", "/units/hue/so-vhtt.ics", b"role=via", [(b"if-none-match", b"\xff")])
 @example("GET", "", b"", [])

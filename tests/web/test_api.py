@@ -8,10 +8,11 @@ from urllib.parse import urlencode
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import FormatChecker
 
+from draws import draws
 from ttdn.agenda import agenda
 from ttdn.interchange import agenda_item
 from ttdn.model.dates import Span
@@ -103,7 +104,7 @@ def test_a_unit_in_a_role_in_a_span(ask: Ask) -> None:
         assert "lead" in {assignment["role"] for assignment in item["assignments"]}
 
 
-@settings(max_examples=15)
+@draws(15)
 @given(st.integers(1, 12), st.sampled_from(["", "&unit=hue/so-vhtt", "&role=implementing"]))
 def test_the_pages_are_together_the_whole(ask: Ask, size: int, more: str) -> None:
     whole = json.loads(ask("GET", f"/api/agenda?limit={LARGEST_PAGE}{more}", {}).body)
@@ -163,7 +164,7 @@ def test_an_agenda_that_the_client_has(ask: Ask) -> None:
     check_always(answer)
 
 
-@settings(max_examples=60)
+@draws(60)
 @given(
     st.lists(
         st.one_of(
