@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import attrs
 
@@ -40,6 +41,8 @@ class Around:
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
     executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section
+    issued: date | None = None  # the day of the document
+    invites: bool = False  # what is neither asked of somebody nor given to him is told to guests
     is_list: bool = False  # whatever stands here has been given to somebody
 
 

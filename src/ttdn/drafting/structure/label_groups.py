@@ -47,6 +47,11 @@ class LabelGroup:
     heading: str = ""
 
     @property
+    def by_label(self) -> bool:
+        """Whether a label says who or when, and not only words in a place of their own."""
+        return any(words.label for words in (*self.who, *self.when, *self.times))
+
+    @property
     def assigns(self) -> bool:
         """Whether the labels make a duty: who, or when; a place beside the time makes a meeting of it."""
         return bool(self.who) or (bool(self.when or self.times) and not self.event)

@@ -60,6 +60,20 @@ _CONCLUDES = re.compile(
 )
 
 
+_PUBLIC = re.compile(
+    r"\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh"
+    r"|bệnh nhân|hành khách|phụ huynh|cha mẹ|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_the_public(section: Section) -> bool:
+    """Whether a document is a notice to those who are no offices (*thông báo đến khách hàng, nhân dân*)."""
+    return section.mark is Mark.ROOT and any(
+        isinstance(block, TextBlock) and _PUBLIC.search(block.text) for block in section.blocks
+    )
+
+
 def _answers(sentence: str) -> bool:
     """Whether a sentence announces what its sender reports (*báo cáo, trả lời*), and asks nobody."""
     spans = who_in(sentence)

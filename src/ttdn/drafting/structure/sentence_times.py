@@ -7,6 +7,8 @@ from datetime import date
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, widened
 from ttdn.language.rereading import reread_time
+from ttdn.model.dates import Span as Days
+from ttdn.model.timing import Deadline, Window
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
@@ -79,6 +81,7 @@ _OCCASION = re.compile(
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -113,6 +116,21 @@ def times_in(text: str) -> tuple[Span, ...]:
     other = next(filter(None, (pattern.search(text) for pattern in _OTHERWISE)), None)
     other = other or next((one for one in _DAY.finditer(text) if not _CITED.search(text[: one.start()])), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def is_over(words: str, day: date) -> bool:
+    """Whether a time that words name had its last day before another day (*thời gian đã qua*).
+
+    >>> is_over("trong tháng 4/2026", date(2026, 5, 4)), is_over("hằng tháng", date(2026, 5, 4))
+    (True, False)
+    """
+    if not _YEAR_IN.search(words):
+        return False  # of a month without a year nobody knows which
+    match reread_time(words, issued=day).timing:
+        case Deadline(last=last) | Window(span=Days(last=last)):
+            return last < day
+        case _:
+            return False
 
 
 def _whole_clause(text: str) -> Span | None:

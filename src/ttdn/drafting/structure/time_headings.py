@@ -5,6 +5,7 @@ import re
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_times import times_in
 
 _UNIT = (
     r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
@@ -23,6 +24,7 @@ _LASTING = re.compile(
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"(?:bước|giai đoạn|đợt|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -49,6 +51,9 @@ def time_heading(line: str) -> TimeHeading | None:
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
+    step = _STEP.match(line)
+    if step and (times_in(step["when"]) or _TIME.fullmatch(step["when"])):
+        return TimeHeading(step["when"], line[step.end() :].strip())
     head, _, rest = line.partition(":")
     when = trimmed(head)
     lasting = _LASTING.fullmatch(when)
