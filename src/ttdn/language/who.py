@@ -45,7 +45,6 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
 
 _OF_ACTS = frozenset((kinds.VERB, kinds.DO, kinds.LEAD, kinds.COORDINATE, kinds.GUIDE, kinds.MONITOR, kinds.SEND))
 _ACTS_TOO = _OF_ACTS | {kinds.LEAD_AS, kinds.REPORT, kinds.ORIENTATION, kinds.ASSIGN, kinds.REQUEST}
-_NAMES_OR_ACTS = ("lãnh đạo", "tổ chức")  # at the head of a phrase they are what is done, not who
 _PASSED_OVER = frozenset((kinds.MANNER, kinds.COMMA, kinds.AND, kinds.DASH, kinds.COLON, kinds.STOP, kinds.SEMICOLON))
 _NOT_ACTS = frozenset((kinds.ABSTRACT, kinds.NOUN, kinds.NUMBER, kinds.PLURAL, kinds.GROUP, kinds.OUTSIDER, kinds.PLACE))
 _NAMES = frozenset((kinds.MINISTRY, kinds.OFFICE, kinds.WHOLE, kinds.TITLE, kinds.FIELD))
@@ -72,8 +71,10 @@ def begins_with(phrase: str) -> Begins:
         depth += (item.kind is kinds.OPEN) - (item.kind is kinds.CLOSE)
         if depth or item.kind in _PASSED_OVER or item.kind is kinds.CLOSE:
             continue
-        if item.kind in _ACTS_TOO or item.text.startswith(_NAMES_OR_ACTS):
+        if item.kind in _ACTS_TOO or item.text.startswith("tổ chức"):
             return Begins.ACT
+        if item.text == "lãnh đạo":  # an act, or the leaders of whoever is named behind it
+            return Begins.ACT if any(later.kind in _ACTS_TOO for later in items) else Begins.NOUN
         if item.kind in _NOT_ACTS or item.kind in _NAMES or (item.kind is kinds.FUNCTION and item.text != "không"):
             return Begins.NOUN
         return Begins.NOUN if item.kind is kinds.END else Begins.OTHER

@@ -80,13 +80,16 @@ def label_group(section: Section) -> LabelGroup:
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
             if not labels and not of_office:
-                rest, labels = ("", assigning_line(block.text)) if index else assigned_at_end(block.text)
+                rest, labels = ("", assigning_line(block.text)) if index else ("", ())
+                if not labels:
+                    rest, labels = assigned_at_end(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
-    lines = tuple(child for child in section.children if is_label_line(child))
-    content = tuple(child for child in section.children if not is_label_line(child))
+    children = _with_last_labels(section)
+    lines = tuple(child for child in children if is_label_line(child))
+    content = tuple(child for child in children if not is_label_line(child))
     times: tuple[Words, ...] = ()
     for line in lines:
         _, labels = _of_text(line.text)
@@ -117,6 +120,16 @@ def label_group(section: Section) -> LabelGroup:
         tuple(part for part in kept if part),
         heading_of(section, kept),
     )
+
+
+def _with_last_labels(section: Section) -> tuple[Section, ...]:
+    """The sections under one, where label lines with a lesser dash stand under the last and are for all of it."""
+    *before, last = section.children or (section,)
+    lesser = [is_label_line(one) for one in last.children]
+    dashes = section.text.endswith(":") and before and all(child.mark.is_bullet for child in section.children)
+    if not (dashes and lesser and all(lesser)) or any(child.children for child in before):
+        return section.children
+    return (*before, attrs.evolve(last, children=()), *last.children)
 
 
 def heading_of(section: Section, kept: Sequence[str]) -> str:

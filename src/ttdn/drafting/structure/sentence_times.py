@@ -82,6 +82,7 @@ _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BY_EACH = re.compile(r"\btheo\s+$", re.IGNORECASE)  # how it is parted
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -154,7 +155,9 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
-        loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
+        loose = _LOOSE.match(words) and (
+            _BY_EACH.search(text[:start]) or not _stands_alone(text, start, stop)
+        )
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
