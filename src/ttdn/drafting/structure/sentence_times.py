@@ -81,6 +81,8 @@ _OCCASION = re.compile(
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_NUMBERS = {"ba": "3", "sáu": "6", "chín": "9"}  # of months: "sáu tháng đầu năm"
+_COUNTED = re.compile(r"\b(?:ba|sáu|chín)(?= tháng\b)", re.IGNORECASE)
 _YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BY_EACH = re.compile(r"\btheo\s+$", re.IGNORECASE)  # how it is parted
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
@@ -127,7 +129,7 @@ def is_over(words: str, day: date) -> bool:
     """
     if not _YEAR_IN.search(words):
         return False  # of a month without a year nobody knows which
-    match reread_time(words, issued=day).timing:
+    match reread_time(_COUNTED.sub(lambda one: _NUMBERS[one[0].casefold()], words), issued=day).timing:
         case Deadline(last=last) | Window(span=Days(last=last)):
             return last < day
         case _:

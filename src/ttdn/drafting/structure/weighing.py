@@ -41,7 +41,7 @@ _DOUBTFUL = -1
 _OF_HEAD = {Begins.ACT: 1, Begins.OTHER: 1, Begins.NOUN: -2}
 _SUFFERS = re.compile(r"\s(?:không được|được|bị|có thể|vẫn)\s", re.IGNORECASE)
 _ASKED = re.compile(
-    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|)(?<!được )(?<!đã )(?<!việc )(?<!vừa )\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s",
+    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|)(?<!được )(?<!đã )(?<!việc )(?<!vừa )(?<!bàn )(?<!chuyển )\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s",
     re.IGNORECASE,
 )
 _POLITE = re.compile(r"\b(?:trân trọng|kính)\b", re.IGNORECASE)
@@ -49,10 +49,27 @@ _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|bá
 _MUST = re.compile(
     r"\b(?:phải|có trách nhiệm|chịu trách nhiệm(?! trước)|có nhiệm vụ|có (?:phương án|kế hoạch|biện pháp|giải pháp)|khẩn trương|chủ động)\b", re.IGNORECASE
 )
+# Settings of what is told: what was until now, what others reported, what was said at a meeting.
+_TELLS_OF = re.compile(
+    r"(?:từ đầu (?:năm|tháng|nhiệm kỳ|quý)|(?:cho |tính )?đến nay|(?:trong )?(?:những|các) (?:năm|tháng) (?:qua|gần đây)"
+    r"|(?:trong )?thời gian (?:vừa )?qua|vừa qua|theo (?:báo cáo|số liệu|thống kê|bản tin|dự báo|thông tin)"
+    r"|tại (?:cuộc họp|hội nghị|buổi làm việc|phiên họp|thông báo|công văn|văn bản) (?:số|ngày)|ngày \d[^,]*, tại\b)",
+    re.IGNORECASE,
+)
+# Things that nobody is: a sentence that begins with one says how it is with it.
+_THINGS = re.compile(
+    r"(?:dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết|chủ đề"
+    r"|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện|thí sinh|khách|người dân"
+    r"|quy chế|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn) này|việc|sự|nhu cầu|nguyên nhân|mức|thời hạn|cuộc họp"
+    r"|buổi|lễ|tài liệu|biểu mẫu|địa chỉ|đầu mối|giá)\b",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(r"\s(?:có|đạt|gồm)\s(?:ít nhất|tối thiểu|trên|một|\d)", re.IGNORECASE)
+_IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
 # What a sentence is about before it says who acts: when, in which case, on what ground.
 _SETS = (
     r"(?:từ|trước|trong|đến|tính đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo"
-    r"|hằng|hàng|định kỳ|vào|chậm nhất|căn cứ|trên cơ sở|về|tại|qua|kết quả|để|nhằm|ngay|(?:ngày|tháng|quý|năm)\s[\dIV]+"
+    r"|hằng|hàng|định kỳ|vào|chậm nhất|căn cứ|trên cơ sở|về|tại|qua|kết quả(?=,)|để|nhằm|ngay|(?:ngày|tháng|quý|năm)\s[\dIV]+"
     r"|(?:\d+|ba|sáu|chín) tháng)\b"
 )
 _SET = re.compile(_SETS, re.IGNORECASE)
@@ -70,6 +87,7 @@ _AGAINST = tuple(
         r"^(?:mọi|các)? ?(?:thông tin|chi tiết|vướng mắc|thắc mắc|ý kiến)\b[^;.]*\bliên hệ\b|\bliên hệ:"
         r"|\b(?:cảm ơn|kính mong|rất mong|kính mời|trân trọng thông báo|thông cảm)\b|\bkính trình\b",
         # what a higher body is asked to decide
+        r"^(?:phê bình|ghi nhận|hoan nghênh|đánh giá cao)\s",
         r"^(?:trân trọng |kính )+(?:đề nghị|trình)\s[^;.]*\bxem xét,? (?:quyết|cho|ban hành|phê duyệt|chấp thuận)",
     )
 )
@@ -77,7 +95,7 @@ _AGAINST = tuple(
 _STATE = re.compile(
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
     r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm|áp dụng|nhận được|nhận thức"
-    r"|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)|mở cửa|tạm (?:ngừng|dừng|nghỉ)|tạm thời|chuyển (?:về|sang|đến)|chưa"
+    r"|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)|mở cửa|(?:tạm )?(?:ngừng|dừng|nghỉ)(?! bốc)|tạm thời|chuyển (?:về|sang|đến)|chưa"
     r"|không (?:được|còn|có|xem|nhận)|ban hành (?:quyết định|công văn|văn bản|kế hoạch) số|ghi nhận|biểu dương"
     r"|đánh giá cao|chịu trách nhiệm trước [^;.]* nếu)\b",
     re.IGNORECASE,
@@ -96,7 +114,7 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
     weight = weight_of(order, given, issued)
     if weight >= _ENOUGH:
         return Verdict.ORDER
-    return Verdict.DOUBT if weight >= _DOUBTFUL else Verdict.NONE
+    return Verdict.DOUBT if weight >= _DOUBTFUL or given is not Given.TO_NOBODY else Verdict.NONE
 
 
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
@@ -123,20 +141,20 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
     elif order.who:
         weight += 1
     elif given is Given.TO_NOBODY:
-        if not (times and _REPORTS.search(text)):
+        if not (times and _REPORTS.search(rest)):
             return _DOUBTFUL - 1
         weight += 4
-    head = _head(act, subject=subject and not asked)
+    head = Begins.NOUN if _HOLDS.search(" ".join(order.who)) else _head(act, subject=subject and not asked)
     weight += (0 if asked and head is Begins.NOUN else _OF_HEAD[head]) 
     if head is not Begins.NOUN:
         weight += bool(_MUST.search(text)) + bool(times)
-    if not asked and _is_past(setting, act, issued, subject=subject):
-        weight -= 3
+    if not asked and _is_past(setting or text[:begins], act, issued, subject=subject):
+        weight -= 4
     idle = given is not Given.TO_SOMEBODY or subject or bool(asked)
     if only_informs(text) or (is_told(_TOPIC.sub("", text)) and not asked) or (idle and gives_nothing(text[asked.end("by") :] if asked else text)):
-        weight -= 4
+        weight -= 6
     if _warns(re.split("; ", text)[0]):  # what an order is, its first clause says
-        weight -= 4
+        weight -= 6
     if announces(text) and not asked:
         weight -= 3
     return weight
@@ -177,13 +195,17 @@ def _head(act: str, *, subject: bool) -> Begins:
     """What a sentence begins with behind who acts; a thing counts less where an act stands in a later clause."""
     if subject and _STATE.match(act):
         return Begins.NOUN
-    if begins_with(act) is Begins.ACT:
+    if _IS_BODY.match(act):
+        return Begins.NOUN
+    if begins_with(act) is Begins.ACT and not _THINGS.match(act.lstrip()):
         return Begins.ACT
     act = _parted(act)[1]
     if subject and begins_with(act) is Begins.NOUN:
         act = _BEHIND_WHO.sub("", act, count=1)
     first, *later = re.split(r"[,;:] ", _REMARK.sub("", act))
     head = begins_with(first)
+    if not subject and _THINGS.match(first):
+        return Begins.NOUN
     if head is not Begins.ACT and not subject and _SUFFERS.search(first):
         return Begins.NOUN
     if head is not Begins.ACT and any(begins_with(one) is Begins.ACT for one in later):
@@ -195,6 +217,8 @@ def _is_past(setting: str, rest: str, issued: date | None, *, subject: bool) -> 
     """Whether the time of a sentence was over when its document was issued."""
     if issued is None:
         return False
+    if _TELLS_OF.match(setting):
+        return True
     before = [clause for clause in re.split(r"[,:]", setting) if clause.strip()]
     if any(is_over(clause.strip(), issued) for clause in before):
         return True
