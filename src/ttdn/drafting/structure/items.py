@@ -67,7 +67,7 @@ def item(
     if not text or closes_a_decision(text):
         return
     if here.aims:
-        yield from _asked(section, text, here) if here.told else ()
+        yield from _asked(section, text, here) if here.told else _due_all_the_same(section, text, here)
         return
     if here.invites and not here.is_list:
         yield from _asked(section, text, here)
@@ -77,7 +77,7 @@ def item(
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     around = _given(here)
-    verdicts = list(_verdicts(orders, around, here))
+    verdicts = list(_verdicts(text, orders, around, here))
     given = [one for one, said in zip(orders, verdicts, strict=True) if said is Verdict.ORDER]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
@@ -101,6 +101,13 @@ def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
             yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 
+def _due_all_the_same(section: Section, text: str, here: Around) -> Iterator[Found]:
+    """Among aims, what somebody has to do by some time: a person decides."""
+    for order in orders_in(text):
+        if order.who and order.when and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+            yield Found(Words(order.text, section.origin))
+
+
 def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
     for one in below:
         if isinstance(one, Section):
@@ -109,13 +116,16 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
             yield one.text
 
 
-def _verdicts(orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
+def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
+    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked or has to do it by some time
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)
         if last is not None and order.who and order.who == last[0].who and order.who[0] not in order.text:
             said = said if last[1] is Verdict.ORDER else last[1]
+        if told and said is Verdict.ORDER and not (order.when or assigns(order.text)):
+            said = Verdict.DOUBT
         last = (order, said)
         yield said
 

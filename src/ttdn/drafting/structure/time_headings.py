@@ -24,7 +24,7 @@ _LASTING = re.compile(
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"(?:bước|giai đoạn|đợt|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
+_STEP = re.compile(r"(?:bước|giai đoạn|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
 _LONGEST = 80
 
 

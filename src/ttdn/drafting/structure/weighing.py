@@ -12,11 +12,12 @@ from enum import Enum, IntEnum
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
 from ttdn.drafting.structure.sentence_times import condition_in, is_over, times_in
-from ttdn.drafting.structure.sentence_who import GIVE, names_only
+from ttdn.drafting.structure.sentence_who import GIVE, names_only, who_in
 from ttdn.drafting.structure.sentences import Order
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.who import Begins, begins_with
+from ttdn.text import CAPITALS
 
 
 class Given(IntEnum):
@@ -44,10 +45,11 @@ _ASKED = re.compile(
     rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|)(?<!được )(?<!đã )(?<!việc )(?<!vừa )(?<!bàn )(?<!chuyển )\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s",
     re.IGNORECASE,
 )
+_NAMED = re.compile(rf"(?:cho )?[{CAPITALS}]")  # a name, though nobody knows it
 _POLITE = re.compile(r"\b(?:trân trọng|kính)\b", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _MUST = re.compile(
-    r"\b(?:phải|có trách nhiệm|chịu trách nhiệm(?! trước)|có nhiệm vụ|có (?:phương án|kế hoạch|biện pháp|giải pháp)|khẩn trương|chủ động)\b", re.IGNORECASE
+    r"\b(?:phải|có trách nhiệm|chịu trách nhiệm(?! trước)|có nhiệm vụ|khẩn trương|chủ động)\b", re.IGNORECASE
 )
 # Settings of what is told: what was until now, what others reported, what was said at a meeting.
 _TELLS_OF = re.compile(
@@ -65,6 +67,9 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 _HOLDS = re.compile(r"\s(?:có|đạt|gồm)\s(?:ít nhất|tối thiểu|trên|một|\d)", re.IGNORECASE)
+_HAS_READY = re.compile(r"\s*(?:phải |cần )?có (?:phương án|kế hoạch|biện pháp|giải pháp)\b", re.IGNORECASE)
+_HAS_TO = re.compile(r"\bcó (?:trách nhiệm|nhiệm vụ) (?!trước\b|với\b)", re.IGNORECASE)
+_BUT = re.compile(r"(?:^|[.;] )(?:tuy nhiên|tuy vậy|song|nhìn chung)\b", re.IGNORECASE)  # nobody orders so
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
 # What a sentence is about before it says who acts: when, in which case, on what ground.
 _SETS = (
@@ -85,7 +90,7 @@ _AGAINST = tuple(
         r"|^(?:quá|hết|sau) (?:thời )?(?:hạn|gian)[^;.]*\b(?:không|chưa)\b",
         # whom to ask, thanks, wishes
         r"^(?:mọi|các)? ?(?:thông tin|chi tiết|vướng mắc|thắc mắc|ý kiến)\b[^;.]*\bliên hệ\b|\bliên hệ:"
-        r"|\b(?:cảm ơn|kính mong|rất mong|kính mời|trân trọng thông báo|thông cảm)\b|\bkính trình\b",
+        r"|^(?:đến|về|tới) dự\b|\b(?:cảm ơn|kính mong|rất mong|kính mời|trân trọng thông báo|thông cảm)\b|\bkính trình\b",
         # what a higher body is asked to decide
         r"^(?:phê bình|ghi nhận|hoan nghênh|đánh giá cao)\s",
         r"^(?:trân trọng |kính )+(?:đề nghị|trình)\s[^;.]*\bxem xét,? (?:quyết|cho|ban hành|phê duyệt|chấp thuận)",
@@ -97,9 +102,12 @@ _STATE = re.compile(
     r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm|áp dụng|nhận được|nhận thức"
     r"|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)|mở cửa|(?:tạm )?(?:ngừng|dừng|nghỉ)(?! bốc)|tạm thời|chuyển (?:về|sang|đến)|chưa"
     r"|không (?:được|còn|có|xem|nhận)|ban hành (?:quyết định|công văn|văn bản|kế hoạch) số|ghi nhận|biểu dương"
-    r"|đánh giá cao|chịu trách nhiệm trước [^;.]* nếu)\b",
+    r"|đánh giá cao|chịu trách nhiệm trước (?:pháp luật|[^;.]* nếu)|quyết định (?:những|các) vấn đề)\b",
     re.IGNORECASE,
 )
+
+
+_STATE_IN = re.compile(rf"\s{_STATE.pattern}", re.IGNORECASE)
 
 
 def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
@@ -123,10 +131,10 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
     if not text:
         return _DOUBTFUL - 1
     office = office_of(text)
-    if office is not None and not office.rest:
+    if office is not None and not office.rest and not times_in(text):
         return _DOUBTFUL  # a name, and nothing to do
     setting, rest = _parted(text)
-    asked = _asked(text) or _asked(rest) if order.who else None
+    asked = _asked(text) or _asked(rest)
     begins = text.find(order.who[0]) if order.who else -1
     before = text[:begins].strip()
     subject = begins >= 0 and (asked is not None or not before or before.endswith(":") or (_SET.match(before) is not None and begins_with(rest) is not Begins.ACT))
@@ -142,17 +150,23 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight += 1
     elif given is Given.TO_NOBODY:
         if not (times and _REPORTS.search(rest)):
-            return _DOUBTFUL - 1
+            return _DOUBTFUL - (not times or _THINGS.match(rest) is not None or gives_nothing(text) or is_told(text))
         weight += 4
-    head = Begins.NOUN if _HOLDS.search(" ".join(order.who)) else _head(act, subject=subject and not asked)
+    head = _head(act, subject=subject and not asked)
+    if subject and order.who and times_in(order.who[-1]):  # what was taken for a name holds the act
+        head = Begins.NOUN if _STATE_IN.search(order.who[-1]) else Begins.OTHER
+    if _HOLDS.search(" ".join(order.who)):
+        head = Begins.NOUN
     weight += (0 if asked and head is Begins.NOUN else _OF_HEAD[head]) 
     if head is not Begins.NOUN:
         weight += bool(_MUST.search(text)) + bool(times)
     if not asked and _is_past(setting or text[:begins], act, issued, subject=subject):
         weight -= 4
     idle = given is not Given.TO_SOMEBODY or subject or bool(asked)
-    if only_informs(text) or (is_told(_TOPIC.sub("", text)) and not asked) or (idle and gives_nothing(text[asked.end("by") :] if asked else text)):
+    if only_informs(text) or (not asked and _tells(text, given, subject=subject)) or (idle and gives_nothing(text[asked.end("by") :] if asked else text)):
         weight -= 6
+    if _BUT.search(text) and not asked:
+        weight -= 4
     if _warns(re.split("; ", text)[0]):  # what an order is, its first clause says
         weight -= 6
     if announces(text) and not asked:
@@ -169,7 +183,17 @@ def _asked(text: str) -> re.Match[str] | None:
     """What assigns at the head of a sentence, behind nobody or whoever assigns (*giao, yêu cầu, đề nghị*)."""
     asked = _ASKED.match(text)
     by = _POLITE.sub("", asked["by"]).strip() if asked else ""
-    return asked if not by or names_only(by) else None
+    if asked is None or (by and not names_only(by) and office_of(by) is None) or not (who_in(text[asked.end("by") :]) or _NAMED.match(text, asked.end())):
+        return None
+    return asked
+
+
+def _tells(text: str, given: Given, *, subject: bool) -> bool:
+    """Whether a sentence tells what was done; in a list an act may be upon what was done: "Trả hồ sơ đã nhận"."""
+    listed = given is Given.TO_SOMEBODY and not subject
+    if listed and not text.casefold().startswith("đã ") and begins_with(text) is Begins.OTHER:
+        return False
+    return is_told(_TOPIC.sub("", text))
 
 
 def _warns(clause: str) -> bool:
@@ -194,9 +218,11 @@ def _parted(text: str) -> tuple[str, str]:
 def _head(act: str, *, subject: bool) -> Begins:
     """What a sentence begins with behind who acts; a thing counts less where an act stands in a later clause."""
     if subject and _STATE.match(act):
-        return Begins.NOUN
+        return Begins.ACT if _HAS_TO.search(act) else Begins.NOUN  # "… được kiểm tra có trách nhiệm cung cấp hồ sơ"
     if _IS_BODY.match(act):
         return Begins.NOUN
+    if _HAS_READY.match(act):
+        return Begins.ACT
     if begins_with(act) is Begins.ACT and not _THINGS.match(act.lstrip()):
         return Begins.ACT
     act = _parted(act)[1]
