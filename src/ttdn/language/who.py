@@ -45,8 +45,12 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
 
 _OF_ACTS = frozenset((kinds.VERB, kinds.DO, kinds.LEAD, kinds.COORDINATE, kinds.GUIDE, kinds.MONITOR, kinds.SEND))
 _ACTS_TOO = _OF_ACTS | {kinds.LEAD_AS, kinds.REPORT, kinds.ORIENTATION, kinds.ASSIGN, kinds.REQUEST}
-_PASSED_OVER = frozenset((kinds.MANNER, kinds.COMMA, kinds.AND, kinds.DASH, kinds.COLON, kinds.STOP, kinds.SEMICOLON))
-_NOT_ACTS = frozenset((kinds.ABSTRACT, kinds.NOUN, kinds.NUMBER, kinds.PLURAL, kinds.GROUP, kinds.OUTSIDER, kinds.PLACE))
+_PASSED_OVER = frozenset(
+    (kinds.MANNER, kinds.COMMA, kinds.AND, kinds.DASH, kinds.COLON, kinds.STOP, kinds.SEMICOLON)
+)
+_NOT_ACTS = frozenset(
+    (kinds.ABSTRACT, kinds.NOUN, kinds.NUMBER, kinds.PLURAL, kinds.GROUP, kinds.OUTSIDER, kinds.PLACE)
+)
 _NAMES = frozenset((kinds.MINISTRY, kinds.OFFICE, kinds.WHOLE, kinds.TITLE, kinds.FIELD))
 
 

@@ -35,6 +35,7 @@ class Around:
     aims: bool = False
     told: bool = False  # what was and is: an aim no more than that, but for who is asked to act by name
     tasks: bool = False
+    public: bool = False  # a notice to those who are no offices, told but for what its sections give as tasks
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence

@@ -14,7 +14,8 @@ _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
     r"|phụ trách|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
     r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
-    r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
+    r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến"
+    r"|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề nghị|do)\s+", re.IGNORECASE)

@@ -60,7 +60,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif _is_labelled(section, group) and not here.invites and not (here.told and not group.by_label):
+    elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -79,13 +79,23 @@ def _entered(section: Section, around: Around) -> Around:
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section)
-    told = around.told or tells_the_public(section) or (heads and not around.tasks and tells(heading))
-    aims = around.aims or told or (heads and aims_at(heading))
     tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
+    public = around.public or tells_the_public(section)
+    given = public and tasks  # by a notice that tells all else
+    told = (around.told or public) and not given
+    told = told or (heads and not around.tasks and tells(heading))
+    aims = (around.aims and not given) or told or (heads and aims_at(heading))
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(
-        around, address=address, owner=owner, aims=aims, told=told, tasks=tasks, heading=section.text
+        around,
+        address=address,
+        owner=owner,
+        aims=aims,
+        told=told,
+        tasks=tasks,
+        public=public,
+        heading=section.text,
     )
 
 

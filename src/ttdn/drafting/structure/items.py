@@ -14,7 +14,7 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import Span, who_in, with_in
+from ttdn.drafting.structure.sentence_who import Span, with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 
@@ -76,8 +76,7 @@ def item(
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
-    around = _given(here)
-    verdicts = list(_verdicts(text, orders, around, here))
+    verdicts = list(_verdicts(text, orders, _given(here), here))
     given = [one for one, said in zip(orders, verdicts, strict=True) if said is Verdict.ORDER]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
@@ -118,7 +117,7 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
-    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked or has to do it by some time
+    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked, or has a time
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)

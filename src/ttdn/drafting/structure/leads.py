@@ -45,7 +45,9 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
 _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
-_ASKS = re.compile(rf"(?<!theo )(?<!tại )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?<!theo )(?<!tại )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
+)
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
@@ -61,8 +63,8 @@ _CONCLUDES = re.compile(
 
 
 _PUBLIC = re.compile(
-    r"\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh"
-    r"|bệnh nhân|hành khách|phụ huynh|cha mẹ|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b",
+    r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
+    r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b[^.:]*:$",
     re.IGNORECASE,
 )
 

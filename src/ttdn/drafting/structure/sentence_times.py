@@ -157,9 +157,7 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
-        loose = _LOOSE.match(words) and (
-            _BY_EACH.search(text[:start]) or not _stands_alone(text, start, stop)
-        )
+        loose = _LOOSE.match(words) and (_BY_EACH.search(text[:start]) or not _stands_alone(text, start, stop))
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not _OF_A_YEAR.search(text[:start])
