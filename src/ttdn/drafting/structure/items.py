@@ -67,7 +67,8 @@ def item(
     if not text or closes_a_decision(text):
         return
     if here.aims:
-        yield from _asked(section, text, here) if here.told else _due_all_the_same(section, text, here)
+        yield from _asked(section, text, here) if here.told else ()
+        yield from _due_all_the_same(section, text, here) if here.public or not here.told else ()
         return
     if here.invites and not here.is_list:
         yield from _asked(section, text, here)
@@ -101,9 +102,10 @@ def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
 
 
 def _due_all_the_same(section: Section, text: str, here: Around) -> Iterator[Found]:
-    """Among aims, what somebody has to do by some time: a person decides."""
+    """Among aims, or in a notice to the public, what somebody does by some time: a person decides."""
     for order in orders_in(text):
-        if order.who and order.when and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+        due = order.who and order.when and not assigns(order.text)
+        if due and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
             yield Found(Words(order.text, section.origin))
 
 

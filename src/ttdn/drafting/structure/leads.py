@@ -64,7 +64,8 @@ _CONCLUDES = re.compile(
 
 _PUBLIC = re.compile(
     r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
-    r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b[^.:]*:$",
+    r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ"
+    r"|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b[^.:]*:$",
     re.IGNORECASE,
 )
 
