@@ -64,6 +64,7 @@ def parted(text: str) -> tuple[str, str]:
     condition = condition_in(text)
     first = next(iter(times_in(text)), (1, 0))
     place = condition[1] if condition and condition[0] == 0 else first[1] if first[0] == 0 else 0
+    place += len(text[place:]) - len(text[place:].lstrip(" ,;:")) if place else 0
     while (found := _SETTING.match(text, place)) and text[found.end() :].strip():
         place = found.end()
     rest = text[place:].lstrip(" ,;:-–")
@@ -107,7 +108,7 @@ def head_behind(who: str, act: str) -> Begins:
     if plain is not None:
         return plain
     act = parted(act)[1]
-    first, later = _clauses(_BEHIND_WHO.sub("", act, count=1) if begins_with(act) is Begins.NOUN else act)
+    first, later = _clauses(act if begins_with(act) is Begins.ACT else _BEHIND_WHO.sub("", act, count=1))
     return _lifted(begins_with(first), later)
 
 
