@@ -43,7 +43,7 @@ KNOWN = {
     "79-chuong-trinh-cong-tac-dang-uy-xa": (5, 0),
     "82-chi-thi": (1, 0),
     "84-ke-hoach-xa": (1, 0),
-    "85-cong-van-don-doc": (5, 0),
+    "85-cong-van-don-doc": (5, 0),  # that the sender will name who is late, is read as a threat and not found
     "86-ke-hoach-truong": (3, 0),
     "87-nghi-quyet-dang-uy": (5, 0),
     "88-quyet-dinh-cong-ty": (2, 0),
