@@ -23,7 +23,7 @@ KNOWN = {
     "45-phan-cong-don-vi-moi-truong-bien": (1, 0),
     "46-cong-van-che-do-bao-cao": (4, 0),
     "47-ke-hoach-truong-hoc": (4, 0),  # persons that are no office, such as a teacher of a class
-    "51-ke-hoach-nguoi-cao-tuoi": (2, 2),
+    "51-ke-hoach-nguoi-cao-tuoi": (1, 0),
     "52-quyet-dinh-bo-ke-hoach-thi-hanh-luat": (2, 0),
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
     "54-thong-bao-ket-luan-cao-toc": (2, 0),
@@ -33,22 +33,19 @@ KNOWN = {
     "63-chi-thi-cat-soi": (2, 0),
     "65-chuong-trinh-hoi-phu-nu": (1, 0),
     "67-ke-hoach-dac-khu-dien-tap": (2, 0),
-    "71-ke-hoach-tinh-an-toan-thuc-pham": (0, 1),  # a heading and what it says in one line
     "73-ke-hoach-phuong-trat-tu-do-thi": (5, 0),
     "74-chi-thi-han-man": (2, 0),
-    "75-cong-van-don-doc-tthc-qua-han": (2, 1),
-    "76-thong-bao-ket-luan-hop-du-an": (2, 2),
+    "75-cong-van-don-doc-tthc-qua-han": (2, 0),
+    "76-thong-bao-ket-luan-hop-du-an": (1, 0),
     "77-ke-hoach-dac-khu-thien-tai": (3, 0),
     "79-chuong-trinh-cong-tac-dang-uy-xa": (5, 0),
-    "80-thong-bao-ngung-cap-dien": (0, 3),  # works of a power company, told to its customers
-    "82-chi-thi": (2, 2),
+    "82-chi-thi": (1, 0),
     "84-ke-hoach-xa": (1, 0),
-    "85-cong-van-don-doc": (5, 0),
-    "86-ke-hoach-truong": (3, 1),
+    "85-cong-van-don-doc": (5, 0),  # that the sender will name who is late, is read as a threat and not found
+    "86-ke-hoach-truong": (3, 0),
     "87-nghi-quyet-dang-uy": (5, 0),
-    "88-quyet-dinh-cong-ty": (2, 1),
-    "89-thong-bao-benh-vien": (0, 2),
-    "90-chuong-trinh-hoi-phu-nu": (9, 3),
+    "88-quyet-dinh-cong-ty": (2, 0),
+    "90-chuong-trinh-hoi-phu-nu": (8, 0),
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import attrs
 
@@ -11,12 +12,13 @@ from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Words
 from ttdn.drafting.structure.around import Found
 from ttdn.drafting.structure.duties import duties_of
 from ttdn.drafting.structure.head import parts_of
-from ttdn.drafting.structure.invitations import prepares
 from ttdn.drafting.structure.outline import Mark, Section, outline
+from ttdn.language.rereading import reread_time
+from ttdn.model.timing import Deadline
 
 # What tells of work or proposes it gives none, though it may look so: a person sees it among what was not placed.
 _ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|thư|lời kêu gọi)\b", re.IGNORECASE)
-_INVITES = re.compile(r"giấy mời\b", re.IGNORECASE)
+_INVITES = re.compile(r"(?:giấy|thư) mời\b", re.IGNORECASE)
 _THANKS = re.compile(r"(?:cảm ơn|chúc mừng|chia buồn|mời (?:họp|dự))\b", re.IGNORECASE)
 
 
@@ -26,12 +28,18 @@ def _tells_only(head: DraftHead) -> bool:
     return bool(by_kind or (head.title is not None and _THANKS.match(head.title.text)))
 
 
-def _ordered(head: DraftHead, one: Found) -> Found:
-    """What was found, as a duty only where the document, by its kind, may give such a one."""
-    if not isinstance(one.said, DraftDuty):
-        return one
-    invited = head.type is not None and _INVITES.match(head.type.text) and not prepares(one.said)
-    return Found(one.said.text, one.section) if _tells_only(head) or invited else one
+def _invites(head: DraftHead) -> bool:
+    """Whether a document is an invitation (*giấy mời*), which gives work only to whom it names for it."""
+    return head.type is not None and _INVITES.match(head.type.text) is not None
+
+
+def _issued(head: DraftHead) -> date | None:
+    """The day of a document, where it shows one that is whole."""
+    match reread_time(head.date.text, issued=date(2000, 1, 1)).timing if head.date else None:
+        case Deadline(last=day):
+            return day
+        case _:
+            return None
 
 
 def draft_of(blocks: Sequence[Block]) -> Draft:
@@ -44,8 +52,9 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     """
     parts = parts_of(blocks)
     trees = [outline(body) for body in parts.bodies]
-    found = [one for tree in trees for one in duties_of(tree)]
-    found = [_ordered(parts.head, one) for one in found]
+    found = [one for tree in trees for one in duties_of(tree, _issued(parts.head), invites=_invites(parts.head))]
+    if _tells_only(parts.head):
+        found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
     return Draft(
         parts.head,
         tuple(_numbered(found)),

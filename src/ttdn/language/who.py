@@ -1,6 +1,7 @@
 """Who does what (*phân công*): duty phrases, cells of a table and bullets under a heading, read into roles."""
 
 import re
+from enum import Enum
 from functools import lru_cache
 
 import attrs
@@ -17,7 +18,7 @@ from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
 from ttdn.text import nfc, normalised
 
-__all__ = ["Spoken", "WhoReading", "begins_with_an_act", "read_who", "who_item"]
+__all__ = ["Begins", "Spoken", "WhoReading", "begins_with", "begins_with_an_act", "read_who", "who_item"]
 
 
 def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBook = NO_NAMES) -> WhoReading:
@@ -43,6 +44,45 @@ def read_who(phrase: str, *, heading: str = "", column: str = "", names: NameBoo
 
 
 _OF_ACTS = frozenset((kinds.VERB, kinds.DO, kinds.LEAD, kinds.COORDINATE, kinds.GUIDE, kinds.MONITOR, kinds.SEND))
+_ACTS_TOO = _OF_ACTS | {kinds.LEAD_AS, kinds.REPORT, kinds.ORIENTATION, kinds.ASSIGN, kinds.REQUEST}
+_PASSED_OVER = frozenset(
+    (kinds.MANNER, kinds.COMMA, kinds.AND, kinds.DASH, kinds.COLON, kinds.STOP, kinds.SEMICOLON)
+)
+_NOT_ACTS = frozenset(
+    (kinds.ABSTRACT, kinds.NOUN, kinds.NUMBER, kinds.PLURAL, kinds.GROUP, kinds.OUTSIDER, kinds.PLACE)
+)
+_NAMES = frozenset((kinds.MINISTRY, kinds.OFFICE, kinds.WHOLE, kinds.TITLE, kinds.FIELD))
+
+
+class Begins(Enum):
+    """What a phrase begins with (*từ đầu câu*), words of manner passed over."""
+
+    ACT = "act"
+    OTHER = "other"  # a word that is not known, which may be an act
+    NOUN = "noun"  # a thing, a body or a word of relation
+
+
+def begins_with(phrase: str) -> Begins:
+    """Tell what a phrase begins with (*từ đầu câu*): an act, a thing, or a word that may be either.
+
+    >>> begins_with("khẩn trương rà soát hồ sơ"), begins_with("công tác rà soát"), begins_with("nhắn tin")
+    (<Begins.ACT: 'act'>, <Begins.NOUN: 'noun'>, <Begins.OTHER: 'other'>)
+    """
+    text = lexed(phrase, NO_NAMES)
+    items = iter(text.items)
+    depth = 0
+    for item in items:
+        depth += (item.kind is kinds.OPEN) - (item.kind is kinds.CLOSE)
+        if depth or item.kind in _PASSED_OVER or item.kind is kinds.CLOSE:
+            continue
+        if item.kind in _ACTS_TOO or item.text.startswith("tổ chức"):
+            return Begins.ACT
+        if item.text == "lãnh đạo":  # an act, or the leaders of whoever is named behind it
+            return Begins.ACT if any(later.kind in _ACTS_TOO for later in items) else Begins.NOUN
+        if item.kind in _NOT_ACTS or item.kind in _NAMES or (item.kind is kinds.FUNCTION and item.text != "không"):
+            return Begins.NOUN
+        return Begins.NOUN if item.kind is kinds.END else Begins.OTHER
+    return Begins.NOUN
 
 
 def begins_with_an_act(phrase: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import attrs
 
@@ -34,12 +35,15 @@ class Around:
     aims: bool = False
     told: bool = False  # what was and is: an aim no more than that, but for who is asked to act by name
     tasks: bool = False
+    public: bool = False  # a notice to those who are no offices, told but for what its sections give as tasks
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
     executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section
+    issued: date | None = None  # the day of the document
+    invites: bool = False  # what is neither asked of somebody nor given to him is told to guests
     is_list: bool = False  # whatever stands here has been given to somebody
 
 

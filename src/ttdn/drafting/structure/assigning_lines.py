@@ -14,9 +14,11 @@ _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
     r"|phụ trách|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
     r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
-    r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến|nội dung này|nhiệm vụ này|việc này)\b)*",
+    r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến"
+    r"|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
 )
+CONTACT = re.compile(r"\b(?:SĐT|ĐT|điện thoại|email|thư điện tử|zalo|fax)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:giao(?: cho)?|phân công(?: cho)?|yêu cầu|đề nghị|do)\s+", re.IGNORECASE)
 _ASKS_WHEN = re.compile(
     r"[\W\s]*(?:(?:và|hoàn thành|xong|duy trì|thời gian|thời hạn|thực hiện)\s*[:,]?\s*)*$", re.IGNORECASE
@@ -39,8 +41,8 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
     >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
     ()
     """
-    if text.rstrip().endswith(":"):
-        return ()  # what has to be done follows
+    if text.rstrip().endswith(":") or CONTACT.search(text):
+        return ()  # what has to be done follows; or how somebody is reached
     acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
     acting = acting or list(person_in(text))

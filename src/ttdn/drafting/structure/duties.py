@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import attrs
 
@@ -25,7 +26,7 @@ from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
-from ttdn.drafting.structure.leads import given_by, leads_of
+from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
@@ -43,9 +44,9 @@ _MANY = 2
 _LONGEST_HEADING = 300
 
 
-def duties_of(root: Section) -> Iterator[Found]:
+def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
     """Find the duties of a document's body, in its order (*tìm nhiệm vụ*)."""
-    yield from _within(root, Around(executor=executor_of(root)))
+    yield from _within(root, Around(executor=executor_of(root), issued=issued, invites=invites))
 
 
 def _within(section: Section, around: Around) -> Iterator[Found]:
@@ -59,7 +60,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
         yield from _dated(section, time, here)
-    elif _is_labelled(section, group):
+    elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
         yield from _labelled(section, group, here)
     else:
         yield from _plain(section, here)
@@ -68,17 +69,33 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
 
 def _entered(section: Section, around: Around) -> Around:
     if section.mark in (Mark.CLOSING, Mark.APPENDIX):  # whoever the list before it was for
-        return Around(around.address.of(section), owner_of(section, around), executor=around.executor)
+        return Around(
+            around.address.of(section),
+            owner_of(section, around),
+            executor=around.executor,
+            issued=around.issued,
+            invites=around.invites,
+        )
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section)
-    told = around.told or (heads and not around.tasks and tells(heading))
-    aims = around.aims or told or (heads and aims_at(heading))
     tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
+    public = around.public or tells_the_public(section)
+    given = public and tasks  # by a notice that tells all else
+    told = (around.told or public) and not given
+    told = told or (heads and not around.tasks and tells(heading))
+    aims = (around.aims and not given) or told or (heads and aims_at(heading))
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(
-        around, address=address, owner=owner, aims=aims, told=told, tasks=tasks, heading=section.text
+        around,
+        address=address,
+        owner=owner,
+        aims=aims,
+        told=told,
+        tasks=tasks,
+        public=public,
+        heading=section.text,
     )
 
 
@@ -191,7 +208,8 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         and not _is_aside(section.text)
         else None
     )
-    if office is not None and not here.aims and not _COUNTED.match(office.rest):
+    guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
+    if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
         if office.rest and not FOLLOWS.match(office.rest):
@@ -360,7 +378,7 @@ def _of_tables(section: Section, here: Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(opened(duty), (here.owner, at))
+        yield Found(opened(duty) if not here.told else row.text, (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

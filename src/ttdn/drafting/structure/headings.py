@@ -5,7 +5,9 @@ import re
 _AIMS = re.compile(
     r"(?:(?:về|một số|những|các|phần)\s+)*(?:mục đích|mục tiêu|yêu cầu(?=\W*$|\s+(?:và|về|chung|cụ thể|đặt ra)\b)"
     r"|quan điểm|phương châm|nguyên tắc|bối cảnh|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
-    r"|loại|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
+    r"|loại|thành phần|đại biểu|khách mời|thời gian(?:,| và) địa điểm"
+    r"|nội dung tuyên truyền\W*$|khẩu hiệu\b"
+    r"|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
     re.IGNORECASE,
 )
 # What was and is: within a section of tasks the same words head work to be done.

@@ -11,15 +11,17 @@ from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import announces, closes_a_decision, gives_nothing, only_informs
+from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import Span, who_in, with_in
-from ttdn.drafting.structure.sentences import Order, assigns, orders_in, reports
+from ttdn.drafting.structure.sentence_who import Span, with_in
+from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
+_GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -67,32 +69,45 @@ def item(
         return
     if here.aims:
         yield from _asked(section, text, here) if here.told else ()
+        yield from _due_all_the_same(section, text, here) if here.public or not here.told else ()
+        return
+    if here.invites and (not here.is_list or _GUESTS.match(text)):
+        yield from _asked(section, text, here)
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
-    given = [one for one in orders if _gives(one) or (here.is_list and not _is_idle(one))]
+    verdicts = list(_verdicts(text, orders, _given(here), here))
+    given = [one for one, said in zip(orders, verdicts, strict=True) if said is Verdict.ORDER]
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif _looks_ordering(order.text) or (here.is_list and is_told(order.text)):
+        elif verdicts[at - 1] is Verdict.DOUBT:
             yield Found(Words(words, section.origin))
     left = here.tasks and not gives_nothing(text) and (here.is_list or not is_told(text))
     if not given and left and here.executor and section.mark is not Mark.ROOT:
         whole = Order(text, (), tuple(text[start:stop] for start, stop in times_in(text)))
         around = attrs.evolve(here, who=here.executor, sentence=True)
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
-    elif not given and (left or _looks_ordering(text)):
+    elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
 
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
     """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
     for order in orders_in(text):
-        if assigns(order.text) and _gives(order):
+        if assigns(order.text) and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
             yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
+
+
+def _due_all_the_same(section: Section, text: str, here: Around) -> Iterator[Found]:
+    """Among aims, or in a notice to the public, what somebody does by some time: a person decides."""
+    for order in orders_in(text):
+        due = order.who and order.when and not assigns(order.text)
+        if due and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+            yield Found(Words(order.text, section.origin))
 
 
 def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
@@ -103,22 +118,25 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
             yield one.text
 
 
-def _gives(order: Order) -> bool:
-    """Whether a sentence gives something to do of itself: it says who acts, or asks for a report by some time."""
-    said = bool(order.who) or (bool(order.when) and reports(order.text))
-    return said and not (gives_nothing(order.text) or is_told(order.text) or announces(order.text))
+def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
+    """What each is taken for; what only goes on with one before it is no more than that."""
+    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked, or has a time
+    last: tuple[Order, Verdict] | None = None
+    for order in orders:
+        said = verdict(order, given, here.issued)
+        if last is not None and order.who and order.who == last[0].who and order.who[0] not in order.text:
+            said = said if last[1] is Verdict.ORDER else last[1]
+        if told and said is Verdict.ORDER and not (order.when or assigns(order.text)):
+            said = Verdict.DOUBT
+        last = (order, said)
+        yield said
 
 
-def _is_idle(order: Order) -> bool:
-    """Whether a sentence gives nothing even where all else is given to somebody."""
-    own = order.begins and bool(order.who)
-    told = is_told(order.text) and not assigns(order.text)
-    return only_informs(order.text) or told or (own and (gives_nothing(order.text) or announces(order.text)))
-
-
-def _looks_ordering(text: str) -> bool:
-    """Whether words that could not be placed name who acts or a time, and are no term or finding."""
-    return bool(who_in(text) or times_in(text)) and not gives_nothing(text) and not is_told(text)
+def _given(here: Around) -> Given:
+    """What stands around an item and gives it to somebody."""
+    if not here.is_list:
+        return Given.TO_NOBODY
+    return Given.TO_SOMEBODY if here.who else Given.A_TIME
 
 
 def _helping(words: str, span: Span, section: Section) -> Words:

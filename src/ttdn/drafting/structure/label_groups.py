@@ -9,7 +9,7 @@ import attrs
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
-from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
+from ttdn.drafting.structure.assigning_lines import CONTACT, assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
@@ -47,6 +47,11 @@ class LabelGroup:
     heading: str = ""
 
     @property
+    def by_label(self) -> bool:
+        """Whether a label says who or when, and not only words in a place of their own."""
+        return any(words.label for words in (*self.who, *self.when, *self.times))
+
+    @property
     def assigns(self) -> bool:
         """Whether the labels make a duty: who, or when; a place beside the time makes a meeting of it."""
         return bool(self.who) or (bool(self.when or self.times) and not self.event)
@@ -75,12 +80,14 @@ def label_group(section: Section) -> LabelGroup:
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
             if not labels and not of_office:
-                rest, labels = ("", assigning_line(block.text)) if index else assigned_at_end(block.text)
+                rest, labels = ("", assigning_line(block.text)) if index else ("", ())
+                if not labels:
+                    rest, labels = assigned_at_end(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
-    parts = [(child, is_label_line(child)) for child in section.children]
+    parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
@@ -113,6 +120,16 @@ def label_group(section: Section) -> LabelGroup:
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
     )
+
+
+def _with_last_labels(section: Section) -> tuple[Section, ...]:
+    """The sections under one, where label lines with a lesser dash stand under the last and are for all of it."""
+    *before, last = section.children or (section,)
+    lesser = [is_label_line(one) for one in last.children]
+    dashes = section.text.endswith(":") and before and all(child.mark.is_bullet for child in section.children)
+    if not (dashes and lesser and all(lesser)) or any(child.children for child in before):
+        return section.children
+    return (*before, attrs.evolve(last, children=()), *last.children)
 
 
 def heading_of(section: Section, kept: Sequence[str], content: Sequence[Section]) -> str:
@@ -176,7 +193,7 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if labels:
         return rest, labels
     bracket = _BRACKET.search(text)
-    if bracket is None or not bracket.start():
+    if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
         return text, ()
     whole = assigning_line(bracket["within"])
     if whole:

@@ -45,7 +45,9 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
 _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
-_ASKS = re.compile(rf"\b(?:yêu cầu|đề nghị|{GIVE}|phân công)\s*(?::|(?=\w))", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"(?<!theo )(?<!tại )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
+)
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
@@ -58,6 +60,21 @@ _CONCLUDES = re.compile(
     r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
     re.IGNORECASE,
 )
+
+
+_PUBLIC = re.compile(
+    r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
+    r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ"
+    r"|thí sinh|học viên|sinh viên|quý vị|các hộ|hộ kinh doanh|cá nhân)\b[^.:]*:$",
+    re.IGNORECASE,
+)
+
+
+def tells_the_public(section: Section) -> bool:
+    """Whether a document is a notice to those who are no offices (*thông báo đến khách hàng, nhân dân*)."""
+    return section.mark is Mark.ROOT and any(
+        isinstance(block, TextBlock) and _PUBLIC.search(block.text) for block in section.blocks
+    )
 
 
 def _answers(sentence: str) -> bool:

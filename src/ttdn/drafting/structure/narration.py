@@ -29,6 +29,7 @@ _TELLING = re.compile(
     rf"|{_NO_AIM}[^;:]*\b(?:tăng|giảm)\s[^;]*\bso với (?:cùng kỳ|năm|tháng|quý|kỳ)\b"
     r"|(?:một số|nhiều|không ít|phần lớn|đa số)\s(?!.*\b(?:phải|cần|chủ động|khẩn trương|tập trung|trước ngày)\b)"
     r"|(?:trong )?(?:(?:những|các|mấy) (?:năm|tháng|ngày) (?:qua|gần đây)|thời gian qua)\b"
+    r"|(?:qua|sau) (?:hơn |gần )?\d+ (?:năm|tháng)\b"
     r"|qua (?:rà soát|theo dõi|kiểm tra|báo cáo|thực tế|nắm bắt|giám sát)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,8 @@ from datetime import date
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, just_before, widened
 from ttdn.language.rereading import once, reread_time
+from ttdn.model.dates import Span as Days
+from ttdn.model.timing import Deadline, Window
 
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
@@ -79,6 +81,10 @@ _OCCASION = re.compile(
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_NUMBERS = {"ba": "3", "sáu": "6", "chín": "9"}  # of months: "sáu tháng đầu năm"
+_COUNTED = re.compile(r"\b(?:ba|sáu|chín)(?= tháng\b)", re.IGNORECASE)
+_YEAR_IN = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BY_EACH = re.compile(r"\btheo\s+$", re.IGNORECASE)  # how it is parted
 _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thing, or of the work, not its time
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
@@ -135,6 +141,21 @@ def _is_cited(text: str, start: int) -> bool:
     return _CITED.search(text, clause, start) is not None
 
 
+def is_over(words: str, day: date) -> bool:
+    """Whether a time that words name had its last day before another day (*thời gian đã qua*).
+
+    >>> is_over("trong tháng 4/2026", date(2026, 5, 4)), is_over("hằng tháng", date(2026, 5, 4))
+    (True, False)
+    """
+    if not _YEAR_IN.search(words):
+        return False  # of a month without a year nobody knows which
+    match reread_time(_COUNTED.sub(lambda one: _NUMBERS[one[0].casefold()], words), issued=day).timing:
+        case Deadline(last=last) | Window(span=Days(last=last)):
+            return last < day
+        case _:
+            return False
+
+
 def _whole_clause(text: str) -> Span | None:
     """A clause between commas that is a time, where the sentence around it hides that from the reader."""
     for found in _CLAUSE.finditer(text):
@@ -156,7 +177,9 @@ def _read(text: str) -> Iterator[Span]:
     place = 0
     for start, stop in reading.used:
         words = text[start:stop]
-        loose = _LOOSE.match(words) and not _stands_alone(text, start, stop)
+        loose = _LOOSE.match(words) and (
+            just_before(_BY_EACH, text, start) or not _stands_alone(text, start, stop)
+        )
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trình)\b", re.IGNORECASE)
+_EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how it is done, and no end of it
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
 _FEWEST_WORDS = 2
@@ -153,7 +154,7 @@ def _is_more(clause: str) -> bool:
 
 def _is_dated(clause: str) -> bool:
     """Whether a clause says by when, and not only on what occasion."""
-    return any(not _OCCASION.match(one) for one in _times(clause))
+    return any(not _OCCASION.match(one) and not _EVERY_DAY.fullmatch(one) for one in _times(clause))
 
 
 def _behind_a_time(clause: str) -> list[str]:

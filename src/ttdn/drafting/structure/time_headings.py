@@ -24,7 +24,7 @@ _LASTING = re.compile(
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
-_STAGE = re.compile(r"(?:bước|giai đoạn|đợt)\s+(?:\d{1,2}|[IVX]{1,4})\s*\((?P<when>.*)\)", re.IGNORECASE)
+_STEP = re.compile(r"(?:bước|giai đoạn|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -53,12 +53,14 @@ def time_heading(line: str) -> TimeHeading | None:
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
+    step = _STEP.match(line)
+    if step and (times_in(step["when"]) or _TIME.fullmatch(step["when"])):
+        return TimeHeading(step["when"], line[step.end() :].strip())
     head, _, rest = line.partition(":")
     when = trimmed(head)
     lasting = _LASTING.fullmatch(when)
     if lasting:
         return TimeHeading(lasting["when"], rest.strip())
-    if len(when) <= _LONGEST and _TIME.fullmatch(when) and _NUMBER.search(when):
-        return TimeHeading(when, rest.strip())
-    stage = _STAGE.fullmatch(when)
-    return TimeHeading(stage["when"], rest.strip()) if stage and times_in(stage["when"]) else None
+    if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
+        return None
+    return TimeHeading(when, rest.strip())
