@@ -141,11 +141,41 @@ def test_the_status_as_people_read_it() -> None:
     own = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "Sở Ngoại vụ").stdout
     assert "hoàn thành đúng hạn\t09/12/2026\tIV.2\tGửi báo cáo hằng năm" in own
     assert "08/12/2026; 12/BC-SNgV" in own
-    whole = run("status", "--on", "2026-12-10").stdout
+    whole = run("status", "--on", "2026-12-10", "--all").stdout
     assert "Tình trạng\tHạn\tMục\tNhiệm vụ\tĐơn vị\tKết quả" in whole
     assert "quá hạn\t09/12/2026\tIV.2" in whole
     collecting = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "hue/so-vhtt").stdout
     assert "Đang chờ đơn vị khác báo cáo:" in collecting
+
+
+def test_the_status_of_a_whole_plan_sums_up() -> None:
+    done("--on", "2026-12-08")
+    done("--on", "2026-12-08", "--under-way", unit="Sở Du lịch")
+    found = json.loads(run("status", "hue/nq47", "--on", "2026-12-05", "--json").stdout)
+    text = run("status", "hue/nq47", "--on", "2026-12-05").stdout
+    head, columns, *rows, empty, how = text.splitlines()
+    assert head.startswith(f"Ngày 05/12/2026: {len(found['duties'])} việc (quá hạn {found['counts']['overdue']}; ")
+    assert columns == "Tình trạng\tHạn\tMục\tNhiệm vụ\tChưa xong\tĐơn vị"
+    cells = [row.split("\t") for row in rows]
+    assert [row[0] for row in cells] == ["quá hạn"] * (len(cells) - 1) + ["sắp đến hạn"]
+    counted = [int(row[4].split()[0]) for row in cells]
+    assert sum(counted[:-1]) == found["counts"]["overdue"]
+    assert counted[-1] == found["counts"]["soon"]
+    assert cells[-1][1:5] == [
+        "09/12/2026",
+        "IV.2",
+        "Gửi báo cáo hằng năm kết quả thực hiện NQ 47/NQ-CP",
+        f"{found['counts']['soon']} đơn vị",
+    ]
+    assert cells[-1][5].endswith(f"; và {counted[-1] - 3} đơn vị khác")
+    assert (empty, how) == ("", f"Xem đủ {len(found['duties'])} việc: thêm --all; của một đơn vị: --unit TÊN.")
+    every = run("status", "hue/nq47", "--on", "2026-12-05", "--all").stdout
+    assert len(every.splitlines()) == len(found["duties"]) + 2
+
+
+def test_a_plan_of_which_nothing_is_urgent_says_so() -> None:
+    text = run("status", "hue/nq47", "--on", "2024-05-01").stdout
+    assert "\nKhông có việc quá hạn hay sắp đến hạn.\n\nXem đủ " in text
 
 
 def test_nothing_to_remind_of_is_said() -> None:
