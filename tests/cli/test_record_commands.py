@@ -1,12 +1,15 @@
 """Recording what was done, and what follows from it, from the command line."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.progress import Entry, Mark, Subject
+from ttdn.progress.sqlite import SqliteRecord
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +54,47 @@ def test_a_correction_and_a_mistake() -> None:
     assert (again.exit_code, "entry-corrects" in again.stderr) == (3, True)
     assert done("--withdraw", "--correct", later, "--on", "2026-12-12", "--period", "2026").exit_code == 0
     assert state("2026-12-12")["2026"] == "overdue"
+
+
+def corrected(unit: str, *words: str) -> Result:
+    return run("done", "hue/nq47", "IV.1", "--unit", unit, "--period", "2024", *words)
+
+
+def test_what_an_office_recorded_that_is_gone_is_corrected_by_who_carries_its_work_now() -> None:
+    first = json.loads(corrected("hue/so-tttt", "--on", "2024-12-20", "--json").stdout)
+    heir = "Sở Văn hóa và Thể thao"
+    again = corrected(heir, "--on", "2024-12-23", "--correct", first["id"], "--json")
+    assert again.exit_code == 0, again.output
+    said = json.loads(again.stdout)
+    assert (said["unit"], said["uid"], said["corrects"]) == ("hue/so-tttt", first["uid"], first["id"])
+    told = corrected(heir, "--on", "2025-01-05", "--correct", said["id"]).stdout
+    assert "Sở Thông tin và Truyền thông tỉnh Thừa Thiên Huế: đã hoàn thành 05/01/2025; hoàn thành quá hạn" in told
+    other = corrected("Sở Tài chính", "--on", "2025-01-05", "--correct", json.loads(again.stdout)["id"])
+    assert other.exit_code == 4  # it carries on no work of that office
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 3 entries\n"
+
+
+def test_an_entry_of_an_office_that_counts_for_its_heir_is_corrected_as_that_of_the_office() -> None:
+    uid = "hue-nq47.iv-1.2026@ttdn"
+    early = Entry(
+        "5b0c4b1e-0d3f-4a57-9a0b-3d1f7f0b1a11",
+        Subject("hue/nq47", uid, "hue/so-tttt"),
+        Mark.UNDER_WAY,
+        datetime(2025, 2, 1, tzinfo=UTC),
+        "Lan",
+    )
+    SqliteRecord(Path("so-theo-doi.sqlite")).append([early])
+    words = ("--on", "2026-12-20", "--correct", early.id)
+    told = run("done", "hue/nq47", "IV.1", "--unit", "Sở Văn hóa và Thể thao", "--period", "2026", *words)
+    assert told.exit_code == 0, told.output
+    assert "Sở Văn hóa và Thể thao thành phố Huế: đã hoàn thành 20/12/2026; hoàn thành đúng hạn" in told.stdout
+    assert "đính chính ghi nhận của hue/so-tttt: tính cho mọi đơn vị tiếp nhận công việc này" in told.stdout
+
+
+def test_an_entry_of_an_earlier_year_is_corrected_today() -> None:
+    first = json.loads(done("--on", "2024-12-08", "--json", "--period", "2024", unit="hue/so-ngoai-vu").stdout)
+    later = done("--on", "2026-11-20", "--correct", first["id"], "--withdraw", "--period", "2024")
+    assert later.exit_code == 0, later.output
 
 
 def test_what_is_under_way_is_not_done() -> None:

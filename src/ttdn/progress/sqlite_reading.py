@@ -30,8 +30,8 @@ def open_file(path: Path) -> sqlite3.Connection:
 def open_to_read(path: Path) -> Generator[sqlite3.Connection]:
     """Open a file that is there, where it is or in a copy (*mở để đọc*).
 
-    Raises `NotWritten` (``record-unwritten``) where it can only be copied and others write to it all the while, and
-    what SQLite and the system raise.
+    Raises `NotWritten` (``record-unwritten``) where it can only be copied and others write to it all the while,
+    and what SQLite and the system raise.
     """
     until = time.monotonic() + PATIENCE
     with ExitStack() as ends:

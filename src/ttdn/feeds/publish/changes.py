@@ -31,8 +31,8 @@ class Change:
 
     A `RECORDED` one differs only in what a record says of it. `on` is its legal day, `before` the one that was
     published where it was another; `ground` cites the document behind the change, "" where none is known. `feeds`
-    are the paths that the entry left, of a `LEFT` one. `unmarked` is whether it was marked as done in some feed, and
-    is in none now.
+    are the paths that the entry left, of a `LEFT` one. `unmarked` is whether it was marked as done in some feed,
+    and is in none now.
 
     >>> Change(ChangeKind.NEW, "x@ttdn", "Hạn: Báo cáo", date(2026, 12, 9)).kind.value
     'mới'
