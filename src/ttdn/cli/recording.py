@@ -9,10 +9,9 @@ import click
 from click.core import ParameterSource
 
 from ttdn.cli.printing import say
-from ttdn.errors import NotFound, Problem
 from ttdn.model.dates import Span
 from ttdn.progress.addresses import is_address
-from ttdn.progress.opening import record_at
+from ttdn.progress.opening import missing, record_at
 from ttdn.progress.record import EntryRecord, NamedRecord
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ def opened(where: str) -> NamedRecord:
     if record.is_there():
         return record
     if click.get_current_context().get_parameter_source("record") is not ParameterSource.DEFAULT:
-        hint = "see how it is called; `ttdn done` and `ttdn record import` make a new one"
-        raise NotFound(Problem("record-missing", "the record that is named is not there", record.name, hint))
+        raise missing(record)
     say(f"note: {record.name} is not there: nothing is recorded")
     return record
 

@@ -1,8 +1,8 @@
 """Reading a file of SQLite (*đọc tệp SQLite*), also in a folder where nothing can be written.
 
-Whoever reads a file that others may write to (WAL) writes a file of locks beside it. Where the folder lets nobody do
-so, as on a share or a disk mounted to be read, the file is read in a copy of its own, with all that stands beside it
-and is not in it yet: so nothing that was acknowledged is missing, as it would be to ``immutable=1``.
+Whoever reads a file that others may write to (WAL) writes a file of locks beside it. Where the folder lets nobody
+do so, as on a share or a disk mounted to be read, the file is read in a copy of its own, with all that stands
+beside it and is not in it yet: so nothing that was acknowledged is missing, as it would be to ``immutable=1``.
 """
 
 import sqlite3
