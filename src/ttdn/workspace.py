@@ -2,7 +2,7 @@
 
 It opens packs and plan files once and answers from frozen values, so that it may be shared between threads.
 Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a plan file. Wherever a record is
-taken, the path of its file or the address of its database will do: `NotFound` (``record-missing``) where it is not there.
+taken, the path of its file or the address of its database will do; `NotFound` (``record-missing``) where none is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
