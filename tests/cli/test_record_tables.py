@@ -2,7 +2,9 @@
 
 import csv
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -170,3 +172,24 @@ def test_without_openpyxl_csv_still_goes(monkeypatch: pytest.MonkeyPatch) -> Non
     result = run("record", "export", "hue/nq47", *ON, "-o", "bang.xlsx")
     assert (result.exit_code, 'pip install "ttdn[tables]"' in result.stderr) == (4, True)
     export()
+
+
+def test_a_table_kept_elsewhere_tells_what_was_changed_or_taken_out_by_hand() -> None:
+    for unit in ("Sở Ngoại vụ", "Sở Du lịch", "Sở Tài chính"):
+        run("done", "hue/nq47", "IV.2", "--unit", unit, "--period", "2025", "--on", "2025-12-08", "--by", "Lan")
+    run("record", "export", "--entries", "-o", "kept.csv")
+    same = run("record", "import", "kept.csv", "--dry-run")
+    assert (same.exit_code, same.stdout) == (0, "Chạy thử, không ghi: đã có từ trước 3\n")
+    with closing(sqlite3.connect("so-theo-doi.sqlite", isolation_level=None)) as file:
+        guards = file.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            file.execute(f"DROP TRIGGER {name}")
+        file.execute("UPDATE entry SET done_on = '2025-12-20' WHERE number = 1")
+        file.execute("DELETE FROM entry WHERE number = 2")
+        for _, statement in guards:
+            file.execute(statement)
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 2 entries\n"  # it cannot know
+    told = run("record", "import", "kept.csv", "--dry-run", "--partial")
+    assert told.exit_code == 3
+    assert told.stdout.startswith("Chạy thử, không ghi: sẽ ghi 1; đã có từ trước 1; không nhận 1")
+    assert "kept.csv:2:1 entry-conflict" in told.stderr
