@@ -43,7 +43,7 @@ def test_a_duty_done_in_time() -> None:
 def test_the_same_again_is_recorded_once() -> None:
     first, second = (json.loads(done("--on", "2026-12-08", "--json").stdout) for _ in range(2))
     assert first["id"] == second["id"]
-    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 1 entry\n"
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 1 ghi nhận\n"
 
 
 def test_a_correction_and_a_mistake() -> None:
@@ -71,7 +71,7 @@ def test_what_an_office_recorded_that_is_gone_is_corrected_by_who_carries_its_wo
     assert "Sở Thông tin và Truyền thông tỉnh Thừa Thiên Huế: đã hoàn thành 05/01/2025; hoàn thành quá hạn" in told
     other = corrected("Sở Tài chính", "--on", "2025-01-05", "--correct", json.loads(again.stdout)["id"])
     assert other.exit_code == 4  # it carries on no work of that office
-    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 3 entries\n"
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 3 ghi nhận\n"
 
 
 def test_an_entry_of_an_office_that_counts_for_its_heir_is_corrected_as_that_of_the_office() -> None:
@@ -175,7 +175,7 @@ def test_a_copy_of_the_record() -> None:
     done("--on", "2026-12-08")
     assert run("record", "backup", "b.sqlite").exit_code == 0
     assert run("record", "backup", "b.sqlite").exit_code == 6
-    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: whole, 1 entry\n"
+    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: nguyên vẹn, 1 ghi nhận\n"
     Path("c.sqlite").write_text("không phải sổ", "utf-8")
     assert run("status", "--on", "2026-12-10", "--record", "c.sqlite").exit_code == 3
 
