@@ -78,7 +78,7 @@ def test_the_same_entries_publish_nothing_and_a_new_one_does() -> None:
     done(unit="Sở Du lịch")
     assert "cập nhật kết quả: 1" in publish("--record", "so.sqlite", "--no-pages", day="29").stdout
     assert "✓ Đã xong" in unfolded(OTHER)
-    assert "cập nhật kết quả: 1" in publish("--no-pages", day="30").stdout  # and without the record nothing is done
+    assert "cập nhật kết quả: 1" in publish("--no-pages", day="30").stdout  # without the record nothing is done
     assert "✓" not in unfolded(OTHER)
 
 

@@ -67,7 +67,7 @@ def command(
     mark = Mark.UNDER_WAY if under_way else Mark.WITHDRAWN if withdraw else Mark.DONE
     if today > today_in_vietnam():
         say(f"note: {today} is still to come; until then the duty is not done")
-    duty = duty_of(_meant(workspace, plan, store, today, unit, correct), clause, period=period)
+    duty = duty_of(_meant(workspace, plan, store, today, unit=unit, correct=correct), clause, period=period)
     said = Entry(
         str(uuid4()),
         duty.subject_of(correct),
@@ -88,10 +88,10 @@ def command(
         _tell(duty if there else duty.with_entry(said, today), there or said, again=there is not None)
 
 
-def _meant(workspace: "Workspace", plan: str, store: EntryRecord, on: date, unit: str, correct: str) -> Status:
+def _meant(workspace: "Workspace", plan: str, store: EntryRecord, on: date, *, unit: str, correct: str) -> Status:
     """What a unit may mean: its duties, or those of the entry that it corrects, of whatever year.
 
-    What a unit recorded that is gone is corrected by those who carry on its work now, whatever the day it was done.
+    What a unit recorded that is gone is corrected by those who carry on its work now, whenever it was done.
     """
     if correct:
         now = max(on, today_in_vietnam())

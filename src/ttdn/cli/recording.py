@@ -60,7 +60,7 @@ def opened(where: str) -> NamedRecord:
 
 
 def plan_record(workspace: "Workspace", plan: str, store: EntryRecord, on: date) -> "PlanRecord":
-    """Return all duties of a plan to the end of the year (*sổ của kế hoạch*), those too that were done years ago."""
+    """Return all duties of a plan to the end of the year (*sổ của kế hoạch*), also those done years ago."""
     from ttdn.progress.tables.plan_records import PlanRecord  # noqa: PLC0415  few commands look so far back
 
     own = workspace.plan(plan)
