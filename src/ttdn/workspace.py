@@ -1,14 +1,15 @@
 """The workspace (*không gian làm việc*): the façade a program holds.
 
 It opens packs and plan files once and answers from frozen values, so that it may be shared between threads.
-Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a plan file.
+Wherever a plan is taken, it may be a `Plan`, the id of one, or the path of a plan file. Wherever a record is
+taken, the path of its file or the address of its database will do; `NotFound` (``record-missing``) where none is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, overload
 
 import attrs
 
@@ -51,6 +52,7 @@ from ttdn.reports.results_materials import materials_of_results
 if TYPE_CHECKING:
     from ttdn.drafting.composing.entries import DraftedPlan
     from ttdn.feeds.publish import Destination, Publication
+    from ttdn.progress.opening import RecordLike
     from ttdn.progress.record import EntryRecord
     from ttdn.progress.status import Status
 
@@ -226,7 +228,7 @@ class Workspace:
         return laid.of_unit(_carrier(workspace, unit, span, found.place).id, *roles)
 
     def status(
-        self, plan: PlanLike, record: "EntryRecord", on: date, *, unit: str | None = None, soon: int = SOON
+        self, plan: PlanLike, record: "RecordLike", on: date, *, unit: str | None = None, soon: int = SOON
     ) -> "Status":
         """Return how the duties of a plan stand on a day (*tình hình thực hiện*), by a record.
 
@@ -248,10 +250,12 @@ class Workspace:
         from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
 
         workspace, own, laid, first = self._followed(plan, on)
-        return status_of(laid, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+        return status_of(laid, _opened(record).entries(plan=own.id), workspace.register, on, soon=soon).since(
+            first
+        )
 
     def status_around(
-        self, plan: PlanLike, record: "EntryRecord", on: date, unit: str, *, soon: int = SOON
+        self, plan: PlanLike, record: "RecordLike", on: date, unit: str, *, soon: int = SOON
     ) -> "Status":
         """Return how all stands that concerns a unit (*tình hình liên quan đến đơn vị*), by its id.
 
@@ -262,7 +266,9 @@ class Workspace:
 
         workspace, own, laid, first = self._followed(plan, on)
         around = concerning(laid, unit, workspace.register, on)
-        return status_of(around, record.entries(plan=own.id), workspace.register, on, soon=soon).since(first)
+        return status_of(around, _opened(record).entries(plan=own.id), workspace.register, on, soon=soon).since(
+            first
+        )
 
     def _followed(self, plan: PlanLike, on: date) -> "tuple[Workspace, Plan, Agenda, date]":
         """A plan laid out from its first day to the end of the year of a day, and the first day of that year."""
@@ -278,7 +284,7 @@ class Workspace:
         span: Span | None = None,
         *,
         unit: str | None = None,
-        record: "EntryRecord | None" = None,
+        record: "RecordLike | None" = None,
         on: date | None = None,
     ) -> Report:
         """Return a report on a plan (*báo cáo*), over its own span of days where none is given.
@@ -301,7 +307,7 @@ class Workspace:
         carrier = _carrier(workspace, unit, over, found.place) if unit is not None else None
         if wanted.of_results:
             of = (found, over, workspace.register, workspace.workdays, workspace.directives)
-            return wanted.make(materials_of_results(*of, unit=carrier, record=record, on=on))
+            return wanted.make(materials_of_results(*of, unit=carrier, record=_opened(record), on=on))
         laid = agenda(found, workspace.register, over, workdays=workspace.workdays)
         if carrier is not None:
             laid = laid.of_unit(carrier.id)
@@ -359,7 +365,7 @@ class Workspace:
         last: date | None = None,
         link: bool = False,
         remind: Reminders = NO_REMINDERS,
-        record: "EntryRecord | None" = None,
+        record: "RecordLike | None" = None,
         on: date | None = None,
         executor: Executor | None = None,
         progress: Progress = unseen,
@@ -385,7 +391,7 @@ class Workspace:
         if record is not None:
             from ttdn.progress.outcomes import entries_by_plan  # noqa: PLC0415  few feeds tell what is done
 
-            ground = attrs.evolve(ground, recorded=entries_by_plan(record), on=on)
+            ground = attrs.evolve(ground, recorded=entries_by_plan(_opened(record)), on=on)
         entries = entries_of(planned, ground, self._brought.log.note, executor=executor, progress=progress)
         over = Span(min(span.first for _, span in planned), max(span.last for _, span in planned))
         return gathered(entries, over, workspace.register)
@@ -395,7 +401,7 @@ class Workspace:
         destination: "Destination",
         *plans: PlanLike,
         on: date,
-        record: "EntryRecord | None" = None,
+        record: "RecordLike | None" = None,
         **options: Unpack[PublishOptions],
     ) -> "Publication":
         """Publish the feeds of some plans (*phát hành lịch*), or of all, into a destination that remembers.
@@ -432,7 +438,7 @@ class Workspace:
         )
 
     def _source(
-        self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None", on: date
+        self, plans: Sequence[PlanLike], options: PublishOptions, record: "RecordLike | None", on: date
     ) -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
         is_open = options.get("pages") is not None and not options.get("pages_from")
@@ -440,7 +446,7 @@ class Workspace:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
-        return source_of(self.registry, files, named, {**deciding(options), **told_by(record, on)})
+        return source_of(self.registry, files, named, {**deciding(options), **told_by(_opened(record), on)})
 
     def feed(
         self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS
@@ -502,6 +508,17 @@ class Workspace:
         if found is None:
             raise NotFound(Problem("plan-unknown", "the file holds no plan", str(path), "add a [plan] table"))
         return workspace, found
+
+
+@overload
+def _opened(record: "RecordLike") -> "EntryRecord": ...
+@overload
+def _opened(record: None) -> None: ...
+def _opened(record: "RecordLike | None") -> "EntryRecord | None":
+    """The record that is meant, None where none is."""
+    from ttdn.progress.opening import record_of  # noqa: PLC0415  few programs follow what is done
+
+    return record_of(record) if record is not None else None
 
 
 def _without_plan(file: LoadedFile, id_: str) -> LoadedFile:

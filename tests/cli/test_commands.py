@@ -438,5 +438,33 @@ when = "trước ngày 25 tháng 11 hằng năm"
 
 def test_the_module_and_the_script_are_one() -> None:
     code = "from ttdn.cli import main; main()"
-    shown = subprocess.run([sys.executable, "-c", code, "--version"], check=True, capture_output=True, text=True)
-    assert "ttdn" in shown.stdout
+    for words in (("--version",), ("--help",), ("plans",), ("plans", "--no-such")):
+        ran = (
+            subprocess.run([sys.executable, *how, *words], check=False, capture_output=True, text=True)
+            for how in (("-m", "ttdn"), ("-c", code))
+        )
+        module, script_ = ((one.returncode, one.stdout, one.stderr) for one in ran)
+        assert module == script_
+        assert module[1] or module[2]
+
+
+@pytest.mark.parametrize("text", ["01/12/2026", "1/12/2026", "2026-12-01", " 01/12/2026 "])
+def test_a_day_is_written_with_the_day_first_or_with_the_year_first(text: str) -> None:
+    assert "\n01/12/2026 (thứ Ba)" in run("workdays", "--on", text).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("12/25/2026", "'12/25/2026': there is no such month; the day stands before the month: 25/12/2026"),
+        ("31/02/2026", "'31/02/2026': no calendar has this day"),
+        ("2026-02-31", "'2026-02-31': no calendar has this day"),
+        ("1/12/26", "'1/12/26': the year is not written in four digits; write it as 08/12/2026 (day, month"),
+        ("tomorrow", "'tomorrow': this is no day; write it as 08/12/2026"),
+        ("", "'': this is no day"),
+    ],
+)
+def test_what_is_no_day_is_said_with_what_was_given(text: str, said: str) -> None:
+    for words in (("workdays", "--from", text), ("status", "hue/nq47", "--on", text)):
+        refused = run(*words)
+        assert (refused.exit_code, said in refused.stderr) == (2, True), refused.stderr

@@ -54,7 +54,7 @@ def test_what_is_recorded_is_published_and_only_where_it_is_told() -> None:
     before = files(ending=".ics")
     done()
     told = publish("--record", "so.sqlite", day="27")
-    assert "sửa nội dung: 1; không đổi: 85" in told.stdout
+    assert "cập nhật kết quả: 1; không đổi: 85" in told.stdout
     assert {path for path, data in files(ending=".ics").items() if data != before[path]} == {
         path.replace(".ics", ending)
         for path in (
@@ -76,9 +76,9 @@ def test_the_same_entries_publish_nothing_and_a_new_one_does() -> None:
     publish("--record", "so.sqlite", "--no-pages")
     assert "đã ghi 0 tệp" in publish("--record", "so.sqlite", "--no-pages", day="28").stdout
     done(unit="Sở Du lịch")
-    assert "sửa nội dung: 1" in publish("--record", "so.sqlite", "--no-pages", day="29").stdout
+    assert "cập nhật kết quả: 1" in publish("--record", "so.sqlite", "--no-pages", day="29").stdout
     assert "✓ Đã xong" in unfolded(OTHER)
-    assert "sửa nội dung: 1" in publish("--no-pages", day="30").stdout  # and without the record nothing is done
+    assert "cập nhật kết quả: 1" in publish("--no-pages", day="30").stdout  # without the record nothing is done
     assert "✓" not in unfolded(OTHER)
 
 
@@ -121,7 +121,7 @@ def test_what_is_done_after_the_day_of_publication_is_not_done_yet() -> None:
     publish("--record", "so.sqlite", "--no-pages")
     assert not any("✓".encode() in data for data in files(ending=".ics").values())
     assert "đã ghi 0 tệp" in publish("--record", "so.sqlite", "--no-pages", day="27").stdout
-    assert "sửa nội dung: 1" in publish("--record", "so.sqlite", "--no-pages", day="28").stdout
+    assert "cập nhật kết quả: 1" in publish("--record", "so.sqlite", "--no-pages", day="28").stdout
     assert "✓ Đã xong" in unfolded(UNIT)
 
 

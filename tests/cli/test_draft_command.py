@@ -115,7 +115,7 @@ def test_a_document_without_a_day_needs_one(tmp_path: Path) -> None:
         (("--json", "--id", "Kế hoạch"), 3, "draft-id"),
         (("--json", "--id", "hue/nq47"), 3, "draft-id a plan of this id"),
         (("--json", "--uses", "hueee"), 3, "draft-uses"),
-        (("--json", "--place", "vn/hue", "--uses", "vn", "--on", "2024"), 2, "not a day"),
+        (("--json", "--place", "vn/hue", "--uses", "vn", "--on", "2024"), 2, "no day"),
         (("--json", "--place", "vn/khong-co"), 3, "draft-place"),
     ],
 )

@@ -159,7 +159,7 @@ def test_without_the_package_of_an_address_the_command_says_what_to_install(
     assert 'pip install "ttdn[s3]"' in refused.stderr
 
 
-@pytest.mark.parametrize("args", [["", "--on", "2026-11-20"], ["x", "--on", "20/11/2026"]])
+@pytest.mark.parametrize("args", [["", "--on", "2026-11-20"], ["x", "--on", "11/20/2026"]])
 def test_slips_of_the_command_line(args: list[str]) -> None:
     assert run(*args).exit_code == 2
 

@@ -1,12 +1,15 @@
 """Recording what was done, and what follows from it, from the command line."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.progress import Entry, Mark, Subject
+from ttdn.progress.sqlite import SqliteRecord
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +43,7 @@ def test_a_duty_done_in_time() -> None:
 def test_the_same_again_is_recorded_once() -> None:
     first, second = (json.loads(done("--on", "2026-12-08", "--json").stdout) for _ in range(2))
     assert first["id"] == second["id"]
-    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 1 entry\n"
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 1 ghi nhận\n"
 
 
 def test_a_correction_and_a_mistake() -> None:
@@ -51,6 +54,47 @@ def test_a_correction_and_a_mistake() -> None:
     assert (again.exit_code, "entry-corrects" in again.stderr) == (3, True)
     assert done("--withdraw", "--correct", later, "--on", "2026-12-12", "--period", "2026").exit_code == 0
     assert state("2026-12-12")["2026"] == "overdue"
+
+
+def corrected(unit: str, *words: str) -> Result:
+    return run("done", "hue/nq47", "IV.1", "--unit", unit, "--period", "2024", *words)
+
+
+def test_what_an_office_recorded_that_is_gone_is_corrected_by_who_carries_its_work_now() -> None:
+    first = json.loads(corrected("hue/so-tttt", "--on", "2024-12-20", "--json").stdout)
+    heir = "Sở Văn hóa và Thể thao"
+    again = corrected(heir, "--on", "2024-12-23", "--correct", first["id"], "--json")
+    assert again.exit_code == 0, again.output
+    said = json.loads(again.stdout)
+    assert (said["unit"], said["uid"], said["corrects"]) == ("hue/so-tttt", first["uid"], first["id"])
+    told = corrected(heir, "--on", "2025-01-05", "--correct", said["id"]).stdout
+    assert "Sở Thông tin và Truyền thông tỉnh Thừa Thiên Huế: đã hoàn thành 05/01/2025; hoàn thành quá hạn" in told
+    other = corrected("Sở Tài chính", "--on", "2025-01-05", "--correct", json.loads(again.stdout)["id"])
+    assert other.exit_code == 4  # it carries on no work of that office
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 3 ghi nhận\n"
+
+
+def test_an_entry_of_an_office_that_counts_for_its_heir_is_corrected_as_that_of_the_office() -> None:
+    uid = "hue-nq47.iv-1.2026@ttdn"
+    early = Entry(
+        "5b0c4b1e-0d3f-4a57-9a0b-3d1f7f0b1a11",
+        Subject("hue/nq47", uid, "hue/so-tttt"),
+        Mark.UNDER_WAY,
+        datetime(2025, 2, 1, tzinfo=UTC),
+        "Lan",
+    )
+    SqliteRecord(Path("so-theo-doi.sqlite")).append([early])
+    words = ("--on", "2026-12-20", "--correct", early.id)
+    told = run("done", "hue/nq47", "IV.1", "--unit", "Sở Văn hóa và Thể thao", "--period", "2026", *words)
+    assert told.exit_code == 0, told.output
+    assert "Sở Văn hóa và Thể thao thành phố Huế: đã hoàn thành 20/12/2026; hoàn thành đúng hạn" in told.stdout
+    assert "đính chính ghi nhận của hue/so-tttt: tính cho mọi đơn vị tiếp nhận công việc này" in told.stdout
+
+
+def test_an_entry_of_an_earlier_year_is_corrected_today() -> None:
+    first = json.loads(done("--on", "2024-12-08", "--json", "--period", "2024", unit="hue/so-ngoai-vu").stdout)
+    later = done("--on", "2026-11-20", "--correct", first["id"], "--withdraw", "--period", "2024")
+    assert later.exit_code == 0, later.output
 
 
 def test_what_is_under_way_is_not_done() -> None:
@@ -131,7 +175,7 @@ def test_a_copy_of_the_record() -> None:
     done("--on", "2026-12-08")
     assert run("record", "backup", "b.sqlite").exit_code == 0
     assert run("record", "backup", "b.sqlite").exit_code == 6
-    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: whole, 1 entry\n"
+    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: nguyên vẹn, 1 ghi nhận\n"
     Path("c.sqlite").write_text("không phải sổ", "utf-8")
     assert run("status", "--on", "2026-12-10", "--record", "c.sqlite").exit_code == 3
 
@@ -141,11 +185,41 @@ def test_the_status_as_people_read_it() -> None:
     own = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "Sở Ngoại vụ").stdout
     assert "hoàn thành đúng hạn\t09/12/2026\tIV.2\tGửi báo cáo hằng năm" in own
     assert "08/12/2026; 12/BC-SNgV" in own
-    whole = run("status", "--on", "2026-12-10").stdout
+    whole = run("status", "--on", "2026-12-10", "--all").stdout
     assert "Tình trạng\tHạn\tMục\tNhiệm vụ\tĐơn vị\tKết quả" in whole
     assert "quá hạn\t09/12/2026\tIV.2" in whole
     collecting = run("status", "hue/nq47", "--on", "2026-12-10", "--unit", "hue/so-vhtt").stdout
     assert "Đang chờ đơn vị khác báo cáo:" in collecting
+
+
+def test_the_status_of_a_whole_plan_sums_up() -> None:
+    done("--on", "2026-12-08")
+    done("--on", "2026-12-08", "--under-way", unit="Sở Du lịch")
+    found = json.loads(run("status", "hue/nq47", "--on", "2026-12-05", "--json").stdout)
+    text = run("status", "hue/nq47", "--on", "2026-12-05").stdout
+    head, columns, *rows, empty, how = text.splitlines()
+    assert head.startswith(f"Ngày 05/12/2026: {len(found['duties'])} việc (quá hạn {found['counts']['overdue']}; ")
+    assert columns == "Tình trạng\tHạn\tMục\tNhiệm vụ\tChưa xong\tĐơn vị"
+    cells = [row.split("\t") for row in rows]
+    assert [row[0] for row in cells] == ["quá hạn"] * (len(cells) - 1) + ["sắp đến hạn"]
+    counted = [int(row[4].split()[0]) for row in cells]
+    assert sum(counted[:-1]) == found["counts"]["overdue"]
+    assert counted[-1] == found["counts"]["soon"]
+    assert cells[-1][1:5] == [
+        "09/12/2026",
+        "IV.2",
+        "Gửi báo cáo hằng năm kết quả thực hiện NQ 47/NQ-CP",
+        f"{found['counts']['soon']} đơn vị",
+    ]
+    assert cells[-1][5].endswith(f"; và {counted[-1] - 3} đơn vị khác")
+    assert (empty, how) == ("", f"Xem đủ {len(found['duties'])} việc: thêm --all; của một đơn vị: --unit TÊN.")
+    every = run("status", "hue/nq47", "--on", "2026-12-05", "--all").stdout
+    assert len(every.splitlines()) == len(found["duties"]) + 2
+
+
+def test_a_plan_of_which_nothing_is_urgent_says_so() -> None:
+    text = run("status", "hue/nq47", "--on", "2024-05-01").stdout
+    assert "\nKhông có việc quá hạn hay sắp đến hạn.\n\nXem đủ " in text
 
 
 def test_nothing_to_remind_of_is_said() -> None:

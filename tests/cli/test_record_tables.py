@@ -2,7 +2,9 @@
 
 import csv
 import json
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,7 +58,7 @@ def test_a_table_goes_out_and_comes_back() -> None:
     fill("8/12/2026", **{"Số văn bản": "12/BC-SNgV", "Ghi chú": "=1+1"})
     assert "Đã nhập: ghi mới 1; bỏ qua 8\nghi mới\t5\tIV.2 Gửi báo cáo" in imported()
     assert "đã có từ trước 1; bỏ qua 8" in imported()
-    assert recorded() == "so-theo-doi.sqlite: whole, 1 entry\n"
+    assert recorded() == "so-theo-doi.sqlite: nguyên vẹn, 1 ghi nhận\n"
     status = json.loads(run("status", "hue/nq47", *ON, "--unit", "Sở Ngoại vụ", "--json").stdout)
     (entry,) = [one for duty in status["duties"] for one in duty["entries"]]
     assert (entry["done_on"], entry["evidence"], entry["note"]) == ("2026-12-08", "12/BC-SNgV", "=1+1")
@@ -72,7 +74,7 @@ def test_a_changed_day_is_a_correction_of_the_entry_that_the_table_names() -> No
     fill("11/12/2026")
     assert "đính chính 1" in imported()
     assert "đã có từ trước 1" in imported()
-    assert run("record", "check").stdout == "so-theo-doi.sqlite: whole, 2 entries\n"
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 2 ghi nhận\n"
 
 
 def test_nothing_is_recorded_where_a_row_is_bad() -> None:
@@ -104,7 +106,7 @@ def test_the_good_rows_alone() -> None:
     (row,) = found["refused"]
     assert row["problems"][0]["code"] == "date-impossible"
     assert row["problems"][0]["place"] == {"file": "bang.csv", "cell": None, "line": 4, "column": 10}
-    assert recorded() == "so-theo-doi.sqlite: whole, 1 entry\n"
+    assert recorded() == "so-theo-doi.sqlite: nguyên vẹn, 1 ghi nhận\n"
 
 
 def test_a_dry_run_records_nothing() -> None:
@@ -122,7 +124,7 @@ def test_all_entries_go_into_another_record(suffix: str) -> None:
         "done", "hue/nq47", "IV.2", "--unit", "Sở Du lịch", "--on", "2026-12-09", "--period", "2026", "--under-way"
     )
     out = f"ghi-nhan.{suffix}"
-    assert run("record", "export", "--entries", "-o", out).stdout == f"{out}: written (2 rows)\n"
+    assert run("record", "export", "--entries", "-o", out).stdout == f"{out}: đã ghi 2 dòng\n"
     assert run("record", "import", out, "--record", "b.sqlite").exit_code == 0
     again = run("record", "import", out, "--record", "b.sqlite")
     assert again.stdout == "Đã nhập: đã có từ trước 2\n"
@@ -130,7 +132,7 @@ def test_all_entries_go_into_another_record(suffix: str) -> None:
     run("record", "export", "--entries", "-o", other, "--record", "b.sqlite")
     if suffix == "csv":
         assert Path(out).read_bytes() == Path(other).read_bytes()
-    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: whole, 2 entries\n"
+    assert run("record", "check", "--record", "b.sqlite").stdout == "b.sqlite: nguyên vẹn, 2 ghi nhận\n"
 
 
 def test_a_plan_named_by_its_title_or_by_the_option() -> None:
@@ -170,3 +172,24 @@ def test_without_openpyxl_csv_still_goes(monkeypatch: pytest.MonkeyPatch) -> Non
     result = run("record", "export", "hue/nq47", *ON, "-o", "bang.xlsx")
     assert (result.exit_code, 'pip install "ttdn[tables]"' in result.stderr) == (4, True)
     export()
+
+
+def test_a_table_kept_elsewhere_tells_what_was_changed_or_taken_out_by_hand() -> None:
+    for unit in ("Sở Ngoại vụ", "Sở Du lịch", "Sở Tài chính"):
+        run("done", "hue/nq47", "IV.2", "--unit", unit, "--period", "2025", "--on", "2025-12-08", "--by", "Lan")
+    run("record", "export", "--entries", "-o", "kept.csv")
+    same = run("record", "import", "kept.csv", "--dry-run")
+    assert (same.exit_code, same.stdout) == (0, "Chạy thử, không ghi: đã có từ trước 3\n")
+    with closing(sqlite3.connect("so-theo-doi.sqlite", isolation_level=None)) as file:
+        guards = file.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            file.execute(f"DROP TRIGGER {name}")
+        file.execute("UPDATE entry SET done_on = '2025-12-20' WHERE number = 1")
+        file.execute("DELETE FROM entry WHERE number = 2")
+        for _, statement in guards:
+            file.execute(statement)
+    assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 2 ghi nhận\n"  # it cannot know
+    told = run("record", "import", "kept.csv", "--dry-run", "--partial")
+    assert told.exit_code == 3
+    assert told.stdout.startswith("Chạy thử, không ghi: sẽ ghi 1; đã có từ trước 1; không nhận 1")
+    assert "kept.csv:2:1 entry-conflict" in told.stderr

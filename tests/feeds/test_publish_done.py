@@ -1,5 +1,6 @@
 """Publication of what is done: what a subscriber sees of it over many publications, in every feed."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
@@ -25,9 +26,11 @@ ledgers = st.sampled_from(("kept", "kept", "lost", "older"))
 titles = st.sampled_from(("Báo cáo", "Báo cáo kết quả"))
 
 
-def published(shelf: Shelf, given: Done, on: date = FIRST, remind: Reminders = NO_REMINDERS) -> Publication:
+def published(
+    shelf: Shelf, given: Done, on: date = FIRST, remind: Reminders = NO_REMINDERS, title: str = "Báo cáo"
+) -> Publication:
     """Publish the plan with what was done of it."""
-    return publish([*feeds(given, remind=remind).values()], shelf, on=on, todo=True)
+    return publish([*feeds(given, title, remind).values()], shelf, on=on, todo=True)
 
 
 def calendars(shelf: Shelf) -> Mapping[str, bytes]:
@@ -45,7 +48,7 @@ def test_a_report_of_one_office_touches_the_feeds_that_tell_of_it_and_no_other()
     published(shelf, {})
     before = calendars(shelf)
     found = published(shelf, {(REPORT, DU_LICH): done(DU_LICH)})
-    assert [change.kind for change in found.changes] == [ChangeKind.REWORDED]
+    assert [change.kind for change in found.changes] == [ChangeKind.RECORDED]
     assert touched(shelf, before) == {PLAN, OF_DU_LICH, OF_UBND}
     assert all(not compare_bytes(data, before[path], path) for path, data in calendars(shelf).items())
 
@@ -59,13 +62,37 @@ def test_what_is_done_is_told_as_done() -> None:
     assert (again.changes, again.written) == ((), ())
 
 
+def test_words_of_the_plan_that_change_are_told_apart_from_what_is_recorded() -> None:
+    shelf = Shelf()
+    some = {(REPORT, DU_LICH): done(DU_LICH)}
+    published(shelf, {})
+    both = published(shelf, some, FIRST + timedelta(days=1), title="Báo cáo kết quả")
+    assert [change.kind for change in both.changes] == [ChangeKind.REWORDED]
+    told = published(shelf, {}, FIRST + timedelta(days=2), title="Báo cáo kết quả")
+    assert [change.vi for change in told.changes] == ["cập nhật kết quả: “Báo cáo kết quả”, ngày 09/12/2026"]
+    published(shelf, some, FIRST + timedelta(days=3), title="Báo cáo kết quả")
+    words = published(shelf, some, FIRST + timedelta(days=4))
+    assert [change.kind for change in words.changes] == [ChangeKind.REWORDED]
+
+
+def test_a_ledger_of_before_says_what_it_can_and_keeps_every_byte() -> None:
+    shelf, some = Shelf(), {(REPORT, DU_LICH): done(DU_LICH)}
+    published(shelf, some)
+    before = calendars(shelf)
+    shelf.files[LEDGER] = re.sub(rb',"bare":"[0-9a-f]{64}"', b"", shelf.files[LEDGER])
+    assert published(shelf, some, FIRST + timedelta(days=1)).changes == ()
+    assert calendars(shelf) == before
+    assert b'"bare":' in shelf.files[LEDGER]
+    assert [one.kind for one in published(shelf, {}, FIRST + timedelta(days=2)).changes] == [ChangeKind.RECORDED]
+
+
 def test_a_mistake_taken_back_leaves_the_feed_that_never_told_of_it_alone() -> None:
     shelf = Shelf()
     published(shelf, {})
     first = calendars(shelf)
     published(shelf, {(REPORT, DU_LICH): done(DU_LICH)})
     found = published(shelf, {}, FIRST + timedelta(days=1))
-    assert [change.kind for change in found.changes] == [ChangeKind.REWORDED]
+    assert [change.kind for change in found.changes] == [ChangeKind.RECORDED]
     assert touched(shelf, first) == {PLAN, OF_DU_LICH, OF_UBND}  # a number is never given twice
     assert calendars(shelf)[OF_VHTT] == first[OF_VHTT]
 

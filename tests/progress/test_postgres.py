@@ -208,7 +208,7 @@ def test_the_commands_show_no_password(
     done = json.loads(told[told.index("{") :])  # a note may stand before it, while the day is to come
     assert done["by"] == "Lan"
     assert "hoàn thành quá hạn" in run("status", *about)
-    assert run("record", "check") == f"0 {shown}: whole, 1 entry\n"
+    assert run("record", "check") == f"0 {shown}: nguyên vẹn, 1 ghi nhận\n"
     assert run("record", "backup", "so.dump").startswith(f"6 error: {shown} record-dump")
     assert run("done", "--help").startswith("0 ")
     assert next(iter(record_at(where).entries(unit=SUBJECTS[0].unit))).id == done["id"]

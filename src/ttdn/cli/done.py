@@ -1,7 +1,9 @@
 """``ttdn done``: record that a duty was done (*ghi nhận kết quả*)."""
 
 import getpass
+from contextlib import suppress
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import click
@@ -9,14 +11,18 @@ import click
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import day, day_or_today, echo_json, today_in_vietnam
 from ttdn.cli.printing import echo, say
-from ttdn.cli.recording import RECORD
+from ttdn.cli.recording import RECORD, plan_record
 from ttdn.cli.status_items import entry_item
-from ttdn.errors import InvalidValue, Problem
+from ttdn.errors import InvalidValue, NotFound, Problem
 from ttdn.feeds.wording import day as shown
 from ttdn.progress.entries import Entry, Mark
-from ttdn.progress.finding import duty_of
+from ttdn.progress.finding import corrected_in, duty_of
 from ttdn.progress.opening import record_at
-from ttdn.progress.status import Duty
+from ttdn.progress.record import EntryRecord
+from ttdn.progress.status import Duty, Status, carried_by
+
+if TYPE_CHECKING:
+    from ttdn.workspace import Workspace
 
 
 @click.command()
@@ -61,10 +67,10 @@ def command(
     mark = Mark.UNDER_WAY if under_way else Mark.WITHDRAWN if withdraw else Mark.DONE
     if today > today_in_vietnam():
         say(f"note: {today} is still to come; until then the duty is not done")
-    duty = duty_of(workspace.status(plan, store, today, unit=unit), clause, period=period)
+    duty = duty_of(_meant(workspace, plan, store, today, unit=unit, correct=correct), clause, period=period)
     said = Entry(
         str(uuid4()),
-        duty.subject,
+        duty.subject_of(correct),
         mark,
         datetime.now(UTC),
         by or getpass.getuser(),
@@ -80,6 +86,22 @@ def command(
         echo_json(entry_item(there or said))
     else:
         _tell(duty if there else duty.with_entry(said, today), there or said, again=there is not None)
+
+
+def _meant(workspace: "Workspace", plan: str, store: EntryRecord, on: date, *, unit: str, correct: str) -> Status:
+    """What a unit may mean: its duties, or those of the entry that it corrects, of whatever year.
+
+    What a unit recorded that is gone is corrected by those who carry on its work now, whenever it was done.
+    """
+    if correct:
+        now = max(on, today_in_vietnam())
+        with suppress(NotFound):  # by its name of an earlier day it is looked for below
+            id_ = workspace.unit(unit, now, place=workspace.plan(plan).place).id
+            known = plan_record(workspace, plan, store, now)
+            found = corrected_in(carried_by(known.status, id_, workspace.register), correct)
+            if found.duties:
+                return found
+    return workspace.status(plan, store, on, unit=unit)
 
 
 def _same(duty: Duty, said: Entry) -> Entry | None:
@@ -102,6 +124,8 @@ def _tell(duty: Duty, entry: Entry, *, again: bool) -> None:
     told = entry.mark.vi + (f" {shown(entry.done_on)}" if entry.done_on else "")
     echo(f"  {duty.name}: {'; '.join(dict.fromkeys((told, duty.state.vi)))}")  # under way is said once
     echo(f"  mã ghi nhận {entry.id}")
+    if entry.subject.unit != duty.subject.unit:
+        echo(f"  đính chính ghi nhận của {entry.subject.unit}: tính cho mọi đơn vị tiếp nhận công việc này")
     others = [one for one in duty.standing.entries if one.id != entry.id and one.mark is Mark.DONE]
     for one in others if entry.mark is Mark.DONE else ():
         said = "; ".join(filter(None, (shown(one.done_on) if one.done_on else "", one.evidence)))

@@ -4,22 +4,39 @@ import json
 import re
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ttdn.cli.printing import echo, say
-from ttdn.errors import InvalidValue
+from ttdn.errors import InvalidValue, Problem
+from ttdn.language.written_days import read_day
 from ttdn.model.dates import Span
 from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
 from ttdn.model.reporting import ReportKind
 
+if TYPE_CHECKING:
+    _DayType = click.ParamType[date]
+else:  # it takes no type before click 8.3
+    _DayType = click.ParamType
 
-def day(text: str) -> date:
-    """Read a day as YYYY-MM-DD (*ngày*), or say what was expected."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is not a day of the calendar; write it as in 2026-12-09") from None  # noqa: EM102, TRY003  click's way
+
+class Day(_DayType):
+    """A day (*ngày*): 01/12/2026, where the day always stands before the month, or 2026-12-01."""
+
+    name = "DD/MM/YYYY|YYYY-MM-DD"  # as help shows it
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day, or say what was given and how it is written."""
+        if isinstance(value, date):
+            return value
+        found = read_day(str(value).strip(), "day")
+        if isinstance(found, Problem):
+            self.fail(f"{found.got!r}: {found.what}; {found.hint}", param, ctx)
+        return found
+
+
+day = Day()
 
 
 def folder(text: str) -> Path:

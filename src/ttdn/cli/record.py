@@ -24,8 +24,7 @@ command.add_command(record_import.command, "import")
 def check(record: str) -> None:
     """Read the whole record and say how many entries it holds, or what is damaged."""
     store = record_at(record)
-    number = store.check()
-    echo(f"{store.name}: whole, {number} {'entry' if number == 1 else 'entries'}")
+    echo(f"{store.name}: nguyên vẹn, {store.check()} ghi nhận")
 
 
 @command.command("backup")
@@ -34,4 +33,4 @@ def check(record: str) -> None:
 def backup(to: Path, record: str) -> None:
     """Copy the record as of now to FILE, which is not there yet; others may go on writing."""
     record_at(record).back_up(to)
-    echo(f"{to}: written")
+    echo(f"{to}: đã ghi bản sao")

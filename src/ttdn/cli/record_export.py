@@ -39,7 +39,7 @@ def command(
     store = opened(record)
     grid = _entries(plan, store) if as_entries else _duties(plan, store, unit, on)
     replace_whole(file.resolve(), write_table(grid, file.name))
-    echo(f"{out}: written ({len(grid.rows)} {'row' if len(grid.rows) == 1 else 'rows'})")
+    echo(f"{out}: đã ghi {len(grid.rows)} dòng")
 
 
 def _free(out: str) -> Path:

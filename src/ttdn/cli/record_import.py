@@ -12,11 +12,10 @@ from ttdn.cli.import_items import import_item
 from ttdn.cli.opening import open_workspace
 from ttdn.cli.options import FILE, day, day_or_today, echo_json
 from ttdn.cli.printing import echo, say
-from ttdn.cli.recording import RECORD
+from ttdn.cli.recording import RECORD, plan_record
 from ttdn.drafting.reading import bytes_of
 from ttdn.errors import InvalidFile
 from ttdn.feeds.wording import day as shown
-from ttdn.model.dates import Span
 from ttdn.progress.opening import record_at
 from ttdn.progress.record import EntryRecord
 from ttdn.progress.tables.importing import entries_from, plans_named
@@ -82,7 +81,7 @@ def _records(table: Table, plan: str | None, store: EntryRecord, on: date | None
     workspace = open_workspace(*filter(None, (plan,)))
     today = day_or_today(on, "the day of the import")
     ids = {text: id_ for text in plans_named(table) if (id_ := _plan_id(workspace, text, plan))}
-    known = {id_: _record(workspace, id_, store, today) for id_ in dict.fromkeys(ids.values())}
+    known = {id_: plan_record(workspace, id_, store, today) for id_ in dict.fromkeys(ids.values())}
     return {text: known[id_] for text, id_ in ids.items()}
 
 
@@ -96,13 +95,6 @@ def _plan_id(workspace: "Workspace", text: str, plan: str | None) -> str | None:
 
 def _names(*texts: str) -> set[str]:
     return {fold(text) for text in texts}
-
-
-def _record(workspace: "Workspace", id_: str, store: EntryRecord, on: date) -> PlanRecord:
-    """All duties of a plan to the end of the year, those too that were done years ago."""
-    plan = workspace.plan(id_)
-    span = Span(min(plan.applies_from, date(on.year, 1, 1)), date(on.year, 12, 31))
-    return PlanRecord.on(plan, workspace.agenda(plan, span), store.entries(plan=id_), workspace.register, on)
 
 
 def _head(*, dry_run: bool, takes: bool) -> str:

@@ -1,16 +1,22 @@
 """Where the record is (*sổ theo dõi*), for the commands that read it or write to it."""
 
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from ttdn.cli.printing import say
-from ttdn.errors import NotFound, Problem
+from ttdn.model.dates import Span
 from ttdn.progress.addresses import is_address
-from ttdn.progress.opening import record_at
-from ttdn.progress.record import NamedRecord
+from ttdn.progress.opening import missing, record_at
+from ttdn.progress.record import EntryRecord, NamedRecord
+
+if TYPE_CHECKING:
+    from ttdn.progress.tables.plan_records import PlanRecord
+    from ttdn.workspace import Workspace
 
 
 def _tells_of_a_new_one(context: click.Context, _: click.Parameter, where: str) -> str:
@@ -48,7 +54,15 @@ def opened(where: str) -> NamedRecord:
     if record.is_there():
         return record
     if click.get_current_context().get_parameter_source("record") is not ParameterSource.DEFAULT:
-        hint = "see how it is called; `ttdn done` and `ttdn record import` make a new one"
-        raise NotFound(Problem("record-missing", "the record that is named is not there", record.name, hint))
+        raise missing(record)
     say(f"note: {record.name} is not there: nothing is recorded")
     return record
+
+
+def plan_record(workspace: "Workspace", plan: str, store: EntryRecord, on: date) -> "PlanRecord":
+    """Return all duties of a plan to the end of the year (*sổ của kế hoạch*), also those done years ago."""
+    from ttdn.progress.tables.plan_records import PlanRecord  # noqa: PLC0415  few commands look so far back
+
+    own = workspace.plan(plan)
+    span = Span(min(own.applies_from, date(on.year, 1, 1)), date(on.year, 12, 31))
+    return PlanRecord.on(own, workspace.agenda(plan, span), store.entries(plan=own.id), workspace.register, on)

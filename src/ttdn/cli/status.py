@@ -11,6 +11,7 @@ from ttdn.cli.options import day, day_or_today, echo_json
 from ttdn.cli.printing import echo
 from ttdn.cli.recording import RECORD, opened
 from ttdn.cli.status_items import status_item
+from ttdn.cli.status_summary import echo_summary
 from ttdn.cli.tables import echo_table
 from ttdn.feeds.wording import day as shown
 from ttdn.progress.states import SOON, State
@@ -29,12 +30,25 @@ _OTHERS = {
 @click.option(
     "--soon", type=click.IntRange(0), default=SOON, show_default=True, help="Due soon: within so many days."
 )
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option(
+    "--all", "whole", is_flag=True, help="A line for every duty of every unit; --unit does so by itself."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, with every duty of every unit.")
 @RECORD
-def command(plan: str | None, on: date | None, *, unit: str | None, soon: int, as_json: bool, record: str) -> None:
+def command(
+    plan: str | None,
+    on: date | None,
+    *,
+    unit: str | None,
+    soon: int,
+    whole: bool,
+    as_json: bool,
+    record: str,
+) -> None:
     """Say how the duties of PLAN (an id or a plan file; all plans by default) stand on a day, by the record.
 
-    Those due in the year of that day, those left undone from before, and those without a day.
+    Those due in the year of that day, those left undone from before, and those without a day: how many are in
+    which state, and what is overdue or due soon.
     """
     workspace = open_workspace(*filter(None, (plan,)))
     today, store = day_or_today(on, "the day of the status"), opened(record)
@@ -51,7 +65,10 @@ def command(plan: str | None, on: date | None, *, unit: str | None, soon: int, a
         return
     counted = "; ".join(f"{state.vi} {number}" for state, number in found.counts.items() if number)
     echo(f"Ngày {shown(today)}: {len(found.duties)} việc{f' ({counted})' if counted else ''}")
-    _echo(found, names=unit is None)
+    if unit is None and not whole:
+        echo_summary(found)
+    else:
+        _echo(found, names=unit is None)
     for name, part in others.items():
         if part.duties:
             echo(f"\n{_OTHERS[name]}: {len(part.duties)}")

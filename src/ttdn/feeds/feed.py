@@ -81,6 +81,7 @@ class Rendered:
     `plan` is the one it comes from, None where that is not known any more; `ground` cites what amended it, ""
     where nothing did. A notice of reorganisation is no duty, nor is a reminder: nobody could tick them off. What
     `is_own` tells what the unit of its feed has done, and may differ from what other feeds tell of the same duty.
+    `bare` are the bytes that it would have if nothing were recorded of it, empty where these are the same.
     """
 
     entry: Entry
@@ -89,6 +90,7 @@ class Rendered:
     is_duty: bool = True
     ground: str = attrs.field(repr=False, eq=False, default="")
     is_own: bool = attrs.field(repr=False, eq=False, default=False)
+    bare: bytes = attrs.field(repr=False, eq=False, default=b"")
 
     @cached_property
     def todo(self) -> bytes:

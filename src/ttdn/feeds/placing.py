@@ -54,8 +54,9 @@ class Placing:
         if not known:
             yield Placed(self._rendered(occurrence, plain), plan, units, groups)
         else:
-            common = self._marked(occurrence, standing, first, known)
-            found = dict(self._own(occurrence, standing, first, units))
+            bare = render_event(plain)
+            common = self._marked(occurrence, standing, first, known, bare)
+            found = dict(self._own(occurrence, standing, first, units, bare))
             own = {unit: item for unit, item in found.items() if item.event != common.event}
             yield Placed(common, plan, tuple(unit for unit in units if unit not in own), groups)
             yield from (Placed(item, None, (unit,), ()) for unit, item in own.items())
@@ -67,20 +68,31 @@ class Placing:
             yield Placed(reminder, plan, left, groups)
 
     def _own(
-        self, occurrence: Occurrence, standing: Sequence[Standing], first: date, units: Sequence[str]
+        self,
+        occurrence: Occurrence,
+        standing: Sequence[Standing],
+        first: date,
+        units: Sequence[str],
+        bare: bytes,
     ) -> Iterator[tuple[str, Rendered]]:
         """What the feed of each unit tells that has to do it."""
         by_unit: Mapping[str, Outcome] = {one.unit: one for one in self.outcomes[occurrence.uid]}
         for unit in units:
             if unit in by_unit:
-                marked = self._marked(occurrence, standing, first, (by_unit[unit],))
+                marked = self._marked(occurrence, standing, first, (by_unit[unit],), bare)
                 yield unit, attrs.evolve(marked, is_own=True)
 
     def _marked(
-        self, occurrence: Occurrence, standing: Sequence[Standing], first: date, outcomes: Sequence[Outcome]
+        self,
+        occurrence: Occurrence,
+        standing: Sequence[Standing],
+        first: date,
+        outcomes: Sequence[Outcome],
+        bare: bytes,
     ) -> Rendered:
         marked = self.composer.entry(occurrence, standing, outcomes)
-        return self._rendered(occurrence, next(self.remind.entries(occurrence, marked, first)))
+        rendered = self._rendered(occurrence, next(self.remind.entries(occurrence, marked, first)))
+        return attrs.evolve(rendered, bare=bare)
 
     def _rendered(self, occurrence: Occurrence, entry: Entry) -> Rendered:
         amendment = occurrence.amended_by

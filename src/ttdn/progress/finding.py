@@ -37,6 +37,12 @@ def duty_of(status: Status, clause: str, *, period: str = "") -> Duty:
     return left[0]
 
 
+def corrected_in(status: Status, id_: str) -> Status:
+    """Return the duties for which an entry stands, by its id (*nhiệm vụ có ghi nhận cần đính chính*)."""
+    kept = (duty for duty in status.duties if any(entry.id == id_ for entry in duty.standing.entries))
+    return Status(status.on, tuple(kept))
+
+
 def _distance(duty: Duty, on: date) -> int:
     """How many days a day is from the last one allowed; 0 where there is none."""
     return abs((duty.due - on).days) if duty.due is not None else 0

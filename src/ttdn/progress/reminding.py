@@ -7,10 +7,8 @@ import attrs
 from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 from ttdn.model.register import Register
-from ttdn.progress.states import State
+from ttdn.progress.states import URGENT, State
 from ttdn.progress.status import Duty, Status
-
-_URGENT = (State.OVERDUE, State.SOON)
 
 
 @attrs.frozen
@@ -35,7 +33,7 @@ def reminders_of(found: Status, register: Register, *, unit: str = "") -> tuple[
     """
     urgent: dict[str, list[Duty]] = {}
     for duty in found.duties:
-        if duty.unit is not None and duty.state in _URGENT:
+        if duty.unit is not None and duty.state in URGENT:
             for told in duty.heirs or (duty.unit.id,):
                 if unit in {"", told} or (unit == duty.unit.id and duty.heirs):
                     urgent.setdefault(told, []).append(duty)
@@ -44,7 +42,7 @@ def reminders_of(found: Status, register: Register, *, unit: str = "") -> tuple[
 
 def _reminder(found: Status, unit: str, duties: Sequence[Duty], register: Register) -> Reminder:
     counted = ", ".join(
-        f"{number} việc {state.vi}" for state in _URGENT if (number := sum(duty.state is state for duty in duties))
+        f"{number} việc {state.vi}" for state in URGENT if (number := sum(duty.state is state for duty in duties))
     )
     life = register.lifespan(unit)
     ended = life.ended_by(found.on)
@@ -63,7 +61,7 @@ def _lines(found: Status, unit: str, duties: Sequence[Duty]) -> Iterator[str]:
     for plan in plans:
         number = f" ({plan.number})" if plan.number else ""
         yield f"Thực hiện {plan.title}{number} của {plan.issuer}, tính đến ngày {day(found.on)}:"
-        for state in _URGENT:
+        for state in URGENT:
             alike = [duty for duty in duties if duty.item.plan is plan and duty.state is state]
             yield from _of_state(state, unit, alike)
     yield "Việc đã xong xin báo lại ngày hoàn thành và số văn bản để ghi nhận."

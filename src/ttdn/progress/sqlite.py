@@ -12,9 +12,9 @@ from ttdn.errors import InvalidFile, InvalidValue, NotFound, NotWritten, Place, 
 from ttdn.progress.appending import Kept, appended
 from ttdn.progress.entries import Entry
 from ttdn.progress.rows import COLUMNS, damaged, entry_of, row_of
+from ttdn.progress.sqlite_reading import PATIENCE, open_file, open_to_read
 
 _APPLICATION = 0x7474646E  # "ttdn": tells the file of a record from any other of SQLite
-_PATIENCE = 30.0  # seconds to wait for others who write
 _APPEND = f"INSERT INTO entry ({COLUMNS}) VALUES ({', '.join('?' for _ in COLUMNS.split(', '))})"  # noqa: S608  names of ours
 _FIND = f"SELECT {COLUMNS} FROM entry WHERE id = ?"  # noqa: S608  names of ours, the values are bound
 _GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'"
@@ -50,6 +50,8 @@ _STEPS = (
 @attrs.frozen
 class SqliteRecord:
     """A record in one file (*sổ theo dõi*); a file that is not there is an empty record until it is written to.
+
+    It is read also in a folder where nothing can be written, by a copy among the temporary files.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
@@ -137,8 +139,7 @@ class SqliteRecord:
 
     @contextmanager
     def _reading(self) -> Generator[sqlite3.Connection]:
-        with _told(self.path), closing(self._open()) as file:
-            file.execute("PRAGMA query_only = ON")
+        with _told(self.path), open_to_read(self.path) as file:
             yield file
 
     @contextmanager
@@ -146,7 +147,7 @@ class SqliteRecord:
         """A transaction that others wait for; taken back whole where anything goes wrong."""
         with _told(self.path):
             _check_folder(self.path.parent)
-            with closing(self._open()) as file:
+            with closing(open_file(self.path)) as file:
                 _patiently(lambda: file.execute("PRAGMA journal_mode = WAL"))
                 file.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a loss of power
                 file.execute("PRAGMA foreign_keys = ON")
@@ -158,9 +159,6 @@ class SqliteRecord:
                     file.rollback()
                     raise
                 file.commit()
-
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
 
     def _version(self, file: sqlite3.Connection) -> int:
         """The version of the file; 0 for one that is empty."""
@@ -240,7 +238,7 @@ def _told(path: Path) -> Generator[None]:
 
 def _patiently(work: Callable[[], object]) -> None:
     """Do what SQLite may refuse while others do the same, without waiting by itself."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while True:
         try:
             work()

@@ -32,6 +32,8 @@ class State(Enum):
         return self in (State.DONE, State.DONE_LATE)
 
 
+URGENT = (State.OVERDUE, State.SOON)
+"""What somebody has to be told of (*cần đôn đốc*), most urgent first."""
 _TERMS = {
     State.OVERDUE: "quá hạn",
     State.SOON: "sắp đến hạn",

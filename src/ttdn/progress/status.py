@@ -43,6 +43,14 @@ class Duty:
         """What entries about it are about."""
         return Subject(self.item.plan.id, uid_of_duty(self.item), self.unit.id if self.unit else "")
 
+    def subject_of(self, corrects: str) -> Subject:
+        """Return what an entry about it is about that corrects another one, by its id, or none ("").
+
+        What a unit recorded that is gone counts for those who carry on its work; who corrects it speaks of the
+        duty of that unit still, for all of them.
+        """
+        return next((entry.subject for entry in self.standing.entries if entry.id == corrects), self.subject)
+
     @property
     def due(self) -> date | None:
         """The legal last day, inclusive."""
@@ -142,6 +150,20 @@ def concerning(agenda: Agenda, unit: str, register: Register, on: date) -> Agend
 
     dated, undated = filter(concerns, agenda.occurrences), filter(concerns, agenda.undated)
     return Agenda(agenda.span, tuple(dated), tuple(undated))
+
+
+def carried_by(found: Status, unit: str, register: Register) -> Status:
+    """Return what a unit answers for (*việc của đơn vị và của đơn vị trước*), by its id.
+
+    What it has to do, and what units had to do that are gone and whose work it carries on, done or not.
+    """
+    succeeding = _Succeeding(register, found.on)
+    kept = (
+        duty
+        for duty in found.duties
+        if duty.unit is not None and (duty.unit.id == unit or unit in succeeding.of(duty.unit.id, duty.item))
+    )
+    return Status(found.on, tuple(kept))
 
 
 def by_uid(duties: Iterable[Duty]) -> Mapping[str, Sequence[Duty]]:

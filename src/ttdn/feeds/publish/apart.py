@@ -32,6 +32,6 @@ def stand_apart(
         else:
             stamp = raised.setdefault(content, last.raised(on))
             last = last.joined(stamp)
-        own[path] = Live(stamp, content, item.entry.start, item.entry.summary)
+        own[path] = Live.of(item, stamp, content)
     apart = {path: live for path, live in own.items() if live != now.live}
     return Record(now.owner, last, now.live, now.notice, apart)

@@ -17,6 +17,7 @@ class ChangeKind(Enum):
     NEW = "mới"
     MOVED = "dời ngày"
     REWORDED = "sửa nội dung"
+    RECORDED = "cập nhật kết quả"
     DONE = "đã xong"
     RETURNED = "có lại"
     WITHDRAWN = "bãi bỏ"
@@ -28,9 +29,10 @@ class ChangeKind(Enum):
 class Change:
     """One entry that is not as it was published (*một thay đổi*).
 
-    `on` is its legal day, `before` the one that was published where it was another; `ground` cites the document
-    behind the change, "" where none is known. `feeds` are the paths that the entry left, of a `LEFT` one.
-    `unmarked` is whether it was marked as done in some feed, and is in none now.
+    A `RECORDED` one differs only in what a record says of it. `on` is its legal day, `before` the one that was
+    published where it was another; `ground` cites the document behind the change, "" where none is known. `feeds`
+    are the paths that the entry left, of a `LEFT` one. `unmarked` is whether it was marked as done in some feed,
+    and is in none now.
 
     >>> Change(ChangeKind.NEW, "x@ttdn", "Hạn: Báo cáo", date(2026, 12, 9)).kind.value
     'mới'

@@ -112,12 +112,12 @@ class _Making:
         else:
             kind = self._kind(uid, found, record, content)
             stamp = record.last.raised(self.on) if kind or record.live is None else record.live.stamp
-        live = Live(stamp, content, entry.start, entry.summary)
+        live = Live.of(found.item, stamp, content)
         shared = Record(found.owner, record.last.joined(stamp), live, record.notice)
         items = {**dict.fromkeys(found.shared.intersection(record.own), found.item), **found.own}
         now = stand_apart(before, self.was_live.get(uid, _NONE), shared, items, self.on)
         if kind is None and now.last != shared.last:
-            kind = ChangeKind.REWORDED
+            kind = _told(record.live, live)
         if kind is not None and is_reminder(uid):
             self.reminders[uid] = kind
         elif kind is not None:
@@ -139,7 +139,7 @@ class _Making:
             return ChangeKind.MOVED
         if live.content != content:
             is_news = found.item.entry.completed is not None and not live.summary.startswith(DONE_PREFIX)
-            return ChangeKind.DONE if is_news else ChangeKind.REWORDED
+            return ChangeKind.DONE if is_news else _told(live, Live.of(found.item, live.stamp, content))
         # Where it comes back to a feed that had a notice of it, the higher number of the notice was seen.
         appears = found.shared - self.was_live.get(uid, _NONE)
         return ChangeKind.RETURNED if appears and record.last.is_past(live.stamp) else None
@@ -270,6 +270,11 @@ def _stamped(item: Rendered, stamp: Stamp) -> Rendered:
         return item
     entry = attrs.evolve(entry, stamp=moment, last_modified=moment, sequence=stamp.sequence)
     return attrs.evolve(item, entry=entry, event=render_event(entry))
+
+
+def _told(before: Live | None, now: Live) -> ChangeKind:
+    """What other words are: those of the record alone, or of the plan."""
+    return ChangeKind.RECORDED if before is not None and before.differs_by_record(now) else ChangeKind.REWORDED
 
 
 def _is_marked(record: Record) -> bool:

@@ -8,6 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import attrs
 
+from ttdn.feeds.feed import Rendered
+from ttdn.lint.entries import content_hash
+
 _A_SECOND = timedelta(seconds=1)
 
 
@@ -41,12 +44,26 @@ class Stamp:
 
 @attrs.frozen
 class Live:
-    """An entry as it stands (*mục đang có*); `content` hashes all but its stamps, `start` is its legal day."""
+    """An entry as it stands (*mục đang có*); `content` hashes all but its stamps, `start` is its legal day.
+
+    `bare` hashes it as it would be if nothing were recorded of it, "" where that is the same, or is not known.
+    """
 
     stamp: Stamp
     content: str
     start: date
     summary: str
+    bare: str = ""
+
+    @classmethod
+    def of(cls, item: Rendered, stamp: Stamp, content: str) -> "Live":
+        """Return how an entry stands that was made, and whose content was hashed (*mục vừa lập*)."""
+        bare = content_hash(item.bare) if item.bare else content
+        return cls(stamp, content, item.entry.start, item.entry.summary, bare if bare != content else "")
+
+    def differs_by_record(self, other: "Live") -> bool:
+        """Whether two differ in nothing but what is recorded (*chỉ khác kết quả ghi nhận*)."""
+        return (self.bare or self.content) == (other.bare or other.content)
 
 
 @attrs.frozen

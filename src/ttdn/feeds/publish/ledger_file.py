@@ -144,6 +144,7 @@ def _entry_item(entry: Live | Notice) -> _Object:
         "content": entry.content,
         "start": entry.start.isoformat(),
         "summary": entry.summary,
+        **({"bare": entry.bare} if isinstance(entry, Live) and entry.bare else {}),
     }
 
 
@@ -173,7 +174,8 @@ def _record(item: _Object) -> Record:
 
 
 def _live(item: _Object) -> Live:
-    return Live(_stamp(item["stamp"]), _text(item["content"]), _day(item["start"]), _text(item["summary"]))
+    bare = _text(item.get("bare", ""))
+    return Live(_stamp(item["stamp"]), _text(item["content"]), _day(item["start"]), _text(item["summary"]), bare)
 
 
 def _notice(item: _Object) -> Notice:

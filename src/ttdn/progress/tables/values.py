@@ -4,7 +4,10 @@ import re
 from datetime import date
 from typing import assert_never
 
+import attrs
+
 from ttdn.errors import Problem
+from ttdn.language.written_days import WRITE, read_day
 from ttdn.progress.entries import Mark
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.lines import CellValue, Formula, Odd
@@ -14,12 +17,8 @@ from ttdn.text import fold, nfc
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " "}
 _FREE = frozenset({Column.EVIDENCE, Column.NOTE, Column.BY})
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?", re.ASCII)
-_OURS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d+)", re.ASCII)
+_MIDNIGHT = re.compile(r"^(\d{4}-\d{1,2}-\d{1,2})[ T]00:00(?::00)?$", re.ASCII)  # as spreadsheets write a day
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
-_YEAR_DIGITS = 4
-_MONTHS = 12
-_WRITE = "write it as 08/12/2026: day, month, year in four digits"
 _MARKS = {
     **{fold(mark.vi): mark for mark in Mark},
     **{mark.value: mark for mark in Mark},
@@ -76,7 +75,7 @@ def day_of(row: Row, column: Column, *, exact: bool = False) -> date | Problem |
             got = " ".join(cleaned(value).removeprefix("'").split())
             found = _day_in(row, column, got) if got else None
         case int() | float() | Odd():
-            hint = f"{_WRITE}, in a cell formatted as a date or as text"
+            hint = f"{WRITE}, in a cell formatted as a date or as text"
             what = "a number is no day" if not isinstance(value, Odd) else "this is no day"
             return Problem("table-day", what, _shown(value), hint, row.place(column))
         case _:
@@ -103,24 +102,8 @@ def mark_of(row: Row) -> Mark | Problem | None:
 
 
 def _day_in(row: Row, column: Column, text: str) -> date | Problem:
-    place = row.place(column)
-    iso, ours = _ISO.fullmatch(text), _OURS.fullmatch(text)
-    if iso is not None:
-        year, month, on = map(int, iso.groups())
-    elif ours is not None:
-        if len(ours[4]) != _YEAR_DIGITS:
-            return Problem("table-day", "the year is not written in four digits", text, _WRITE, place)
-        on, month, year = int(ours[1]), int(ours[3]), int(ours[4])
-    else:
-        return Problem("table-day", "this is no day", text, _WRITE, place)
-    if month > _MONTHS >= on:
-        hint = f"the day stands before the month: {month:02}/{on:02}/{year}"
-        return Problem("table-day", "there is no such month", text, hint, place)
-    try:
-        return date(year, month, on)
-    except ValueError:
-        hint = "correct the day; none is taken in its place"
-        return Problem("date-impossible", "no calendar has this day", text, hint, place)
+    found = read_day(_MIDNIGHT.sub(r"\1", text), "table-day")
+    return found if isinstance(found, date) else attrs.evolve(found, got=text).at(row.place(column))
 
 
 def _plausible(row: Row, column: Column, on: date, got: str) -> date | Problem:
@@ -128,7 +111,7 @@ def _plausible(row: Row, column: Column, on: date, got: str) -> date | Problem:
     if _FIRST_YEAR <= on.year <= _LAST_YEAR:
         return on
     what = f"a day before {_FIRST_YEAR} or after {_LAST_YEAR}"
-    return Problem("table-day", what, got, f"see the year; {_WRITE}", row.place(column))
+    return Problem("table-day", what, got, f"see the year; {WRITE}", row.place(column))
 
 
 def _formula(row: Row, column: Column, formula: Formula) -> Problem:
