@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -61,9 +62,20 @@ def table_rows(source: Path, title: str) -> list[str]:
 
 
 def group_rows(source: Path) -> list[str]:
-    """The rows of a Markdown table with one filled cell, which stand above others."""
-    lines = (line for line in source.read_text("utf-8").splitlines() if line.startswith("|"))
-    return [flat(line) for line in lines if len([cell for cell in line.split("|") if cell.strip()]) == 1]
+    """The rows of a Markdown table with one filled cell, which stand above others, or with the day of those."""
+    lines = [line for line in source.read_text("utf-8").splitlines() if line.startswith("|")]
+    above = [line for line, below in pairwise(lines) if not below.split("|")[1].strip()]
+    return [flat(line) for line in lines if len([cell for cell in line.split("|") if cell.strip()]) == 1] + [
+        flat(line) for line in above
+    ]
+
+
+def head_rows(source: Path) -> list[str]:
+    """The heads of Markdown tables, whose words say who where marks stand below them."""
+    if source.suffix != ".md":
+        return []
+    lines = source.read_text("utf-8").splitlines()
+    return [flat(line) for line, below in pairwise(lines) if re.match(r"\|[\s:|-]+$", below)]
 
 
 def stands_in(phrase: str, run: str) -> bool:
@@ -118,7 +130,7 @@ def test_the_words_stand_in_the_document(path: Path) -> None:
         near = rows or runs(source, duty.page or 1)
         # Headings, group rows and sentences that serve many duties may stand on an earlier page.
         # "Như trên" stands for a cell of a row above.
-        help_near = everywhere if any(DITTO.search(run) for run in near) else near
+        help_near = everywhere if any(DITTO.search(run) for run in near) else [*near, *head_rows(source)]
         who_near = everywhere if duty.who_from else help_near
         when_near = [*rows, *group_rows(source)] if rows else near
         for phrase, runs_there in (

@@ -15,6 +15,7 @@ _CUT_DATE = re.compile(
     r"\b(?:ngày\n\d{1,2}(?:\s+tháng\b|\s*[-/.]\s*\d)|tháng\n\d{1,2}(?:\s+năm\b|\s*[-/.]\s*\d(?![\d.]*\.\s))|năm\n\d{4}\b"
     r"|[Qq]uý\n(?:IV|I{1,3}|[1-4])(?:\s+năm\b|\s*[-/]\s*\d))"
 )
+_SLASH = re.compile(r"(?<=[^\W\d])/$")
 _NUMBER_SIGN = re.compile(r"[\d/A-ZĐ]")
 _INDENTED = 1.5  # letters: less is the unevenness of a page
 _CENTRED = 1.0  # letters on both sides
@@ -60,7 +61,9 @@ def join_lines(texts: Sequence[str]) -> str:
 
 
 def _is_cut(before: str, text: str) -> bool:
-    """Tell whether a line ends within a number such as 364/TTr-BNG-NVVH."""
+    """Tell whether a line ends within a number such as 364/TTr-BNG-NVVH, or between words as in "tháng/lần"."""
+    if _SLASH.search(before) and text[:1].islower():
+        return True
     if not before.endswith("-") or not (text[:1].isupper() or text[:1].isdigit()):
         return False
     return bool(_NUMBER_SIGN.search(before.rsplit(maxsplit=1)[-1]))

@@ -17,6 +17,7 @@ from ttdn.errors import InvalidFile, Problem
 
 _FEW = 6  # rows: too few to tell the margins of a page by
 _NEAR = 2.0  # points
+_STANDING_OUT = 100.0  # points: a line beyond the margin stands out by less
 
 
 @attrs.frozen
@@ -101,8 +102,11 @@ def _margins(rows: Sequence[Row]) -> Margins:
 
 
 def _shared(places: Sequence[float]) -> float:
-    """The first of some ascending places that another is near to: one line may stand out."""
-    near = (one for one, other in pairwise(places) if other - one < _NEAR)
+    """The first of some ascending places that another is near to: one line may stand out, though not by far.
+
+    Of ragged lines no two may end together but short ones that say the same, and those tell nothing of the margin.
+    """
+    near = (one for one, other in pairwise(places) if other - one < _NEAR and one - places[0] < _STANDING_OUT)
     return next(near, places[0])
 
 
