@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ttdn.drafting.composing.entries import DraftedPlan, compose
-from ttdn.drafting.composing.ground import packs_for
+from ttdn.drafting.composing.ground import id_part, packs_for
 from ttdn.drafting.composing.places import place_named
 from ttdn.drafting.composing.plan_head import Request
 from ttdn.drafting.emptiness import check_drafted, check_worded
@@ -13,7 +13,6 @@ from ttdn.drafting.readers.shipped import Reader
 from ttdn.drafting.reading import read_document
 from ttdn.drafting.taking_apart import draft_of
 from ttdn.files.assemble import Library
-from ttdn.text import slug
 
 
 def plan_from(
@@ -35,5 +34,5 @@ def plan_from(
     check_drafted(draft, source)
     territory = place_named(place, library.register)
     packs = tuple(dict.fromkeys(uses)) or packs_for(territory, library)
-    named = own_id if own_id is not None else f"nhap/{slug(Path(source).stem) or 'van-ban'}"
+    named = own_id if own_id is not None else f"nhap/{id_part(Path(source).stem, 'van-ban')}"
     return compose(draft, Request(named, source, territory, packs, on), library)

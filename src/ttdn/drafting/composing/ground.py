@@ -21,7 +21,7 @@ from ttdn.language.names import NameBook
 from ttdn.model.documents import Directive
 from ttdn.model.tasks import Who
 from ttdn.model.units import Tier, Unit
-from ttdn.text import name_key, slug
+from ttdn.text import is_id, name_key, slug
 
 NOBODY = "chưa xác định cơ quan thực hiện"
 """The name of the group that stands where a document names no office that could be read."""
@@ -115,13 +115,23 @@ def packs_for(place: str, library: Library) -> tuple[str, ...]:
     return tuple(sorted(pack for pack, home in library.origins.packs.items() if home in homes))
 
 
+def id_part(words: str, otherwise: str) -> str:
+    """Make the last part of an id from words (*đặt mã*); `otherwise` where they have none, or none that may stand.
+
+    >>> id_part("Đài PT-TH tỉnh", "co-quan"), id_part("NUL", "co-quan"), id_part("…", "co-quan")
+    ('dai-pt-th-tinh', 'co-quan-nul', 'co-quan')
+    """
+    own = slug(words)[:_SLUG_LENGTH].strip("-")
+    return own if is_id(own) else f"{otherwise}-{own}".strip("-")
+
+
 def free_id(base: str, words: str, otherwise: str, taken: Collection[str]) -> str:
     """Make an id under another one from words (*đặt mã*), that nobody has yet.
 
     >>> free_id("nhap/a", "Đài PT-TH tỉnh", "co-quan", {"nhap/a/dai-pt-th-tinh"})
     'nhap/a/dai-pt-th-tinh-2'
     """
-    own = slug(words)[:_SLUG_LENGTH].strip("-") or otherwise
+    own = id_part(words, otherwise)
     found, count = f"{base}/{own}", 1
     while found in taken:
         count += 1
