@@ -39,4 +39,6 @@ def _csv_seeds() -> Iterator[bytes]:
 
 
 RESULTS = Target("results", lambda data: imported(data, "a.csv"), _csv_seeds, _WORDS)
-RESULTS_BOOK = Target("results-book", imported, lambda: [said(_ROW)], _PARTS, slow=True)
+RESULTS_BOOK = Target(
+    "results-book", lambda data: imported(data, "a.xlsx"), lambda: [said(_ROW)], _PARTS, slow=True
+)

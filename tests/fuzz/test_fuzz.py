@@ -1,5 +1,6 @@
 """Every parser answers what was once a finding, and inputs nearly right, with a value or an error of ttdn."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,12 @@ SLOW = [target for target in TARGETS if target.slow]
 def test_kept_inputs_belong_to_a_target() -> None:
     folders = {path.name for path in (Path(__file__).parent / "seeds").iterdir()}
     assert folders <= {target.name for target in TARGETS}
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda target: target.name)
+def test_a_target_reads_by_what_stands_in_its_own_file(target: Target) -> None:
+    made = vars(import_module(target.read.__module__)).values()  # where `fuzz.guided` looks for it by its name
+    assert target in made
 
 
 @pytest.mark.parametrize(("target", "path"), KEPT, ids=[f"{target.name}-{path.name}" for target, path in KEPT])
