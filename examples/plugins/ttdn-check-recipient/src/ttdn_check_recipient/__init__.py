@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ttdn import Plan, Problem, Role
 from ttdn.hooks import Check, implements, specs
 from ttdn.model.tasks import Task
-from ttdn.model.timing import NO_TIMING
+from ttdn.model.timing import NoTiming
 from ttdn.text import slug
 
 
@@ -25,7 +25,7 @@ def recipient(plan: Plan) -> Iterator[Problem]:
         what = "no duty is a report to the office that issued the plan"
         yield Problem("report-missing", what, plan.issuer, "say in `who` who reports to it, as the document does")
     for task in reports:
-        if task.when.timing == NO_TIMING:
+        if isinstance(task.when.timing, NoTiming):
             what = f"the report of clause {task.clause} is due on no day"
             yield Problem("report-undated", what, task.title, "say in `when` by when, if the document does")
 
