@@ -69,6 +69,14 @@ KNOWN = {
     "117-giay-moi-hop-festival": (4, 1),
     "119-lich-cong-tac-tinh-doan": (12, 7),
     "120-quy-che-phoi-hop-di-tich": (6, 0),
+    "121-ke-hoach-vung-trong": (2, 0),
+    "122-phu-luc-cong-ty-cap-nuoc": (1, 0),
+    "123-ke-hoach-tinh-uy-hoc-tap": (1, 0),
+    "124-cong-van-so-y-te": (5, 0),
+    "125-thong-bao-ket-luan-ban-chi-dao": (5, 0),
+    "127-phieu-giao-viec": (8, 0),
+    "129-chuong-trinh-uy-ban-kiem-tra": (11, 1),
+    "130-phan-cong-tieu-ban-hoi-thi": (3, 0),
 }
 
 

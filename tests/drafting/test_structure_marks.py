@@ -101,3 +101,20 @@ def test_slogans_and_what_is_told_give_nobody_a_duty() -> None:
         "1. Nhiệt liệt chào mừng kỷ niệm 95 năm Ngày thành lập Đảng bộ tỉnh!",
     )
     assert draft_of([TextBlock(line) for line in lines]).duties == ()
+
+
+def test_a_decision_of_award_gives_nobody_a_duty() -> None:
+    table = (
+        ("STT", "Đơn vị", "Nội dung thành tích", "Thời gian"),
+        ("1", "Sở Xây dựng", "Thiết kế mẫu nhà", "2025"),
+    )
+    award, plan = (
+        draft_of([TextBlock(kind), TextBlock(title), TextBlock("Điều 1. Danh sách:"), TableBlock(table)])
+        for kind, title in (
+            ("QUYẾT ĐỊNH", "Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"),
+            ("KẾ HOẠCH", "Tổ chức khen thưởng năm 2026"),
+        )
+    )
+    assert award.duties == ()
+    assert award.unplaced
+    assert plan.duties

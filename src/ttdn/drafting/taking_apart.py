@@ -19,13 +19,21 @@ from ttdn.model.timing import Deadline
 # What tells of work or proposes it gives none, though it may look so: a person sees it among what was not placed.
 _ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|thư|lời kêu gọi)\b", re.IGNORECASE)
 _INVITES = re.compile(r"(?:giấy|thư) mời\b", re.IGNORECASE)
+_REWARDS = re.compile(r"(?:về việc |v/v )?(?:tặng|khen thưởng)\b", re.IGNORECASE)  # for what was done
 _THANKS = re.compile(r"(?:cảm ơn|chúc mừng|chia buồn|mời (?:họp|dự))\b", re.IGNORECASE)
 
 
 def _tells_only(head: DraftHead) -> bool:
     """Whether a document by its kind, or a letter by its title, gives nobody anything to do."""
     by_kind = head.type is not None and _ORDERS_NOTHING.match(head.type.text)
-    return bool(by_kind or (head.title is not None and _THANKS.match(head.title.text)))
+    by_title = head.title is not None and (_THANKS.match(head.title.text) or _rewards(head))
+    return bool(by_kind or by_title)
+
+
+def _rewards(head: DraftHead) -> bool:
+    """Whether a decision rewards people for what they did (*quyết định khen thưởng*)."""
+    decides = head.type is not None and head.type.text.casefold() == "quyết định"
+    return decides and head.title is not None and _REWARDS.match(head.title.text) is not None
 
 
 def _invites(head: DraftHead) -> bool:
