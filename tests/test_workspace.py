@@ -101,6 +101,16 @@ def test_units_by_id_and_by_name_of_the_day() -> None:
         WORKSPACE.unit("Sở Thông tin và Truyền thông", date(2026, 1, 1))
 
 
+def test_a_name_is_not_that_of_an_office_of_another_province() -> None:
+    day = date(2026, 1, 1)
+    assert WORKSPACE.unit("Sở Tài chính", day, place="vn/hue").id == "hue/so-tai-chinh"
+    assert WORKSPACE.unit("Bộ Tài chính", day, place="vn/lam-dong").place == ""
+    with pytest.raises(NotFound, match="no unit of vn/lam-dong bears this name") as refused:
+        WORKSPACE.unit("Sở Tài chính", day, place="vn/lam-dong")
+    assert refused.value.problems[0].hint == "if hue/so-tai-chinh is meant, give its id"
+    assert WORKSPACE.unit("hue/so-tai-chinh", day, place="vn/lam-dong").place == "vn/hue"
+
+
 def test_a_name_that_several_bear_is_not_picked(tmp_path: Path) -> None:
     twin = OWN.replace("hue/ban-rieng", "hue/so-du-lich-hai").replace("Ban Quản lý riêng", "Sở Du lịch")
     path = tmp_path / "twin.toml"

@@ -193,6 +193,7 @@ class Workspace:
     def unit(self, unit: str, on: date, *, place: str = "") -> Unit:
         """Return a unit by id, or by the name it has on a day.
 
+        Where `place`, the id of a territory, is given, a name is that of one of its units or of a central one.
         Raises `NotFound` (``unit-unknown``), with who carries the work where the name was borne on another day;
         and `Unsettled` (``unit-ambiguous``) where several bear the name.
         """
@@ -204,6 +205,9 @@ class Workspace:
             raise Unsettled(Problem("unit-ambiguous", "several units bear this name", unit, f"give an id: {ids}"))
         if not named:
             raise no_such_unit(self.register, unit, on, place=place)
+        if place and named[0].place not in ("", place):
+            what, hint = f"no unit of {place} bears this name", f"if {named[0].id} is meant, give its id"
+            raise NotFound(Problem("unit-unknown", what, unit, hint))
         return named[0]
 
     def who(self, name: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:

@@ -68,6 +68,11 @@ def test_a_unit_is_known_by_its_id_or_by_its_name(unit: str) -> None:
     assert imported(said(("IV.2", "2026", unit, *LINE[3:]))).entries[0].subject == DUTY
 
 
+@pytest.mark.parametrize("mark", ["đã hoàn thành", "Hoàn thành", "Đã xong", "xong", "done"])
+def test_done_is_said_as_people_say_it(mark: str) -> None:
+    assert imported(said((*LINE[:3], mark, *LINE[4:]))).entries[0].done_on == DAY
+
+
 @pytest.mark.parametrize("period", ["2026", 2026, "2026-12-09", date(2026, 12, 9), None])
 def test_a_period_is_known_by_its_key_or_its_last_day_or_the_year_it_was_done(period: Value) -> None:
     assert imported(said(("IV.2", period, *LINE[2:]))).entries[0].subject == DUTY

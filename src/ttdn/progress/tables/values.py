@@ -22,7 +22,7 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _MARKS = {
     **{fold(mark.vi): mark for mark in Mark},
     **{mark.value: mark for mark in Mark},
-    "hoan thanh": Mark.DONE,
+    **dict.fromkeys(("hoan thanh", "da xong", "xong"), Mark.DONE),  # as people say it, and calendars show it
 }
 
 
