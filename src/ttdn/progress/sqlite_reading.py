@@ -18,7 +18,8 @@ from ttdn.errors import NotWritten, Problem
 PATIENCE = 30.0  # seconds to wait for others who write
 _BESIDE = ("", "-wal", "-journal")  # the file, what is not in it yet, and what a change of it that broke off left
 _TICK = 0.02  # seconds: longer than the steps in which systems count the times of files
-_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+# The last where it cannot write the locks and others take them again and again: SQLite gives up after some tries.
+_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PROTOCOL}
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -46,9 +47,10 @@ def open_to_read(path: Path) -> Generator[sqlite3.Connection]:
 
 
 def _in_place(path: Path) -> sqlite3.Connection | None:
-    """Open a file where it is; None where SQLite cannot read it there, for it cannot write beside it."""
+    """Open a file where it is, as of one moment; None where SQLite cannot, for it cannot write beside it."""
     file = open_file(path)
     try:
+        file.execute("BEGIN")  # so that all that is asked of it is of the moment that is found here
         file.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error as error:
         file.close()
