@@ -418,14 +418,15 @@ class Workspace:
         from ttdn.feeds.publish import publish, standing  # noqa: PLC0415  few programs publish, and lint comes along
 
         workspace = self.with_plans(*(plan for plan in plans if not isinstance(plan, Plan)))
-        source = workspace._source(plans, options, record, on)  # noqa: SLF001  a workspace, as this one
+        told = _opened(record)
+        source = workspace._source(plans, options, told, on)  # noqa: SLF001  a workspace, as this one
         done = standing(destination, source, on)
         if done is not None:
             return done
         executor, progress = options.get("executor"), options.get("progress", unseen)
         link, remind = options.get("link", False), options.get("remind", NO_REMINDERS)
         feeds = workspace.feeds(
-            *plans, link=link, remind=remind, record=record, on=on, executor=executor, progress=progress
+            *plans, link=link, remind=remind, record=told, on=on, executor=executor, progress=progress
         )
         return publish(
             feeds,
@@ -442,7 +443,7 @@ class Workspace:
         )
 
     def _source(
-        self, plans: Sequence[PlanLike], options: PublishOptions, record: "RecordLike | None", on: date
+        self, plans: Sequence[PlanLike], options: PublishOptions, record: "EntryRecord | None", on: date
     ) -> str:
         """The mark of all that plans are published from; "" where a plugin failed, since each run must tell so."""
         is_open = options.get("pages") is not None and not options.get("pages_from")
@@ -450,7 +451,7 @@ class Workspace:
             return ""
         files = [InputFile.of_loaded(file) for file in self._files]
         named = (plan.id if isinstance(plan, Plan) else str(plan) for plan in plans)
-        return source_of(self.registry, files, named, {**deciding(options), **told_by(_opened(record), on)})
+        return source_of(self.registry, files, named, {**deciding(options), **told_by(record, on)})
 
     def feed(
         self, plan: PlanLike, *, unit: str | None = None, link: bool = False, remind: Reminders = NO_REMINDERS

@@ -60,7 +60,8 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     """
     parts = parts_of(blocks)
     trees = [outline(body) for body in parts.bodies]
-    found = [one for tree in trees for one in duties_of(tree, _issued(parts.head), invites=_invites(parts.head))]
+    issued, invites = _issued(parts.head), _invites(parts.head)
+    found = [one for tree in trees for one in duties_of(tree, issued, invites=invites)]
     if _tells_only(parts.head):
         found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
     return Draft(
