@@ -7,6 +7,7 @@ import attrs
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.language.rereading import reread_who
+from ttdn.language.who import begins_with_an_act
 from ttdn.model.tasks import Role
 
 _BEFORE = re.compile(
@@ -26,6 +27,7 @@ _KIND = re.compile(
 )
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
+_FIRST = 5  # words of a line that tell an act, as most lines begin with, from a name: the whole is slow to read
 
 
 @attrs.frozen
@@ -50,7 +52,7 @@ def office_of(line: str) -> Office | None:
         return Office(whole)
     before = _BEFORE.match(head)
     name = trimmed(head[before.end() :] if before else head)
-    if not name or len(name) > _LONGEST:
+    if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
         return None
     stop = _covered(name) or _alone(name) or _person(name)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
