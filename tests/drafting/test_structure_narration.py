@@ -95,3 +95,10 @@ def test_what_stands_before_the_order_says_why_it_is_given() -> None:
 )
 def test_places_sums_thanks_and_threats_are_no_duties(line: str) -> None:
     assert draft("II. NỘI DUNG", line).duties == ()
+
+
+def test_an_opinion_that_assigns_is_no_answer() -> None:
+    lead = "Chủ tịch Ủy ban nhân dân tỉnh có ý kiến như sau:"
+    given = draft(lead, "1. Giao Sở Y tế:", "- Rà soát cơ số thuốc.", "2. Sở Tài chính bố trí kinh phí.")
+    assert [one.who[0].text for one in given.duties] == ["Sở Y tế", "Sở Tài chính"]
+    assert not draft("Sở Tư pháp có ý kiến như sau:", "1. Sở Y tế rà soát cơ số thuốc là phù hợp.").duties

@@ -88,10 +88,12 @@ class Draft:
     """A document taken apart (*văn bản đã bóc tách*).
 
     `unplaced` are words that look as if they ordered something and could not be given to a duty; `attachments`
-    name what is attached ("Phụ lục 1. …"). A document that orders nothing has no duties.
+    name what is attached ("Phụ lục 1. …"); `rest` is all else that the document says, headings and what it tells
+    among it, so that nothing is passed over unseen. A document that orders nothing has no duties.
     """
 
     head: DraftHead = DraftHead()
     duties: tuple[DraftDuty, ...] = ()
     unplaced: tuple[Words, ...] = ()
     attachments: tuple[Words, ...] = ()
+    rest: tuple[Words, ...] = ()

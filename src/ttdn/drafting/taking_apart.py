@@ -9,6 +9,7 @@ import attrs
 
 from ttdn.drafting.blocks import Block, TextBlock
 from ttdn.drafting.draft import Draft, DraftDuty, DraftHead, Open, Words
+from ttdn.drafting.remainder import remainder
 from ttdn.drafting.structure.around import Found
 from ttdn.drafting.structure.duties import duties_of
 from ttdn.drafting.structure.head import parts_of
@@ -51,7 +52,7 @@ def _issued(head: DraftHead) -> date | None:
 
 
 def draft_of(blocks: Sequence[Block]) -> Draft:
-    """Take a document apart (*bóc tách*): its head, its duties, what could not be placed; never raises.
+    """Take a document apart (*bóc tách*): its head, its duties, what could not be placed, the rest; never raises.
 
     >>> text = ["III. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính", "- Bố trí kinh phí trước ngày 30/6/2026."]
     >>> duty = draft_of([TextBlock(one) for one in text]).duties[0]
@@ -64,12 +65,13 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     found = [one for tree in trees for one in duties_of(tree, issued, invites=invites)]
     if _tells_only(parts.head):
         found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
-    return Draft(
+    draft = Draft(
         parts.head,
         tuple(_numbered(found)),
         tuple(one.said for one in found if isinstance(one.said, Words)),
         tuple(words for tree in trees for words in _attachments(tree)),
     )
+    return attrs.evolve(draft, rest=remainder(blocks, draft))
 
 
 def _numbered(found: Iterable[Found]) -> Iterator[DraftDuty]:

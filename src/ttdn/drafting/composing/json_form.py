@@ -32,6 +32,7 @@ def draft_json(plan: DraftedPlan) -> str:
         "open": [_decision(item) for item in plan.open],
         "unplaced": [_words(words) for words in plan.draft.unplaced],
         "attachments": [_words(words) for words in plan.draft.attachments],
+        "rest": [_words(words) for words in plan.draft.rest],
     }
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 

@@ -100,6 +100,7 @@ def _page(plan: DraftedPlan) -> Iterator[str]:
         yield from _duty(item, [found for found in plan.open if found.order == item.duty.order])
     yield from _listed("Chưa xếp được vào nhiệm vụ nào", _UNPLACED, plan.draft.unplaced)
     yield from _listed("Văn bản đính kèm", "dinh-kem", plan.draft.attachments)
+    yield from _folded(plan.draft.rest)
     yield "</main>"
     yield "</body>"
     yield "</html>"
@@ -223,8 +224,21 @@ def _place(words: Words) -> str:
 def _listed(title: str, anchor: str, found: Sequence[Words]) -> Iterator[str]:
     if found:
         yield f'<h2 id="{anchor}">{title}</h2>'
-        yield "<ul>"
-        for words in found:
-            label = f"{words.label}: " if words.label else ""
-            yield f"<li>{escape(label + words.text)} {_place(words)}</li>"
-        yield "</ul>"
+        yield from _items(found)
+
+
+def _items(found: Sequence[Words]) -> Iterator[str]:
+    yield "<ul>"
+    for words in found:
+        label = f"{words.label}: " if words.label else ""
+        yield f"<li>{escape(label + words.text)} {_place(words)}</li>"
+    yield "</ul>"
+
+
+def _folded(rest: Sequence[Words]) -> Iterator[str]:
+    """All else that the document says, closed: a reviewer looks through it once, for duties that were not seen."""
+    if rest:
+        yield '<details id="con-lai">'
+        yield f"<summary>Phần còn lại của văn bản, không thành nhiệm vụ ({len(rest)} đoạn)</summary>"
+        yield from _items(rest)
+        yield "</details>"

@@ -1,7 +1,7 @@
 """Sentences that give what follows them to somebody (*câu dẫn*): "các bộ … thực hiện các nhiệm vụ sau đây:"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -32,7 +32,7 @@ def leads_of(section: Section) -> Iterator[str]:
 def given_by(section: Section, lead: str, here: Around) -> Around:
     """What a sentence gives to the items behind it: those it names, if it gives them something to do."""
     last = sentences_of(lead)[-1]
-    if is_told(last) or (section.mark is Mark.ROOT and _answers(last)):
+    if is_told(last) or (section.mark is Mark.ROOT and _answers(last) and not _directs(last, section.children)):
         return attrs.evolve(here, aims=True, told=True)
     spans = _objects(lead)
     if not spans or here.aims:
@@ -51,9 +51,8 @@ _ASKS = re.compile(
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
 _ANSWERS = re.compile(rf"\s*{_TELLS}", re.IGNORECASE)
-_BEGS = re.compile(
-    rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECASE
-)
+_OPINION = re.compile(r"\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECASE)
+_BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|{_OPINION.pattern}", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
     r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
@@ -82,6 +81,11 @@ def _answers(sentence: str) -> bool:
     spans = who_in(sentence)
     told = bool(spans) and _ANSWERS.match(sentence, spans[-1][1]) is not None
     return (told or _BEGS.search(sentence) is not None) and not _ASKS.search(sentence)
+
+
+def _directs(lead: str, items: Sequence[Section]) -> bool:
+    """Whether "có ý kiến như sau" leads to orders and not to an answer: one of its items begins with an order."""
+    return _OPINION.search(lead) is not None and any(_ASKS.match(one.text) for one in items)
 
 
 def _objects(lead: str) -> tuple[tuple[int, int], ...]:
