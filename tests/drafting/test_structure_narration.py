@@ -102,3 +102,10 @@ def test_an_opinion_that_assigns_is_no_answer() -> None:
     given = draft(lead, "1. Giao Sở Y tế:", "- Rà soát cơ số thuốc.", "2. Sở Tài chính bố trí kinh phí.")
     assert [one.who[0].text for one in given.duties] == ["Sở Y tế", "Sở Tài chính"]
     assert not draft("Sở Tư pháp có ý kiến như sau:", "1. Sở Y tế rà soát cơ số thuốc là phù hợp.").duties
+
+
+def test_minutes_give_what_their_part_of_assignments_gives() -> None:
+    lines = ("BIÊN BẢN", "Họp giao ban tuần 10", "A. Ý KIẾN", "1. Sở Y tế rà soát cơ số thuốc.", "B. GIAO VIỆC")
+    found = draft(*lines, "1. Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.")
+    assert [(one.clause, one.who[0].text) for one in found.duties] == [("B.1", "Sở Tài chính")]
+    assert "Sở Y tế rà soát cơ số thuốc." in [one.text for one in found.unplaced]

@@ -19,6 +19,8 @@ from ttdn.model.timing import Deadline
 
 # What tells of work or proposes it gives none, though it may look so: a person sees it among what was not placed.
 _ORDERS_NOTHING = re.compile(r"(?:báo cáo|tờ trình|biên bản|thư|lời kêu gọi)\b", re.IGNORECASE)
+_MINUTES = re.compile(r"biên bản\b", re.IGNORECASE)
+_ASSIGNS = re.compile(r"(?:kết luận|giao việc|giao nhiệm vụ|phân công)\b", re.IGNORECASE)  # within minutes
 _INVITES = re.compile(r"(?:giấy|thư) mời\b", re.IGNORECASE)
 _REWARDS = re.compile(r"(?:về việc |v/v )?(?:tặng|khen thưởng)\b", re.IGNORECASE)  # for what was done
 _THANKS = re.compile(r"(?:cảm ơn|chúc mừng|chia buồn|mời (?:họp|dự))\b", re.IGNORECASE)
@@ -29,6 +31,11 @@ def _tells_only(head: DraftHead) -> bool:
     by_kind = head.type is not None and _ORDERS_NOTHING.match(head.type.text)
     by_title = head.title is not None and (_THANKS.match(head.title.text) or _rewards(head))
     return bool(by_kind or by_title)
+
+
+def _is_minutes(head: DraftHead) -> bool:
+    """Whether a document is minutes (*biên bản*), of which one part may give work."""
+    return head.type is not None and _MINUTES.match(head.type.text) is not None
 
 
 def _rewards(head: DraftHead) -> bool:
@@ -64,7 +71,8 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     issued, invites = _issued(parts.head), _invites(parts.head)
     found = [one for tree in trees for one in duties_of(tree, issued, invites=invites)]
     if _tells_only(parts.head):
-        found = [Found(one.said.text, one.section) if isinstance(one.said, DraftDuty) else one for one in found]
+        given = frozenset(_assigned(trees) if _is_minutes(parts.head) else ())
+        found = [one if one.section and one.section[0] in given else _untaken(one) for one in found]
     draft = Draft(
         parts.head,
         tuple(_numbered(found)),
@@ -72,6 +80,20 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
         tuple(words for tree in trees for words in _attachments(tree)),
     )
     return attrs.evolve(draft, rest=remainder(blocks, draft))
+
+
+def _untaken(found: Found) -> Found:
+    """What was found, as words that a person places."""
+    return Found(found.said.text, found.section) if isinstance(found.said, DraftDuty) else found
+
+
+def _assigned(sections: Iterable[Section], *, given: bool = False) -> Iterator[int]:
+    """The sections of minutes that give work, by their own heading or one above them (*phần giao việc*)."""
+    for section in sections:
+        gives = given or (bool(section.children) and _ASSIGNS.match(section.text) is not None)
+        if gives:
+            yield id(section)
+        yield from _assigned(section.children, given=gives)
 
 
 def _numbered(found: Iterable[Found]) -> Iterator[DraftDuty]:

@@ -21,6 +21,7 @@ body { margin: 1.5rem auto; max-width: 80rem; padding: 0 1rem; color: #111; back
   font: 1rem/1.5 "Times New Roman", Tinos, "Liberation Serif", serif; overflow-wrap: break-word; }
 h1 { font-size: 1.4rem; margin: 0 0 .3rem; }
 h2 { font-size: 1.2rem; margin: 1.8rem 0 .5rem; border-bottom: 1px solid #555; }
+summary { font-size: 1.2rem; font-weight: bold; margin-top: 1.8rem; }
 h3 { font-size: 1.05rem; margin: 0 0 .4rem; }
 h4 { font-size: .9rem; margin: 0 0 .3rem; color: #444; font-weight: normal; }
 p { margin: 0 0 .4rem; }
