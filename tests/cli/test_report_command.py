@@ -31,6 +31,7 @@ def test_text_for_people_on_standard_output() -> None:
     assert run(*NEXT, "-o", "-").stdout == result.stdout
 
 
+@pytest.mark.usefixtures("end_of_2026")
 def test_results_of_a_year_by_the_record(tmp_path: Path) -> None:
     record = tmp_path / "so.sqlite"
     run(

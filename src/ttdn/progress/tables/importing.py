@@ -106,7 +106,8 @@ def _no_plan(row: Row, named: str) -> Problem:
         return found
     place = row.place(Column.PLAN)
     if named:
-        return Problem("plan-unknown", "no such plan", named, "`ttdn plans` lists them", place)
+        hint = "`ttdn plans` lists them; a plan file of yours is named by --plan FILE"
+        return Problem("plan-unknown", "no such plan", named, hint, place)
     return Problem("table-empty", "the row names no plan", hint="name it in the table, or by --plan", place=place)
 
 
