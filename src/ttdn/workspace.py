@@ -222,13 +222,15 @@ class Workspace:
         workspace, own = self._having(plan)
         try:
             return workspace.unit(name, on, place=own.place).id
-        except NotFound:
-            from ttdn.progress.bearers import unsettled_bearer  # noqa: PLC0415  few programs follow what is done
+        except NotFound as error:
+            from ttdn.progress import bearers  # noqa: PLC0415  few programs follow what is done
 
-            found = unsettled_bearer(own, workspace.register, name, on)
-            if not found:
-                raise
-            return found
+            unsettled = bearers.unsettled_bearers(own, workspace.register, on)
+            found = bearers.named_among(unsettled, workspace.register, name)
+            if found:
+                return found
+            known = f"; left open in the plan: {'; '.join(unsettled.values())}" if unsettled else ""
+            raise NotFound(*(attrs.evolve(one, hint=f"{one.hint}{known}") for one in error.problems)) from None
 
     def who(self, name: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:
         """Tell who carries the work of a unit on a day (*ai đang đảm nhiệm*), or whom a group stands for.

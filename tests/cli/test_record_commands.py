@@ -204,7 +204,7 @@ def test_reminders_go_to_offices_of_the_day_and_say_whose_duty_it_was() -> None:
 def test_the_name_of_an_office_that_is_gone_is_answered_with_who_carries_its_work(words: tuple[str, ...]) -> None:
     result = run(*words, "--unit", "Sở Thông tin và Truyền thông", "--on", "2026-12-05")
     assert result.exit_code == 4
-    assert "no unit has this id or bears this name on 2026-12-05" in result.stderr
+    assert "no unit has this id or bears this name on 05/12/2026" in result.stderr
     assert "hue/so-tttt ended on 28/02/2025; its work is carried by Sở Khoa học và Công nghệ" in result.stderr
     assert "Sở Văn hóa và Thể thao thành phố Huế (hue/so-vhtt); see `ttdn who`" in result.stderr
 

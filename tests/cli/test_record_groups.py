@@ -56,6 +56,11 @@ def test_a_group_is_recorded_by_its_id_or_its_name(unit: str) -> None:
     assert states("--unit", unit) == {"các cơ quan liên quan": "done"}
 
 
+def test_a_name_that_nobody_bears_is_answered_with_what_the_plan_leaves_open() -> None:
+    refused = run("done", FILE, "2", "--unit", "các cơ quan", "--on", "2026-12-08")
+    assert (refused.exit_code, "left open in the plan: các cơ quan liên quan" in refused.stderr) == (4, True)
+
+
 def test_it_is_corrected_as_any_other() -> None:
     first = json.loads(run("done", FILE, "2", "--unit", GROUP, "--on", "2026-12-08", "--json").stdout)["id"]
     again = run("done", FILE, "2", "--unit", GROUP, "--on", "2026-12-11", "--correct", first)
@@ -97,6 +102,17 @@ def test_once_it_is_settled_what_was_recorded_counts_for_each_member() -> None:
     assert found == {"Sở Ngoại vụ thành phố Huế": "done", "Sở Tư pháp thành phố Huế": "done"}
     again = run("done", FILE, "2", "--unit", GROUP, "--on", "2026-12-09")
     assert (again.exit_code, "is a group; `ttdn who` names its members" in again.stderr) == (4, True)
+
+
+def test_that_there_is_nobody_to_remind_is_said() -> None:
+    told = run("remind", FILE, "--on", "2026-12-08")
+    assert "note: nobody to remind of 2: the plan does not say who các cơ quan liên quan are" in told.stderr
+    assert "nothing is overdue" not in told.stderr
+    assert "Sở Du lịch thành phố Huế" in told.stdout
+    own = run("remind", FILE, "--on", "2026-12-08", "--unit", GROUP)
+    assert (own.exit_code, own.stdout, "nobody to remind of 2" in own.stderr) == (0, "", True)
+    run("done", FILE, "2", "--unit", GROUP, "--on", "2026-12-07")
+    assert "nobody to remind" not in run("remind", FILE, "--on", "2026-12-08").stderr
 
 
 def test_a_plan_file_that_was_not_named_is_asked_for() -> None:

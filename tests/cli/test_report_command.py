@@ -136,7 +136,10 @@ def test_a_format_that_a_plugin_brings_is_told_with_the_plugin(ending: str, plug
     result = run(
         "--allow", "ttdn", "report", "hue/nq47", "--kind", "schedule", "-o", f"a.{ending}"
     )  # no other plugin
-    assert (result.exit_code, f"need {plugin}, in plugins/ of ttdn: pip install it\n" in result.stderr) == (2, True)
+    assert (result.exit_code, f"need {plugin}, in plugins/ of ttdn: pip install it\n" in result.stderr) == (
+        2,
+        True,
+    )
     assert not Path(f"a.{ending}").exists()
 
 

@@ -18,7 +18,7 @@ from ttdn.model.register import Register
 from ttdn.model.tasks import Assignment, Role, Task, When, Who
 from ttdn.model.timing import Continuous, Deadline
 from ttdn.model.units import Change, Group, Tier, Unit
-from ttdn.progress.bearers import unsettled_bearer
+from ttdn.progress.bearers import named_among, unsettled_bearers
 from ttdn.progress.entries import Entry, Mark
 from ttdn.progress.states import State
 from ttdn.progress.status import Status, carried_by, concerning, status_of
@@ -126,13 +126,12 @@ def test_what_concerns_a_group_tells_the_same_of_it_as_the_whole() -> None:
 @pytest.mark.parametrize("text", [OPEN, "Các cơ quan, liên quan", "CAC CO QUAN LIEN QUAN"])
 def test_it_is_known_by_its_id_or_by_its_name(text: str) -> None:
     plan = plan_of(["mau/so-du-lich", OPEN], [SETTLED])
-    assert unsettled_bearer(plan, register(), text, ON) == OPEN
-    assert unsettled_bearer(plan, register("mau/so-vhtt"), text, ON) == ""
+    assert named_among(unsettled_bearers(plan, register(), ON), register(), text) == OPEN
+    assert not unsettled_bearers(plan, register("mau/so-vhtt"), ON)
 
 
 def test_a_group_whose_members_are_known_is_none() -> None:
-    plan = plan_of([SETTLED])
-    assert unsettled_bearer(plan, register(), BEARERS[SETTLED], ON) == ""
+    assert unsettled_bearers(plan_of([SETTLED, GONE]), register(), ON) == {GONE: BEARERS[GONE]}
 
 
 SETS = st.lists(

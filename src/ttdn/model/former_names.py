@@ -40,7 +40,7 @@ def no_such_unit(register: Register, text: str, on: date, *, place: str = "") ->
     bearers = dict.fromkeys(named)
     told = [_told(register, text, bearer, on) for bearer in bearers]
     hint = "; or ".join(_few(told)) if told else _near(register, text, on)
-    return NotFound(Problem("unit-unknown", f"no unit has this id or bears this name on {on}", text, hint))
+    return NotFound(Problem("unit-unknown", f"no unit has this id or bears this name on {_day(on)}", text, hint))
 
 
 def _told(register: Register, text: str, bearer: str, on: date) -> str:
