@@ -110,7 +110,7 @@ def typing(session: nox.Session) -> None:
     """Check the types: mypy strict, pyright strict, of scripts its standard; what users see of them also by ty."""
     session.install("-e", ".", *group("typing"), *group("browser"), *group("bench"), "nox")
     session.run("mypy")
-    for project in (".", "benchmarks"):
+    for project in (".", "benchmarks", "examples/plugins"):
         session.run("pyright", "-p", project, "--pythonpath", python_of(session))
     session.run("ty", "check", "--error-on-warning", "--python", session.virtualenv.location, "tests/typing_tests")
     session.run("pytest", "tests/typing_tests", *session.posargs)

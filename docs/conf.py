@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 project = "ttdn"
 author = "the ttdn team"
 project_copyright = "the ttdn team"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "drawn"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "drawn", "page_language"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"

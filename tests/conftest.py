@@ -4,6 +4,7 @@ import gc
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path
     for name in [name for name in sys.modules if name.startswith("ttdn_")]:
         del sys.modules[name]
+
+
+@pytest.fixture
+def end_of_2026(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`ttdn done` takes the last day of 2026 for today: what was done in that year is past, whenever tests run."""
+    monkeypatch.setattr("ttdn.cli.done.today_in_vietnam", lambda: date(2026, 12, 31))

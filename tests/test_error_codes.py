@@ -59,3 +59,12 @@ def test_the_reference_lists_every_code() -> None:
     text = "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))
     unused = [code for code in listed if f'"{code}"' not in text and f'"{code.rsplit("-", 1)[0]}-' not in text]
     assert not unused, "no longer raised"
+
+
+def test_the_codes_that_are_explained_in_vietnamese_are_those_of_the_reference() -> None:
+    page = (ROOT / "docs/vi/ghi-nhan-ket-qua.md").read_text("utf-8").partition("## Thông báo thường gặp")[2]
+    first = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    told = [code for cell in first for code in re.findall(r"`([a-z]+(?:-[a-z]+)+)`", cell)]
+    assert len(told) > 10
+    assert set(told) <= {row[0] for row in rows()}
+    assert len(told) == len(set(told))

@@ -210,6 +210,28 @@ class Workspace:
             raise NotFound(Problem("unit-unknown", what, unit, hint))
         return named[0]
 
+    def bearer(self, plan: PlanLike, name: str, on: date) -> str:
+        """Return the id of who has duties of a plan (*ai phải thực hiện*), by an id, or by the name of a day.
+
+        That of a unit, or of a group whose members nobody knows (*các cơ quan liên quan*): what it has to do is
+        recorded of the group as one. Raises as `unit` and `agenda`.
+
+        >>> Workspace.open().bearer("hue/nq47", "Sở Ngoại vụ", date(2026, 12, 8))
+        'hue/so-ngoai-vu'
+        """
+        workspace, own = self._having(plan)
+        try:
+            return workspace.unit(name, on, place=own.place).id
+        except NotFound as error:
+            from ttdn.progress import bearers  # noqa: PLC0415  few programs follow what is done
+
+            unsettled = bearers.unsettled_bearers(own, workspace.register, on)
+            found = bearers.named_among(unsettled, workspace.register, name)
+            if found:
+                return found
+            known = f"; left open in the plan: {'; '.join(unsettled.values())}" if unsettled else ""
+            raise NotFound(*(attrs.evolve(one, hint=f"{one.hint}{known}") for one in error.problems)) from None
+
     def who(self, name: str, on: date, field: str = "", *, place: str = "") -> Succession | Membership:
         """Tell who carries the work of a unit on a day (*ai đang đảm nhiệm*), or whom a group stands for.
 
@@ -236,9 +258,9 @@ class Workspace:
     ) -> "Status":
         """Return how the duties of a plan stand on a day (*tình hình thực hiện*), by a record.
 
-        Those due in the year of `on`, those left undone from before, and those without a day; of one unit (an
-        id, or its name on `on`) where one is given. Due soon is within `soon` days. Raises as `agenda`, and as
-        the record's `entries`.
+        Those due in the year of `on`, those left undone from before, and those without a day; where a `unit` is
+        given (an id, or a name on `on`) those of that `bearer`. Due soon is within `soon` days. Raises as
+        `agenda`, and as the record's `entries`.
 
         >>> from pathlib import Path
         >>> from ttdn.progress.sqlite import SqliteRecord
@@ -249,7 +271,7 @@ class Workspace:
         """
         if unit is not None:
             workspace, own = self._having(plan)
-            id_ = workspace.unit(unit, on, place=own.place).id
+            id_ = workspace.bearer(own, unit, on)
             return workspace.status_around(own, record, on, id_, soon=soon).of_unit(id_)
         from ttdn.progress.status import status_of  # noqa: PLC0415  few programs follow what is done
 

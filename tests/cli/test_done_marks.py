@@ -16,6 +16,9 @@ from ttdn.workspace import Workspace
 UNIT, OTHER, PLAN = "units/hue/so-ngoai-vu.ics", "units/hue/so-du-lich.ics", "plans/hue/nq47.ics"
 
 
+pytestmark = pytest.mark.usefixtures("end_of_2026")
+
+
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -122,7 +122,7 @@ def test_today_is_said_where_no_day_is_given(tmp_path: Path, plan_file: Path) ->
     done = run(tmp_path / "public", plan_file)
     assert done.exit_code == 0
     assert re.fullmatch(
-        r"note: the day of publication is today, \d{4}-\d\d-\d\d; --on gives another\n", done.stderr
+        r"note: the day of publication is today, \d\d/\d\d/\d{4}; --on gives another\n", done.stderr
     )
 
 

@@ -11,6 +11,8 @@ from ttdn.cli.app import app
 from ttdn.progress import Entry, Mark, Subject
 from ttdn.progress.sqlite import SqliteRecord
 
+pytestmark = pytest.mark.usefixtures("end_of_2026")
+
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,6 +48,32 @@ def test_the_same_again_is_recorded_once() -> None:
     assert run("record", "check").stdout == "so-theo-doi.sqlite: nguyên vẹn, 1 ghi nhận\n"
 
 
+def test_less_of_the_same_is_recorded_already_and_more_is_not() -> None:
+    shown = ("--on", "2026-12-08", "--period", "2026")
+    first = json.loads(done(*shown, "--evidence", "12/BC-SNgV", "--note", "gửi qua trục", "--json").stdout)["id"]
+    for words in ((), ("--evidence", "12/BC-SNgV"), ("--note", "gửi qua trục")):
+        again = done(*shown, *words)
+        assert again.stdout.startswith("Đã có từ trước: IV.2"), words
+        assert f"mã ghi nhận {first}" in again.stdout
+    assert run("record", "check").stdout.endswith("1 ghi nhận\n")
+    for words in (("--evidence", "13/BC-SNgV"), ("--note", "gửi lại"), ("--on", "2026-12-09")):
+        assert done(*shown, *words).stdout.startswith("Đã ghi: IV.2"), words
+    assert run("record", "check").stdout.endswith("4 ghi nhận\n")
+
+
+def test_a_day_that_is_still_to_come_is_refused_unless_it_is_asked_for() -> None:
+    refused = done("--on", "01/01/2027", "--period", "2026")
+    assert refused.exit_code == 3
+    assert "done-ahead" in refused.stderr
+    assert "today is 31/12/2026; --ahead records it all the same" in refused.stderr
+    assert not Path("so-theo-doi.sqlite").exists()
+    told = done("--on", "01/01/2027", "--period", "2026", "--ahead")
+    assert (told.exit_code, "note: 01/01/2027 is still to come" in told.stderr) == (0, True), told.output
+    assert state("2026-12-31")["2026"] == "overdue"
+    assert run("status", "hue/nq47", "--on", "2027-01-01", "--unit", "Sở Ngoại vụ").exit_code == 0
+    assert done("--on", "01/01/2027", "--period", "2027", "--under-way").exit_code == 0  # says nothing of a day
+
+
 def test_a_correction_and_a_mistake() -> None:
     first = json.loads(done("--on", "2026-12-08", "--json").stdout)["id"]
     later = json.loads(done("--on", "2026-12-11", "--correct", first, "--period", "2026", "--json").stdout)["id"]
@@ -54,6 +82,17 @@ def test_a_correction_and_a_mistake() -> None:
     assert (again.exit_code, "entry-corrects" in again.stderr) == (3, True)
     assert done("--withdraw", "--correct", later, "--on", "2026-12-12", "--period", "2026").exit_code == 0
     assert state("2026-12-12")["2026"] == "overdue"
+
+
+def test_what_stands_after_an_entry_was_withdrawn_is_said_and_why() -> None:
+    first = json.loads(done("--on", "2026-12-08", "--evidence", "12/BC-SNgV", "--json").stdout)["id"]
+    slip = json.loads(done("--on", "2026-12-07", "--period", "2026", "--json").stdout)["id"]
+    withdraw = ("--withdraw", "--on", "2026-12-12", "--period", "2026")
+    told = done(*withdraw, "--correct", slip).stdout.splitlines()
+    assert told[0].startswith("Đã rút lại một ghi nhận: IV.2")
+    assert told[1].endswith(f": ghi nhận {slip} không còn tính; tình trạng nay: hoàn thành đúng hạn")
+    assert f"còn ghi nhận trước đó: 08/12/2026; 12/BC-SNgV, mã {first}" in told[3]
+    assert "không còn tính; tình trạng nay: quá hạn" in done(*withdraw, "--correct", first).stdout
 
 
 def corrected(unit: str, *words: str) -> Result:
@@ -165,7 +204,7 @@ def test_reminders_go_to_offices_of_the_day_and_say_whose_duty_it_was() -> None:
 def test_the_name_of_an_office_that_is_gone_is_answered_with_who_carries_its_work(words: tuple[str, ...]) -> None:
     result = run(*words, "--unit", "Sở Thông tin và Truyền thông", "--on", "2026-12-05")
     assert result.exit_code == 4
-    assert "no unit has this id or bears this name on 2026-12-05" in result.stderr
+    assert "no unit has this id or bears this name on 05/12/2026" in result.stderr
     assert "hue/so-tttt ended on 28/02/2025; its work is carried by Sở Khoa học và Công nghệ" in result.stderr
     assert "Sở Văn hóa và Thể thao thành phố Huế (hue/so-vhtt); see `ttdn who`" in result.stderr
 

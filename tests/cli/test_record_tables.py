@@ -15,6 +15,9 @@ from ttdn.cli.app import app
 ON = ("--on", "2026-12-20")
 
 
+pytestmark = pytest.mark.usefixtures("end_of_2026")
+
+
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

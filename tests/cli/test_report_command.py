@@ -31,6 +31,7 @@ def test_text_for_people_on_standard_output() -> None:
     assert run(*NEXT, "-o", "-").stdout == result.stdout
 
 
+@pytest.mark.usefixtures("end_of_2026")
 def test_results_of_a_year_by_the_record(tmp_path: Path) -> None:
     record = tmp_path / "so.sqlite"
     run(
@@ -135,7 +136,10 @@ def test_a_format_that_a_plugin_brings_is_told_with_the_plugin(ending: str, plug
     result = run(
         "--allow", "ttdn", "report", "hue/nq47", "--kind", "schedule", "-o", f"a.{ending}"
     )  # no other plugin
-    assert (result.exit_code, f"need a plugin: pip install {plugin}\n" in result.stderr) == (2, True)
+    assert (result.exit_code, f"need {plugin}, in plugins/ of ttdn: pip install it\n" in result.stderr) == (
+        2,
+        True,
+    )
     assert not Path(f"a.{ending}").exists()
 
 

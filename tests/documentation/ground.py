@@ -22,7 +22,7 @@ def amend() -> None:
 
 
 def a_record() -> None:
-    duty = ["done", "hue/nq47", "IV.2", "--unit", "Sở Ngoại vụ", "--on", "2026-12-01", "--by", "Lan"]
+    duty = ["done", "hue/nq47", "IV.2", "--unit", "Sở Ngoại vụ", "--on", "2026-11-20", "--by", "Lan"]
     assert CliRunner().invoke(app, duty).exit_code == 0
 
 

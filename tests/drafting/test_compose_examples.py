@@ -397,3 +397,21 @@ def test_days_counted_from_something_without_a_day_are_for_a_person() -> None:
         Draft(duties=(duty(1, "II.1", "Rà soát", "Sở Ngoại vụ", "chậm nhất 30 ngày kể từ ngày nhận hồ sơ"),))
     )
     assert Matter.WHEN_OPEN in [one.matter for one in plan.open]
+
+
+@pytest.mark.parametrize(
+    ("signer", "told"),
+    [
+        (
+            "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH",
+            "TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH; PHÓ CHỦ TỊCH (TM. là thay mặt, KT. là ký thay)",
+        ),
+        ("T/M BAN THƯỜNG VỤ; PHÓ BÍ THƯ", "T/M BAN THƯỜNG VỤ; PHÓ BÍ THƯ (T/M là thay mặt)"),
+        ("Q. GIÁM ĐỐC", "Q. GIÁM ĐỐC (Q. là quyền)"),
+        ("BỘ TRƯỞNG", "BỘ TRƯỞNG"),
+    ],
+)
+def test_in_which_capacity_a_document_is_signed_is_said_in_plain_words(signer: str, told: str) -> None:
+    text = plan_file_text(of(duty(1, "1", "Rà soát"), head=DraftHead(signer=Words(signer))))
+    joined = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
+    assert f"Quyền hạn, chức vụ của người ký: {told} " in f"{joined} "

@@ -31,7 +31,8 @@ AFTER, RENAMED = date(2025, 3, 1), date(2026, 1, 1)
 )
 def test_the_hint_helps_on(text: str, on: date, hint: str) -> None:
     problem = no_such_unit(REGISTER, text, on).problems[0]
-    assert (problem.code, problem.what) == ("unit-unknown", f"no unit has this id or bears this name on {on}")
+    told = f"no unit has this id or bears this name on {on:%d/%m/%Y}"
+    assert (problem.code, problem.what) == ("unit-unknown", told)
     assert problem.hint.startswith(hint)
 
 

@@ -188,6 +188,7 @@ def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.Monkey
     assert "mat-khau" not in str(told.value)
 
 
+@pytest.mark.usefixtures("end_of_2026")
 def test_the_commands_show_no_password(
     server: Server, where: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -205,7 +206,7 @@ def test_the_commands_show_no_password(
     assert f"record-missing the record that is named is not there, got '{shown}'" in run("status", *about)
     assert "record-missing" in run("record", "check")
     told = run("done", "hue/nq47", "IV.2", *about[1:], "--by", "Lan", "--json")
-    done = json.loads(told[told.index("{") :])  # a note may stand before it, while the day is to come
+    done = json.loads(told[told.index("{") :])  # the exit code stands before it
     assert done["by"] == "Lan"
     assert "hoàn thành quá hạn" in run("status", *about)
     assert run("record", "check") == f"0 {shown}: nguyên vẹn, 1 ghi nhận\n"

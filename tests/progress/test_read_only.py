@@ -176,6 +176,7 @@ def test_a_reader_that_cannot_write_sees_all_that_others_had_acknowledged(
     assert [one.id for one in there.entries()] == [one.id for one in record.entries()]
 
 
+@pytest.mark.usefixtures("end_of_2026")
 def test_the_status_by_a_record_in_a_closed_folder(tmp_path: Path, sealed: Sealing) -> None:
     record = folder_of(tmp_path)
     words = ("hue/nq47", "--unit", "Sở Ngoại vụ", "--record")

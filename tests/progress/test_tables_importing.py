@@ -98,6 +98,7 @@ def test_the_id_of_a_duty_wins_over_clause_and_period() -> None:
         ((*LINE[:4], None), ["Sheet1!E2 table-empty"]),
         ((*LINE[:3], "đang thực hiện", DAY), ["Sheet1!E2 table-mark"]),
         ((*LINE[:4], date(2026, 12, 21)), ["Sheet1!E2 table-day"]),  # the day after the import
+        ((*LINE[:4], date(1900, 1, 8)), ["Sheet1!E2 table-day"]),  # a number that was made a day
         ((*LINE[:5], date(2026, 10, 12)), ["Sheet1!F2 table-text"]),  # 12/10, which Excel made a day
         ((1.1, *LINE[1:]), ["Sheet1!A2 table-text"]),  # 1.10, perhaps
         ((*LINE[:6], "x" * 2001), ["Sheet1!G2 entry-text"]),
@@ -117,6 +118,17 @@ def test_good_rows_stand_beside_bad_ones() -> None:
     found = imported(said(LINE, ("IX", *LINE[1:]), ("IV.2", "2026", TOURISM, DONE, DAY)))
     assert [one.subject.unit for one in found.entries] == ["hue/so-ngoai-vu", "hue/so-du-lich"]
     assert [row.place.cell for row in found.refused] == ["Sheet1!D3"]
+
+
+def test_a_day_that_a_spreadsheet_turned_round_is_told_of_the_entry_that_the_row_names() -> None:
+    kept = recorded(1)  # on the 8th of December
+    assert outcomes((*LINE[:4], "2026-12-08", *LINE[5:], kept.id), entries=(kept,)) == ["there"]
+    row = (*LINE[:4], date(2026, 8, 12), *LINE[5:], kept.id)
+    turned = imported(said(row, header=WITH_ID), entries=[kept])
+    assert [problem.code for problem in turned.problems] == ["table-day"]
+    assert "day and month of 08/12/2026 are swapped" in turned.problems[0].what
+    meant = (*LINE[:4], "12/08/2026", *LINE[5:], kept.id)  # somebody typed it
+    assert outcomes(meant, entries=(kept,)) == ["corrected"]
 
 
 def test_a_row_recorded_before_is_let_pass() -> None:

@@ -1,8 +1,8 @@
 """The pages on plugins of one's own: their commands run, their files pass their tests.
 
 Here the programs are those of the environment of the tests, and `pip install -e` is what it leaves. The session
-`template` of nox runs the commands as they are written, in a shell: pip takes ttdn from the wheel
-of this checkout (``TTDN_WHEELS``, for pip's ``PIP_FIND_LINKS``), and all else from its index.
+`template` of nox runs the commands as they are written, in a shell: for PATH, the folder of a checkout,
+stands the wheel of this one (``TTDN_WHEELS``, for pip's ``PIP_FIND_LINKS``); all else pip takes from its index.
 """
 
 import os
@@ -65,6 +65,7 @@ def test_an_empty_folder_becomes_a_tested_pack_in_five_commands() -> None:
     assert len(first) <= 5
     assert first[0].startswith("python3 -m venv")
     assert first[-1].split()[0].endswith("pytest")
+    assert '"PATH[template]"' in first[1]
     assert blocks(TUTORIALS[1])[0] == first
 
 
@@ -116,7 +117,7 @@ def shell(commands: list[str], folder: Path) -> str:
     clean = {name: text for name, text in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
     done = subprocess.run(
         ["sh", "-eux"],
-        input="\n".join(commands),
+        input="\n".join(commands).replace('"PATH[', '"ttdn['),
         cwd=folder,
         env={**clean, "PIP_FIND_LINKS": str(WHEELS), "PYTHONUTF8": "1"},
         capture_output=True,

@@ -31,7 +31,7 @@ def test_build_writes_pages_that_can_be_subscribed_from(tmp_path: Path) -> None:
 def test_without_a_day_it_is_today_in_vietnam_and_said(tmp_path: Path) -> None:
     done = build(tmp_path)
     assert done.exit_code == 0
-    assert "note: the day the pages start from is today, 20" in done.stderr
+    assert "note: the day the pages start from is today, " in done.stderr
 
 
 def test_no_pages_where_none_are_wanted(tmp_path: Path) -> None:

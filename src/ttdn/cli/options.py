@@ -10,6 +10,7 @@ import click
 
 from ttdn.cli.printing import echo, say
 from ttdn.errors import InvalidValue, Problem
+from ttdn.feeds.wording import day as shown
 from ttdn.language.written_days import read_day
 from ttdn.model.dates import Span
 from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders
@@ -82,7 +83,7 @@ def day_or_today(on: date | None, what: str) -> date:
     if on is not None:
         return on
     today = today_in_vietnam()
-    say(f"note: {what} is today, {today}; --on gives another")
+    say(f"note: {what} is today, {shown(today)}; --on gives another")
     return today
 
 

@@ -93,7 +93,7 @@ def _format(registry: Registry, form: str | None, out: Path | None) -> str:
             return known.name
     plugin = _OF_PLUGINS.get(out.suffix.lower())
     if plugin is not None:
-        raise click.UsageError(f"files like {out.name!r} need a plugin: pip install {plugin}")  # noqa: EM102, TRY003  click's way
+        raise click.UsageError(f"files like {out.name!r} need {plugin}, in plugins/ of ttdn: pip install it")  # noqa: EM102, TRY003  click's way
     names = ", ".join(known.name for known in formats)
     raise click.UsageError(f"no format has files that end like {out.name!r}; give --format: {names}")  # noqa: EM102, TRY003
 

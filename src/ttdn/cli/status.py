@@ -56,8 +56,7 @@ def command(
     if unit is None:
         found, others = _together(today, (workspace.status(one, store, today, soon=soon) for one in plans)), {}
     else:
-        place = workspace.plan(plan).place if plan else ""
-        id_ = workspace.unit(unit, today, place=place).id
+        id_ = workspace.bearer(plan, unit, today) if plan else workspace.unit(unit, today).id
         around = _together(today, (workspace.status_around(one, store, today, id_, soon=soon) for one in plans))
         found = around.of_unit(id_)
         others = {"awaited": around.awaited_by(id_), "left": around.left_to(id_)}

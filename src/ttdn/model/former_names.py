@@ -36,10 +36,11 @@ def no_such_unit(register: Register, text: str, on: date, *, place: str = "") ->
     >>> no_such_unit(register, "so bb", date(2026, 1, 1)).problems[0].hint
     'did you mean Sở B?'
     """
-    bearers = dict.fromkeys(one.bearer for one in borne_in(register, text, place))
+    named = (text,) if text in register.groups else (one.bearer for one in borne_in(register, text, place))
+    bearers = dict.fromkeys(named)
     told = [_told(register, text, bearer, on) for bearer in bearers]
     hint = "; or ".join(_few(told)) if told else _near(register, text, on)
-    return NotFound(Problem("unit-unknown", f"no unit has this id or bears this name on {on}", text, hint))
+    return NotFound(Problem("unit-unknown", f"no unit has this id or bears this name on {_day(on)}", text, hint))
 
 
 def _told(register: Register, text: str, bearer: str, on: date) -> str:

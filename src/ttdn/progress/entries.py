@@ -32,7 +32,8 @@ class Subject:
     """What is recorded about (*đối tượng ghi nhận*): a duty of one unit in one period.
 
     `uid` is that of the calendar entry, which plan, clause and period give and no rewording changes; that of a
-    duty without a day has no period in it. `unit` is the id of the unit.
+    duty without a day has no period in it. `unit` is the id of the unit, or of the group that the plan names while
+    nobody knows its members.
 
     >>> Subject("hue/nq47", "hue-nq47.iv-2.2026@ttdn", "hue/so-ngoai-vu").unit
     'hue/so-ngoai-vu'

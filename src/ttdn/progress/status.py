@@ -25,9 +25,10 @@ class Duty:
     """A duty of one unit in one period, as it stands (*nhiệm vụ của một đơn vị trong một kỳ*).
 
     `unit` carries it on its day, `name` is the name then; None and the words of the plan where nobody is known to.
-    `due` is the last day, inclusive, None where there is none. `found` is what the record says of it by the day,
-    `standing` what it says in all, also what was done only later. `heirs` are the ids of those to whom it is left:
-    it is overdue, its unit is gone, and they carry on the work.
+    `named` is the id that the plan names, of a unit or of a group. `due` is the last day, inclusive, None where
+    there is none. `found` is what the record says of it by the day, `standing` what it says in all, also what was
+    done only later. `heirs` are the ids of those to whom it is left: it is overdue, its unit is gone, and they
+    carry on the work.
     """
 
     item: Occurrence | Standing
@@ -37,17 +38,27 @@ class Duty:
     found: Recorded = NOTHING
     heirs: tuple[str, ...] = ()
     standing: Recorded = NOTHING
+    named: str = ""
+
+    @property
+    def bearer(self) -> str:
+        """The id of who has to do it (*mã đơn vị hoặc nhóm*): of the unit, or of what the plan names.
+
+        A group whose members nobody knows has the duty as one, and so has an office that is gone and left it to
+        nobody who is known.
+        """
+        return self.unit.id if self.unit is not None else self.named
 
     @property
     def subject(self) -> Subject:
         """What entries about it are about."""
-        return Subject(self.item.plan.id, uid_of_duty(self.item), self.unit.id if self.unit else "")
+        return Subject(self.item.plan.id, uid_of_duty(self.item), self.bearer)
 
     def subject_of(self, corrects: str) -> Subject:
         """Return what an entry about it is about that corrects another one, by its id, or none ("").
 
-        What a unit recorded that is gone counts for those who carry on its work; who corrects it speaks of the
-        duty of that unit still, for all of them.
+        What a unit recorded that is gone counts for those who carry on its work, what was recorded of a group for
+        its members; who corrects it speaks of the duty of that unit or group still, for all of them.
         """
         return next((entry.subject for entry in self.standing.entries if entry.id == corrects), self.subject)
 
@@ -95,13 +106,13 @@ class Status:
         return Status(self.on, tuple(duty for duty in self.duties if _concerns(duty, period)))
 
     def of_unit(self, unit: str) -> "Status":
-        """Return what one unit has to do, by its id."""
-        return Status(self.on, tuple(duty for duty in self.duties if duty.unit and duty.unit.id == unit))
+        """Return what one unit has to do, or a group that nobody settled, by its id."""
+        return Status(self.on, tuple(duty for duty in self.duties if duty.bearer == unit))
 
     def awaited_by(self, unit: str) -> "Status":
         """Return what others have to report to a unit or by way of it, and have not (*đang chờ báo cáo*)."""
         awaiting = (duty for duty in self.duties if not duty.state.is_done and _collects(duty, unit))
-        return Status(self.on, tuple(duty for duty in awaiting if not (duty.unit and duty.unit.id == unit)))
+        return Status(self.on, tuple(duty for duty in awaiting if duty.bearer != unit))
 
     def left_to(self, unit: str) -> "Status":
         """Return what units that are gone left undone, and a unit has to follow up (*việc của đơn vị trước*)."""
@@ -121,7 +132,8 @@ def status_of(
     """Return how the duties of an agenda stand on a day (*tình hình thực hiện*).
 
     A duty is that of the units that lead or carry it out on its day; where it names neither, of those that
-    coordinate. What a unit recorded that was dissolved before the day counts for those who carry on its work.
+    coordinate. What a unit recorded that was dissolved before the day counts for those who carry on its work, and
+    what was recorded of a group for its members, once they are known.
     """
     said = _by_duty(recorded(entries))
     succeeding = _Succeeding(register, on)
@@ -129,24 +141,26 @@ def status_of(
     items: tuple[Occurrence | Standing, ...] = (*agenda.occurrences, *agenda.undated)
     for item in items:
         known = _by_unit(item, said.get((item.plan.id, uid_of_duty(item)), {}), register, on)
-        for unit, name in _doing(item):
-            own = _joined(known.get(unit.id, ())) if unit else NOTHING
+        for unit, name, named in _doing(item):
+            own = _joined(known.get(unit.id if unit else named, ()))
             state = _state(item, own, on, soon)
             heirs = succeeding.of(unit.id, item) if unit and state is State.OVERDUE else ()
-            found.append(Duty(item, unit, name, state, own.until(on), heirs, own))
+            found.append(Duty(item, unit, name, state, own.until(on), heirs, own, named))
     return Status(on, tuple(found))
 
 
 def concerning(agenda: Agenda, unit: str, register: Register, on: date) -> Agenda:
     """Return the part of an agenda that concerns a unit on a day, by its id (*phần liên quan đến đơn vị*).
 
-    What it has any role in, and what units had that are gone by then and whose work it carries on.
+    What it has any role in, and what units had that are gone by then and whose work it carries on; of a group that
+    nobody settled what the plan gives it.
     """
     succeeding = _Succeeding(register, on)
 
     def concerns(item: Occurrence | Standing) -> bool:
         units = {member.id for bearer in item.bearers for member in bearer.units}
-        return unit in units or any(unit in succeeding.of(member, item) for member in units)
+        unsettled = {bearer.assignment.unit for bearer in item.bearers if not bearer.units}
+        return unit in units | unsettled or any(unit in succeeding.of(member, item) for member in units)
 
     dated, undated = filter(concerns, agenda.occurrences), filter(concerns, agenda.undated)
     return Agenda(agenda.span, tuple(dated), tuple(undated))
@@ -161,7 +175,7 @@ def carried_by(found: Status, unit: str, register: Register) -> Status:
     kept = (
         duty
         for duty in found.duties
-        if duty.unit is not None and (duty.unit.id == unit or unit in succeeding.of(duty.unit.id, duty.item))
+        if duty.bearer == unit or (duty.unit is not None and unit in succeeding.of(duty.unit.id, duty.item))
     )
     return Status(found.on, tuple(kept))
 
@@ -187,20 +201,22 @@ def _state(item: Occurrence | Standing, known: Recorded, on: date, soon: int) ->
     return undated_state(item.task.when.timing)
 
 
-def _doing(item: Occurrence | Standing) -> Iterator[tuple[Unit | None, str]]:
-    """Who has to do it, each once, in the order of the words."""
+def _doing(item: Occurrence | Standing) -> Iterator[tuple[Unit | None, str, str]]:
+    """Who has to do it, each once, in the order of the words: unit, name, and the id that the plan names."""
     roles = {bearer.role for bearer in item.bearers}
     wanted = _DOING if roles.intersection(_DOING) else tuple(role for role in Role if not role.collects)
     seen: set[str] = set()
     for bearer in item.bearers:
         if bearer.role not in wanted:
             continue
-        if not bearer.units:
-            yield None, bearer.assignment.name
+        named = bearer.assignment.unit
+        if not bearer.units and (named not in seen or not named):
+            seen.add(named)
+            yield None, bearer.assignment.name, named
         for unit, name in zip(bearer.units, bearer.names, strict=True):
             if unit.id not in seen:
                 seen.add(unit.id)
-                yield unit, name
+                yield unit, name, named
 
 
 def _collects(duty: Duty, unit: str) -> bool:
@@ -220,14 +236,23 @@ def _by_duty(said: Mapping[Subject, Recorded]) -> Mapping[tuple[str, str], _Said
 def _by_unit(
     item: Occurrence | Standing, said: _Said, register: Register, on: date
 ) -> Mapping[str, Sequence[Recorded]]:
-    """What each unit recorded of a duty, and those whose work it carries on by its day; by the id of the unit."""
+    """What each unit recorded of a duty, and those whose work it carries on by its day; by the id of the unit.
+
+    What was recorded of a group while nobody knew its members is said of each of them.
+    """
     day = item.due if isinstance(item, Occurrence) else on
     found: defaultdict[str, list[Recorded]] = defaultdict(list)
     for recording, known in said.items():  # it may be of a pack that is gone
         heirs = register.heirs(recording, day, item.field) if recording in register.units else ()
-        for unit in {recording, *(heir.unit.id for heir in heirs)}:
+        members = _members(item, recording) if recording in register.groups else ()
+        for unit in {recording, *(heir.unit.id for heir in heirs), *members}:
             found[unit].append(known)
     return found
+
+
+def _members(item: Occurrence | Standing, group: str) -> Iterator[str]:
+    """The units that a group stands for in a duty, by id."""
+    yield from (unit.id for bearer in item.bearers if bearer.assignment.unit == group for unit in bearer.units)
 
 
 @attrs.frozen(eq=False)

@@ -1,5 +1,6 @@
 """A drafted plan as the text of a plan file (*tệp kế hoạch để duyệt*), with a comment at all that is open."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ttdn.drafting.composing.decisions import HEAD, Decision, alike, said
@@ -9,6 +10,8 @@ from ttdn.files.open_points import OPEN
 from ttdn.files.positions import ValuePath
 from ttdn.files.toml_text import comment, toml_text
 
+_CAPACITIES = {"TM": "thay mặt", "KT": "ký thay", "TL": "thừa lệnh", "TUQ": "thừa ủy quyền", "Q": "quyền"}
+_CAPACITY = re.compile(r"\b(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T/M\b|K/T\b|T/L\b)")
 _NO_TITLE = "Văn bản không ghi trích yếu của văn bản này; nếu biết, ghi vào đây"
 
 
@@ -75,12 +78,20 @@ def _of_head(head: DraftHead) -> Iterator[str]:
         ("Địa danh", head.place),
         ("Ngày ký", head.date),
         ("Cơ quan ban hành", head.issuer),
-        ("Người ký", head.signer),
     ):
         if words is not None:
             yield _quoted(what, words)
+    if head.signer is not None:
+        yield _quoted("Quyền hạn, chức vụ của người ký", head.signer) + _spelt_out(head.signer.text)
     for words in head.basis:
         yield _quoted("Căn cứ", words)
+
+
+def _spelt_out(signer: str) -> str:
+    """Say what the capacities mean in which a document is signed, as Decree 30/2020/NĐ-CP abbreviates them."""
+    found = dict.fromkeys(match[0] for match in _CAPACITY.finditer(signer))
+    meant = [f"{short} là {_CAPACITIES[re.sub('[^A-Z]', '', short)]}" for short in found]
+    return f" ({', '.join(meant)})" if meant else ""
 
 
 def _of_duty(duty: DraftDuty) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """What a row asks of the record (*yêu cầu ghi nhận*): a new entry, a correction, or nothing that is not there."""
 
+from datetime import date
+
 import attrs
 
 from ttdn.errors import Problem
+from ttdn.feeds.wording import day
+from ttdn.language.written_days import WRITE
 from ttdn.progress.entries import Entry, Mark, Subject
 from ttdn.progress.status import Duty
 from ttdn.progress.tables.columns import Column
@@ -12,6 +16,8 @@ from ttdn.progress.tables.results import Outcome
 from ttdn.progress.tables.rows import Row
 from ttdn.progress.tables.sayings import Saying
 from ttdn.progress.tables.values import text_of
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 @attrs.frozen
@@ -35,8 +41,11 @@ class Claim:
 
 def claim_of(row: Row, saying: Saying | tuple[Problem, ...], known: PlanRecord) -> Claim | tuple[Problem, ...]:
     """Return what a row asks for by what it says (*đọc yêu cầu*), or all that is wrong with it."""
+    named = text_of(row, Column.ENTRY)
+    kept = known.by_id.get(named) if isinstance(named, str) else None
+    saying = _plausible(row, saying, kept) if isinstance(saying, Saying) else saying
     done_on = saying.done_on if isinstance(saying, Saying) else None
-    duty, named = duty_in(row, known, done_on or known.status.on), text_of(row, Column.ENTRY)
+    duty = duty_in(row, known, done_on or known.status.on)
     wrong = tuple(
         problem
         for found in (saying, duty, (named,) if isinstance(named, Problem) else ())
@@ -47,6 +56,29 @@ def claim_of(row: Row, saying: Saying | tuple[Problem, ...], known: PlanRecord) 
         return wrong
     claim = _named(row, duty, saying, named, known) if named else _unnamed(row, duty, saying, known)
     return (claim,) if isinstance(claim, Problem) else claim
+
+
+def _plausible(row: Row, saying: Saying, kept: Entry | None) -> Saying | tuple[Problem, ...]:
+    """What a row says, unless its day is one that only a slip or a spreadsheet brings: see its year.
+
+    The day of the entry that it names is let pass; a date in a cell that is that day with the month first is what
+    became of a text, and is refused.
+    """
+    on, before = saying.done_on, kept.done_on if kept is not None else None
+    if on is None or on == before:
+        return saying
+    place = row.place(Column.DONE_ON)
+    if before is not None and isinstance(row.value(Column.DONE_ON), date) and _swapped(on, before):
+        what = f"day and month of {day(before)} are swapped, as a spreadsheet does that is set to America"
+        return (Problem("table-day", what, day(on), "write the day that is meant into a cell of text", place),)
+    if _FIRST_YEAR <= on.year <= _LAST_YEAR:
+        return saying
+    what = f"a day before {_FIRST_YEAR} or after {_LAST_YEAR}"
+    return (Problem("table-day", what, day(on), f"see the year; {WRITE}", place),)
+
+
+def _swapped(on: date, before: date) -> bool:
+    return (on.year, on.month, on.day) == (before.year, before.day, before.month)
 
 
 def _named(row: Row, duty: Duty, saying: Saying, named: str, known: PlanRecord) -> Claim | Problem:
@@ -94,14 +126,14 @@ def _unnamed(row: Row, duty: Duty, saying: Saying, known: PlanRecord) -> Claim |
 def _change(row: Row, duty: Duty, saying: Saying, entry: Entry, known: PlanRecord) -> Claim | Problem:
     """What a row asks that says something else than an entry which stands.
 
-    What a dissolved office recorded may count for several that carry on its work: one of them may finish what was
-    under way, but does not correct it for the others.
+    What a dissolved office recorded may count for several that carry on its work, what was recorded of a group for
+    all its members: one of them may finish what was under way, but does not correct it for the others.
     """
     if known.counting[entry.id] == 1:
         return Claim(row, duty, saying, Outcome.CORRECTED, entry)
     if entry.mark is Mark.UNDER_WAY:
         return Claim(row, duty, saying, Outcome.RECORDED)
-    what = "the entry counts for several offices that carry on the work of the one that recorded it"
+    what = "the entry counts for several offices, which carry on the work of the one it is of or are its members"
     hint = f"it is of {entry.subject.unit}; leave the row as it was, or clear it"
     return Problem("table-entry", what, entry.id, hint, row.place(Column.MARK))
 

@@ -13,7 +13,10 @@ from ttdn.progress.tables.columns import FOR_OFFICES, OF_ENTRIES, Column
 
 @attrs.frozen
 class Grid:
-    """A table of texts and days (*bảng*); `title` are lines to stand above it, where a kind of file has room."""
+    """A table of texts and days (*bảng*), which are ISO in CSV.
+
+    `title` are lines to stand above it, where a kind of file has room.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str | date, ...], ...]
@@ -24,7 +27,7 @@ def status_grid(status: Status) -> Grid:
     """Return a table that offices fill in (*bảng gửi các đơn vị*), with what stands of each duty.
 
     A row for each duty of each unit in each period; where several entries of one stand, a row for each of them,
-    so that every row can be imported again exactly.
+    so that every row can be imported again exactly. Days are as people write them: 08/12/2026.
     """
     marks = f"{Column.MARK.value} (“{Mark.DONE.vi}” hoặc “{Mark.UNDER_WAY.vi}”)"
     others = (Column.EVIDENCE.value, Column.NOTE.value, Column.BY.value)
@@ -51,12 +54,13 @@ def _row(duty: Duty, entry: Entry | None) -> tuple[str | date, ...]:
         duty.name,
         subject.unit,
         task.title,
-        duty.due or "",
+        day(duty.due) if duty.due else "",
         duty.state.vi,
     )
     if entry is None:
         return (*known, "", "", "", "", "", subject.uid, "")
-    return (*known, *_said(entry), subject.uid, entry.id)
+    said = (day(cell) if isinstance(cell, date) else cell for cell in _said(entry))
+    return (*known, *said, subject.uid, entry.id)
 
 
 def _entry(entry: Entry) -> tuple[str | date, ...]:

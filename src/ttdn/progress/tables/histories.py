@@ -43,7 +43,7 @@ class History:
 
 def _entry(row: Row) -> Entry | tuple[Problem, ...]:
     texts = {column: text_of(row, column, exact=column in _EXACT) for column in (*_EXACT, *_PLAIN)}
-    mark, done_on, at = mark_of(row), day_of(row, Column.DONE_ON, exact=True), _moment(row)
+    mark, done_on, at = mark_of(row), day_of(row, Column.DONE_ON), _moment(row)
     problems = tuple(found for found in (*texts.values(), mark, done_on, at) if isinstance(found, Problem))
     if problems or isinstance(mark, Problem) or isinstance(done_on, Problem) or isinstance(at, Problem):
         return problems

@@ -7,6 +7,7 @@ from typing import TypeVar
 from uuid import uuid4
 
 from ttdn.errors import Problem
+from ttdn.feeds.wording import day
 from ttdn.progress.entries import Entry, Subject
 from ttdn.progress.tables.building import built
 from ttdn.progress.tables.claims import Claim, claim_of
@@ -106,7 +107,8 @@ def _no_plan(row: Row, named: str) -> Problem:
         return found
     place = row.place(Column.PLAN)
     if named:
-        return Problem("plan-unknown", "no such plan", named, "`ttdn plans` lists them", place)
+        hint = "`ttdn plans` lists them; a plan file of yours is named by --plan FILE"
+        return Problem("plan-unknown", "no such plan", named, hint, place)
     return Problem("table-empty", "the row names no plan", hint="name it in the table, or by --plan", place=place)
 
 
@@ -146,7 +148,7 @@ def _taken(
     if claim.about in made:
         return Taken(place, Outcome.THERE, made[claim.about], claim.duty)
     if saying.done_on is not None and saying.done_on > known.status.on:
-        what, got = "a day that is still to come", saying.done_on.isoformat()
+        what, got = "a day that is still to come", day(saying.done_on)
         hint = "see whether day and month are swapped; --on gives a later day of import"
         return Refused(place, (Problem("table-day", what, got, hint, row.place(Column.DONE_ON)),))
     subject = claim.of.subject if claim.of is not None else claim.duty.subject

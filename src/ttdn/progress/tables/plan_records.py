@@ -41,7 +41,7 @@ class PlanRecord:
 
     @cached_property
     def counting(self) -> Counter[str]:
-        """For how many duties each entry counts that stands, by its id; what is gone may have several heirs."""
+        """For how many duties each entry counts that stands, by its id; heirs and members of a group share one."""
         return Counter(entry.id for duty in self.status.duties for entry in duty.standing.entries)
 
     @cached_property
@@ -66,23 +66,23 @@ class PlanRecord:
 
     @cached_property
     def _named(self) -> Mapping[str, frozenset[str]]:
-        """The ids of the units that a name means on the day of one of their duties, by its key."""
+        """The ids of those whom a name means on the day of one of their duties, by its key; groups too."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         for duty in self.status.duties:
-            if duty.unit is not None:
-                found[name_key(duty.name)].add(duty.unit.id)
+            if duty.bearer:
+                found[name_key(duty.name)].add(duty.bearer)
         return {name: frozenset(ids) for name, ids in found.items()}
 
     def of_unit(self, unit: str, on: date) -> Status:
-        """Return what a unit has to do (*nhiệm vụ của đơn vị*), by its id, as if it were asked on a day."""
+        """Return what a unit or a group has to do (*nhiệm vụ của đơn vị*), by its id, as if asked on a day."""
         return Status(on, self._of_units.get(unit, ()))
 
     def unit(self, text: str) -> str | Problem:
-        """Return the id of the unit that an id or a name means (*tìm đơn vị*).
+        """Return the id of the unit that an id or a name means (*tìm đơn vị*), or of a group that nobody settled.
 
         A name is that which the unit has on the day of a duty of the plan, or any on the day of the status.
         """
-        if text in self.register.units:
+        if text in self.register.units or text in self._of_units:
             return text
         known = self._named.get(name_key(text), frozenset[str]()) or {
             item.id
@@ -94,5 +94,5 @@ class PlanRecord:
         if known:
             what, hint = "several units bear this name", f"give an id: {', '.join(sorted(known))}"
             return Problem("unit-ambiguous", what, text, hint)
-        names = dict.fromkeys(duty.name for duty in self.status.duties if duty.unit is not None)
+        names = dict.fromkeys(duty.name for duty in self.status.duties if duty.bearer)
         return Problem("unit-unknown", "no such unit", text, near_hint(text, names, "`ttdn units` lists them"))

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from ttdn.errors import Place, Problem
+from ttdn.feeds.wording import day
 from ttdn.progress.entries import Entry, Mark
 from ttdn.progress.tables.columns import Column
 from ttdn.progress.tables.lines import holds
@@ -62,7 +63,7 @@ def _contradiction(row: Row, mark: Mark, done_on: date | None) -> Problem | None
         case Mark.UNDER_WAY if done_on is not None:
             what = "what is under way is not done, and has no day"
             hint = f'clear the day, or write "{Mark.DONE.vi}"'
-            return Problem("table-mark", what, done_on.isoformat(), hint, place)
+            return Problem("table-mark", what, day(done_on), hint, place)
         case Mark.WITHDRAWN:
             what = "nothing is withdrawn by a table"
             hint = "use `ttdn done … --withdraw --correct ID`"

@@ -18,7 +18,6 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2007: " "}
 _FREE = frozenset({Column.EVIDENCE, Column.NOTE, Column.BY})
 _MIDNIGHT = re.compile(r"^(\d{4}-\d{1,2}-\d{1,2})[ T]00:00(?::00)?$", re.ASCII)  # as spreadsheets write a day
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _MARKS = {
     **{fold(mark.vi): mark for mark in Mark},
     **{mark.value: mark for mark in Mark},
@@ -58,31 +57,27 @@ def text_of(row: Row, column: Column, *, exact: bool = False) -> str | Problem:
             assert_never(value)
 
 
-def day_of(row: Row, column: Column, *, exact: bool = False) -> date | Problem | None:
-    """Return the day of a cell (*ngày*), None where it is empty; of any year where it is `exact`.
+def day_of(row: Row, column: Column) -> date | Problem | None:
+    """Return the day of a cell (*ngày*), None where it is empty.
 
     A cell with a date, or a text such as 08/12/2026, 8/12/2026 or 2026-12-08: the day stands first. Refused are
     two digits for a year, days that no calendar has, months and days in the order of America, numbers, formulas.
     """
     value = row.value(column)
-    found: date | Problem | None
     match value:
         case Formula():
             return _formula(row, column, value)
         case date():
-            found, got = value, value.isoformat()
+            return value
         case str():
             got = " ".join(cleaned(value).removeprefix("'").split())
-            found = _day_in(row, column, got) if got else None
+            return _day_in(row, column, got) if got else None
         case int() | float() | Odd():
             hint = f"{WRITE}, in a cell formatted as a date or as text"
             what = "a number is no day" if not isinstance(value, Odd) else "this is no day"
             return Problem("table-day", what, _shown(value), hint, row.place(column))
         case _:
             assert_never(value)
-    if exact or not isinstance(found, date):
-        return found
-    return _plausible(row, column, found, got)
 
 
 def mark_of(row: Row) -> Mark | Problem | None:
@@ -104,14 +99,6 @@ def mark_of(row: Row) -> Mark | Problem | None:
 def _day_in(row: Row, column: Column, text: str) -> date | Problem:
     found = read_day(_MIDNIGHT.sub(r"\1", text), "table-day")
     return found if isinstance(found, date) else attrs.evolve(found, got=text).at(row.place(column))
-
-
-def _plausible(row: Row, column: Column, on: date, got: str) -> date | Problem:
-    """A day, unless its year is one that only a slip, or a number formatted as a date, brings."""
-    if _FIRST_YEAR <= on.year <= _LAST_YEAR:
-        return on
-    what = f"a day before {_FIRST_YEAR} or after {_LAST_YEAR}"
-    return Problem("table-day", what, got, f"see the year; {WRITE}", row.place(column))
 
 
 def _formula(row: Row, column: Column, formula: Formula) -> Problem:

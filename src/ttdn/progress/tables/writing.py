@@ -36,7 +36,7 @@ def write_table(grid: Grid, name: str) -> bytes:
 
 
 def _csv(grid: Grid) -> bytes:
-    """UTF-8 with a byte order mark and ISO days, as reports have them, for Excel under any setting."""
+    """UTF-8 with a byte order mark, and what is a day as ISO has it, for Excel under any setting."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([column.value for column in grid.columns])
