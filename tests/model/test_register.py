@@ -79,6 +79,27 @@ def test_names_mean_whoever_bears_them_on_the_day(text: str, on: str, expected: 
     assert ids(REGISTER.named(text, date.fromisoformat(on))) == expected
 
 
+def test_a_name_is_borne_from_the_day_it_is_given_to_the_day_before_the_next() -> None:
+    day = timedelta(days=1)
+    new = Unit("hue/moi", "Sở mới", Tier.PROVINCE, BASIS, place="vn/hue", bears_place=False, short=("SM",))
+    changes = (
+        Change(MERGER, (), ("hue/moi",), BASIS),
+        Change(COMMUNES, ("hue/moi",), ("hue/moi",), BASIS, renamed="Sở khác"),
+        Change(COMMUNES + day, ("hue/moi", "hue/khdt"), ("hue/khdt",), BASIS),
+    )
+    register = Register.of((*UNITS, new), GROUPS, changes)
+    borne = {
+        "Sở mới": [MERGER, COMMUNES - day],
+        "Sở khác": [COMMUNES, COMMUNES],
+        "SM": [MERGER, COMMUNES],
+        "Sở mới tỉnh Thừa Thiên Huế": [],  # it is named without its place
+    }
+    days = [date(2025, 1, 1) + number * day for number in range(365)]
+    for text, span in borne.items():
+        found = [on for on in days if register.named(text, on)]
+        assert [*found[:1], *found[-1:]] == span
+
+
 def test_names_that_several_bear_are_narrowed_by_place_and_tier() -> None:
     twin = Unit("qt/phu-loc", "Ủy ban nhân dân xã Phú Lộc", Tier.COMMUNE, BASIS, place="vn/qt")
     other = Unit("vn/qt", "tỉnh Quảng Trị", Tier.PROVINCE, BASIS)
@@ -171,19 +192,13 @@ def test_work_that_no_field_is_named_of_is_all_of_it() -> None:
 
 
 def test_heirs_that_unite_are_one_beside_the_others() -> None:
-    """An office is divided in three, of which two unite: its work has two heirs."""
+    """An office is divided among three, of which two go into a fourth later: its work has two heirs."""
     three = ("hue/vhtt", "hue/khcn", "hue/khdt")
-    register = Register.of(
-        UNITS,
-        GROUPS,
-        [
-            Change(MERGER, ("hue/tttt", *three), three, BASIS),
-            Change(COMMUNES, three[1:], three[2:], BASIS),
-        ],
-    )
-    assert ids(register.heirs("hue/tttt", COMMUNES)) == ["hue/vhtt", "hue/khdt"]
-    divided = [Change(MERGER, ("hue/tttt", *three), three, BASIS), Change(COMMUNES, three[:2], three[:1], BASIS)]
-    assert ids(Register.of(UNITS, GROUPS, divided).heirs("hue/tttt", COMMUNES)) == ["hue/vhtt", "hue/khdt"]
+    divided = Change(MERGER, ("hue/tttt", *three), three, BASIS)
+    for merged, other in ((three[:2], three[2]), (three[1:], three[0])):
+        united = Change(COMMUNES, (*merged, "hue/ubnd"), ("hue/ubnd",), BASIS)
+        register = Register.of(UNITS, GROUPS, [divided, united])
+        assert set(ids(register.heirs("hue/tttt", COMMUNES))) == {"hue/ubnd", other}
 
 
 @pytest.mark.parametrize(
