@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from ttdn.language.explain_time import explain_time
@@ -17,6 +18,7 @@ from ttdn.language.reading import (
 )
 from ttdn.language.time import read_time
 from ttdn.language.time_items import due_days, time_item
+from ttdn.language.time_words import say_time
 from ttdn.model.dates import Span, Term, TermUnit
 from ttdn.model.doubts import Doubt
 from ttdn.model.recurrence import MonthlyRule
@@ -46,6 +48,111 @@ def test_each_choice_of_the_policy_changes_its_phrase(
 ) -> None:
     assert _dues(phrase) == [day for day in [default] if day]
     assert _dues(phrase, policy) == [day for day in [other] if day]
+    before, after = (attrs.astuple(one, recurse=False) for one in (DEFAULT_POLICY, policy))
+    (chosen,) = ((one, two) for one, two in zip(before, after, strict=True) if one is not two)
+    readings = (read_time(phrase, issued=_ISSUED, policy=one) for one in (DEFAULT_POLICY, policy))
+    assert tuple(choice for reading in readings for choice in reading.decisions if choice in chosen) == chosen
+
+
+# phrase | read as | doubts | other readings; from a document of 20/8/2026, a Thursday
+_OPEN = """
+chậm nhất trước 10/9/2026 | trước ngày 10 tháng 9 năm 2026 | by-and-before | chậm nhất ngày 10 tháng 9 năm 2026
+ngày 10/3 | chậm nhất ngày 10 tháng 3 năm 2027 | no-year | chậm nhất ngày 10 tháng 3 năm 2026
+ngày 25/8 | chậm nhất ngày 25 tháng 8 năm 2026 | no-year | chậm nhất ngày 25 tháng 8 năm 2027
+ngày 20/8 | chậm nhất ngày 20 tháng 8 năm 2027 | no-year | chậm nhất ngày 20 tháng 8 năm 2026
+trong quý I | trong quý I năm 2026 | no-year | trong quý I năm 2027
+ngày 15 các tháng 3, 6 | chậm nhất ngày 15 tháng 3 năm 2027; chậm nhất ngày 15 tháng 6 năm 2027 | no-year |
+quý III, IV năm 2026 | từ quý III năm 2026 đến quý IV năm 2026 | one-or-several |
+đến quý III/2027 | chậm nhất ngày 30 tháng 9 năm 2027 | end-not-stated | đến năm 2027
+đầu tháng 9/2026 | chậm nhất ngày 01 tháng 9 năm 2026 | start-of-period |
+ngày đầu tiên của quý III/2027 | chậm nhất ngày 01 tháng 7 năm 2027 | |
+17h00 ngày cuối cùng của tháng 9/2026 | trước 17 giờ 00 ngày 30 tháng 9 năm 2026 | |
+17h00 ngày 12/9/2026 | trước 17 giờ 00 ngày 12 tháng 9 năm 2026 | |
+trước 0h00 ngày 12/9/2026 | trước ngày 12 tháng 9 năm 2026 | |
+nửa đầu tháng 9/2026 | từ ngày 01 tháng 9 năm 2026 đến ngày 15 tháng 9 năm 2026 | |
+nửa đầu tháng 9 hằng năm | chậm nhất ngày 15 tháng 9 hằng năm | last-day-only |
+nửa cuối tháng 9 hằng năm | chậm nhất cuối tháng 9 hằng năm | last-day-only |
+đầu mỗi tháng | chậm nhất ngày 01 hằng tháng | start-of-period |
+ngày đầu tiên của tháng 10 hằng năm | chậm nhất ngày 01 tháng 10 hằng năm | |
+giữa năm hằng năm | chậm nhất ngày 30 tháng 6 hằng năm | |
+giữa quý hằng quý | hằng quý | no-month |
+thứ Sáu cuối cùng của tháng | thứ Sáu cuối cùng của tháng | |
+ngày làm việc cuối cùng của tháng | ngày làm việc cuối cùng của tháng | without-holidays |
+trước thứ Sáu hằng tuần | trước thứ Sáu hằng tuần | |
+trước 17h00 ngày 25 hằng tháng | trước 17 giờ 00 ngày 25 hằng tháng | |
+trước ngày 02 hằng tháng | trước ngày 02 hằng tháng | |
+trước ngày 01 tháng 01 hằng năm | trước ngày 01 tháng 01 hằng năm | |
+trước tháng 01 hằng năm | trước ngày 01 tháng 01 hằng năm | |
+trước ngày 10/6 và tháng 12 hằng năm | trước ngày 10 tháng 6 và ngày 01 tháng 12 hằng năm | |
+ngày 10/6 và trước ngày 10/12 hằng năm | hằng năm | no-month |
+hằng quý, chậm nhất ngày 20 tháng cuối kỳ báo cáo | chậm nhất ngày 20 của tháng cuối quý hằng quý | |
+hằng quý, chậm nhất ngày 20 tháng đầu kỳ báo cáo | chậm nhất ngày 20 của tháng đầu quý hằng quý | |
+ngày 10 của tháng giữa quý | chậm nhất ngày 10 của tháng thứ hai của quý hằng quý | |
+hằng quý | hằng quý | |
+định kỳ | định kỳ | no-frequency |
+trong tháng 01/2027 | trong tháng 01 năm 2027 | |
+15/19 xã đạt chuẩn | không quy định thời hạn | |
+"""
+
+_SHUT = """
+hằng quý, chậm nhất ngày 20 tháng giữa kỳ báo cáo | not-understood
+trước giữa tháng 6/2027 | not-understood
+giữa quý II/2027 | not-understood
+nửa giữa tháng 9/2026 | not-understood
+nửa đầu tháng 13/2026 | not-understood
+ngày 5. 9 | not-understood
+ngày 31/9 | impossible-date
+trước ngày 31/9 hằng năm | impossible-date
+ngày 32 hằng tháng | impossible-date
+ngày 0/9/2026 | impossible-date
+ngày 10 của tháng thứ tư của quý | impossible-date
+tháng thứ tư của quý | impossible-date
+13 tháng đầu năm 2027 | impossible-date
+"""
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize("row", _rows(_OPEN), ids=lambda row: row[0])
+def test_what_is_read_what_is_doubted_and_what_else_it_may_mean(row: list[str]) -> None:
+    phrase, said, doubts, others = row
+    reading = read_time(phrase, issued=_ISSUED)
+    assert reading.timing is not None
+    assert say_time(reading.timing) == said
+    assert read_time(said, issued=_ISSUED).timing == reading.timing
+    assert " ".join(doubt.code for doubt in reading.doubts) == doubts
+    assert "; ".join(say_time(other) for other in reading.alternatives) == others
+
+
+@pytest.mark.parametrize("row", _rows(_SHUT), ids=lambda row: row[0])
+def test_why_nothing_is_read(row: list[str]) -> None:
+    phrase, doubts = row
+    reading = read_time(phrase, issued=_ISSUED)
+    assert (reading.timing, " ".join(doubt.code for doubt in reading.doubts)) == (None, doubts)
+
+
+def test_a_leap_day_without_a_year_is_the_next_one() -> None:
+    reading = read_time("ngày 29/02", issued=date(2027, 3, 1))
+    assert (reading.timing, reading.alternatives) == (Deadline(date(2028, 2, 29)), ())
+
+
+def test_a_period_that_is_not_over_in_the_month_of_issue_is_of_this_year() -> None:
+    policy = ReadingPolicy(year_of_period=YearOfPeriod.FIRST_NOT_OVER)
+    assert _dues("trong tháng 8", policy) == ["2026-08-31"]
+    assert _dues("trong tháng 7", policy) == ["2027-07-31"]
+
+
+def test_a_day_in_the_year_of_issue_may_also_be_of_the_next() -> None:
+    reading = read_time("ngày 10/3", issued=_ISSUED, policy=ReadingPolicy(year_of_day=YearOfDay.YEAR_OF_ISSUE))
+    assert (reading.timing, reading.alternatives) == (Deadline(date(2026, 3, 10)), (Deadline(date(2027, 3, 10)),))
+
+
+def test_by_a_year_may_be_the_aim_where_the_policy_reads_a_deadline() -> None:
+    reading = read_time("đến năm 2027", issued=_ISSUED, policy=ReadingPolicy(to_year=ToYear.DEADLINE))
+    assert (reading.timing, reading.alternatives) == (Deadline(date(2027, 12, 31)), (Target(2027),))
+    assert Doubt.TARGET_OR_DEADLINE in reading.doubts
 
 
 def test_the_policy_holds_for_repeated_duties_too() -> None:

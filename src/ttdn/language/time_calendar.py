@@ -191,10 +191,10 @@ def _dom_after(tokens: Sequence[Token]) -> list[Token]:
     return [_dom(tokens, _numbers(tokens)[0], turn=1)]
 
 
-def _dom_in_period(tokens: Sequence[Token]) -> list[Token] | None:
-    """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last of a period that other words name."""
+def _dom_in_period(tokens: Sequence[Token]) -> list[Token]:
+    """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last, or first, of a period that other words name."""
     edge = next(one.value for one in tokens if one.code == _EDGE)
-    return [_dom(tokens, _numbers(tokens)[0], turn=-1)] if edge < 0 else None
+    return [_dom(tokens, _numbers(tokens)[0], turn=edge)] if edge else _unclear(tokens)
 
 
 def _in_figures(tokens: Sequence[Token]) -> list[Token]:
