@@ -22,7 +22,17 @@ from ttdn.language.time_words import say_time
 from ttdn.model.dates import Span, Term, TermUnit
 from ttdn.model.doubts import Doubt
 from ttdn.model.recurrence import MonthlyRule
-from ttdn.model.timing import AfterEvent, Combined, Deadline, Recurring, RecurringUndated, Target, Window
+from ttdn.model.timing import (
+    AfterEvent,
+    Combined,
+    Deadline,
+    NoTiming,
+    Recurring,
+    RecurringUndated,
+    Target,
+    Window,
+    parts_of,
+)
 
 _ISSUED = date(2026, 8, 20)
 
@@ -91,6 +101,25 @@ ngày 10 của tháng giữa quý | chậm nhất ngày 10 của tháng thứ ha
 hằng quý | hằng quý | |
 định kỳ | định kỳ | no-frequency |
 trong tháng 01/2027 | trong tháng 01 năm 2027 | |
+02 lần/quý | hằng quý | |
+một quý hai lần | hằng quý | |
+2 năm một lần | định kỳ | no-frequency |
+ngày đầu mỗi quý | chậm nhất ngày 01 của tháng đầu quý hằng quý | |
+cuối mỗi năm | chậm nhất cuối tháng 12 hằng năm | |
+giữa tháng cuối quý | chậm nhất ngày 15 của tháng cuối quý hằng quý | |
+cuối năm | chậm nhất ngày 31 tháng 12 năm 2026 | no-year | chậm nhất ngày 31 tháng 12 năm 2027
+đầu năm | chậm nhất ngày 01 tháng 01 năm 2026 | start-of-period no-year | chậm nhất ngày 01 tháng 01 năm 2027
+thứ Sáu đầu tiên của năm | thứ Sáu đầu tiên của năm | |
+thứ Sáu cuối cùng của quý | thứ Sáu cuối cùng của quý | |
+ngày làm việc đầu tiên của quý | ngày làm việc đầu tiên của quý | without-holidays |
+ngày làm việc thứ 23 của tháng | ngày làm việc thứ 23 của tháng | without-holidays |
+hằng tuần, vào thứ 6 | thứ Sáu hằng tuần | |
+định kỳ hằng tuần, trước thứ 6 | trước thứ Sáu hằng tuần | |
+thứ 7 hằng tuần | thứ Bảy hằng tuần | |
+thứ 5, ngày 10/12/2026 | chậm nhất ngày 10 tháng 12 năm 2026 | |
+ngày 10/12/2026 (thứ 6) | chậm nhất ngày 10 tháng 12 năm 2026 | weekday-differs |
+thứ Hai, ngày 10/12 | chậm nhất ngày 10 tháng 12 năm 2026 | no-year | chậm nhất ngày 10 tháng 12 năm 2027
+cuối quý II và quý IV/2027 | chậm nhất ngày 30 tháng 6 năm 2027; chậm nhất ngày 31 tháng 12 năm 2027 | |
 15/19 xã đạt chuẩn | không quy định thời hạn | |
 """
 
@@ -101,6 +130,9 @@ giữa quý II/2027 | not-understood
 nửa giữa tháng 9/2026 | not-understood
 nửa đầu tháng 13/2026 | not-understood
 ngày 5. 9 | not-understood
+ngày làm việc thứ 24 của tháng | not-understood
+ngày đầu tiên của quý | no-period
+trước ngày 20 | no-month
 ngày 31/9 | impossible-date
 trước ngày 31/9 hằng năm | impossible-date
 ngày 32 hằng tháng | impossible-date
@@ -131,6 +163,16 @@ def test_why_nothing_is_read(row: list[str]) -> None:
     phrase, doubts = row
     reading = read_time(phrase, issued=_ISSUED)
     assert (reading.timing, " ".join(doubt.code for doubt in reading.doubts)) == (None, doubts)
+
+
+def test_several_frequencies_stand_in_the_order_of_the_words() -> None:
+    reading = read_time("hằng tháng, quý, 6 tháng và năm", issued=_ISSUED)
+    assert [say_time(part) for part in parts_of(reading.timing or NoTiming())] == [
+        "hằng tháng",
+        "hằng quý",
+        "6 tháng một lần",
+        "hằng năm",
+    ]
 
 
 def test_a_leap_day_without_a_year_is_the_next_one() -> None:
