@@ -403,6 +403,49 @@ def test_the_plain_data_keep_the_other_readings_apart() -> None:
     assert (listed["kind"], listed["due"], listed["start"]) == ("window", ["2026-12-31"], "2026-07-01")
 
 
+def test_the_plain_data_of_several_times_and_of_an_open_one() -> None:
+    phrase = "Dự thảo: tháng 10; báo cáo trước ngày 10/12 hằng năm"
+    horizon = date(2027, 12, 9)
+    item = time_item(read_time(phrase, issued=_ISSUED, horizon=horizon), "x3", _ISSUED, horizon)
+    assert item == {
+        "id": "x3",
+        "kind": "multi",
+        "due": ["2026-10-31", "2026-12-09", "2027-12-09"],
+        "start": None,
+        "ambiguous": True,
+        "parts": [
+            {
+                "phrase": "Dự thảo: tháng 10",
+                "kind": "window",
+                "due": ["2026-10-31"],
+                "start": "2026-10-01",
+                "ambiguous": True,
+            },
+            {
+                "phrase": "báo cáo trước ngày 10/12 hằng năm",
+                "kind": "recurring",
+                "due": ["2026-12-09", "2027-12-09"],
+                "start": None,
+                "ambiguous": False,
+            },
+        ],
+        "candidates": [],
+    }
+    other = time_item(read_time("trong quý I", issued=_ISSUED), "x4", _ISSUED)
+    assert other["candidates"] == [{"kind": "window", "due": ["2027-03-31"], "start": "2027-01-01"}]
+    shut = time_item(read_time("ngày 31/9", issued=_ISSUED), "x5", _ISSUED)
+    assert (shut["kind"], shut["due"], shut["candidates"]) == ("unread", [], [])
+
+
+def test_repeated_days_are_given_to_the_horizon_or_the_first_six() -> None:
+    monthly = read_time("ngày 20 hằng tháng", issued=_ISSUED).timing
+    assert monthly is not None
+    assert due_days(monthly, _ISSUED, _ISSUED) == (_ISSUED,)
+    assert due_days(monthly, _ISSUED, date(2026, 8, 19)) == ()
+    assert len(due_days(monthly, _ISSUED)) == 6
+    assert len(due_days(monthly, _ISSUED, date(2027, 8, 20))) == 13
+
+
 def test_windows_and_targets_beside_an_aim() -> None:
     assert read_time("phấn đấu vào năm 2030 đạt 50%", issued=_ISSUED).timing == Target(2030)
     assert read_time("phấn đấu hoàn thành vào năm 2030", issued=_ISSUED).timing == Window(
