@@ -21,7 +21,7 @@ from ttdn.language.time_items import due_days, time_item
 from ttdn.language.time_words import say_time
 from ttdn.model.dates import Span, Term, TermUnit
 from ttdn.model.doubts import Doubt
-from ttdn.model.recurrence import MonthlyRule
+from ttdn.model.recurrence import MonthlyRule, NthRule, Weekday
 from ttdn.model.timing import (
     AfterEvent,
     Combined,
@@ -118,6 +118,8 @@ hằng tuần, vào thứ 6 | thứ Sáu hằng tuần | |
 thứ 7 hằng tuần | thứ Bảy hằng tuần | |
 thứ 5, ngày 10/12/2026 | chậm nhất ngày 10 tháng 12 năm 2026 | |
 ngày 10/12/2026 (thứ 6) | chậm nhất ngày 10 tháng 12 năm 2026 | weekday-differs |
+thứ Năm, ngày 10/12/2026 | chậm nhất ngày 10 tháng 12 năm 2026 | |
+hằng quý, ngày cuối tháng | hằng quý | no-month |
 thứ Hai, ngày 10/12 | chậm nhất ngày 10 tháng 12 năm 2026 | no-year | chậm nhất ngày 10 tháng 12 năm 2027
 cuối quý II và quý IV/2027 | chậm nhất ngày 30 tháng 6 năm 2027; chậm nhất ngày 31 tháng 12 năm 2027 | |
 15/19 xã đạt chuẩn | không quy định thời hạn | |
@@ -175,6 +177,21 @@ def test_several_frequencies_stand_in_the_order_of_the_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (NthRule(1, (Weekday.FRIDAY,), (1,)), "thứ Sáu đầu tiên của năm"),
+        (NthRule(-1, (Weekday.FRIDAY,), (12,)), "thứ Sáu cuối cùng của năm"),
+        (NthRule(1, (Weekday.FRIDAY,), (6,)), "thứ Sáu đầu tiên của tháng 6 hằng năm"),
+        (NthRule(-1, (Weekday.FRIDAY,), (3, 6, 9, 12)), "thứ Sáu cuối cùng của quý"),
+        (NthRule(1, (Weekday.FRIDAY,), (3, 6)), "thứ Sáu đầu tiên của tháng 3 và tháng 6 hằng năm"),
+        (NthRule(-1, (Weekday.FRIDAY,), (1,)), "thứ Sáu cuối cùng của tháng 1 hằng năm"),
+    ],
+)
+def test_a_weekday_is_said_to_be_of_the_year_only_where_it_is(rule: NthRule, words: str) -> None:
+    assert say_time(Recurring((rule,), _ISSUED)) == words
+
+
 def test_a_leap_day_without_a_year_is_the_next_one() -> None:
     reading = read_time("ngày 29/02", issued=date(2027, 3, 1))
     assert (reading.timing, reading.alternatives) == (Deadline(date(2028, 2, 29)), ())
@@ -201,6 +218,10 @@ def test_the_policy_holds_for_repeated_duties_too() -> None:
     permitted = ReadingPolicy(before_day=BeforeDay.DAY_PERMITTED)
     assert _dues("trước ngày 10 tháng 12 hằng năm") == ["2026-12-09", "2027-12-09"]
     assert _dues("trước ngày 10 tháng 12 hằng năm", permitted) == ["2026-12-10", "2027-12-10"]
+    day = read_time("trước ngày 10 tháng 12 hằng năm", issued=_ISSUED, policy=permitted)
+    assert day.decisions == (BeforeDay.DAY_PERMITTED,)
+    month = read_time("trước tháng 12 hằng năm", issued=_ISSUED)
+    assert month.decisions == (BeforePeriod.DAY_BEFORE_IT_BEGINS,)
 
 
 def test_every_decision_is_recorded() -> None:
