@@ -186,9 +186,12 @@ def test_several_frequencies_stand_in_the_order_of_the_words() -> None:
         (NthRule(-1, (Weekday.FRIDAY,), (3, 6, 9, 12)), "thứ Sáu cuối cùng của quý"),
         (NthRule(1, (Weekday.FRIDAY,), (3, 6)), "thứ Sáu đầu tiên của tháng 3 và tháng 6 hằng năm"),
         (NthRule(-1, (Weekday.FRIDAY,), (1,)), "thứ Sáu cuối cùng của tháng 1 hằng năm"),
+        (NthRule(1, (Weekday.MONDAY, Weekday.TUESDAY), (6,)), "thứ Hai hoặc thứ Ba đầu tiên của tháng 6 hằng năm"),
+        (NthRule(-2, tuple(Weekday)[:5]), "ngày làm việc thứ 2 tính từ cuối của tháng"),
+        (NthRule(5, tuple(Weekday)[:5]), "ngày làm việc thứ 5 của tháng"),
     ],
 )
-def test_a_weekday_is_said_to_be_of_the_year_only_where_it_is(rule: NthRule, words: str) -> None:
+def test_a_counted_day_is_said_to_be_of_the_period_that_it_is_counted_in(rule: NthRule, words: str) -> None:
     assert say_time(Recurring((rule,), _ISSUED)) == words
 
 
