@@ -179,7 +179,7 @@ def test_days_are_read_with_how_to_remind(by: RemindBy) -> None:
 
 def test_no_reminder_is_looked_for_before_the_calendar_begins() -> None:
     for days_on, count in ((96, 0), (97, 1)):
-        assert len(Reminders((7,)).of(date.min + timedelta(days_on), date.min, WEEKENDS)) == count
+        assert len(Reminders((7, 90)).of(date.min + timedelta(days_on), date.min, WEEKENDS)) == count
 
 
 @given(st.from_regex(r"[a-z0-9-]+(\.[a-z0-9-]+){1,3}@ttdn", fullmatch=True), st.integers(1, 90))

@@ -25,6 +25,7 @@ from ttdn.model.recurrence import MonthlyRule, NthRule, Weekday
 from ttdn.model.timing import (
     AfterEvent,
     Combined,
+    Continuous,
     Deadline,
     NoTiming,
     Recurring,
@@ -123,6 +124,51 @@ hằng quý, ngày cuối tháng | hằng quý | no-month |
 thứ Hai, ngày 10/12 | chậm nhất ngày 10 tháng 12 năm 2026 | no-year | chậm nhất ngày 10 tháng 12 năm 2027
 cuối quý II và quý IV/2027 | chậm nhất ngày 30 tháng 6 năm 2027; chậm nhất ngày 31 tháng 12 năm 2027 | |
 15/19 xã đạt chuẩn | không quy định thời hạn | |
+tháng 10, 11 | từ tháng 10 năm 2026 đến tháng 11 năm 2026 | one-or-several no-year |
+tháng 10, 12 | trong tháng 10 năm 2026; trong tháng 12 năm 2026 | no-year |
+quý I, II | từ quý I năm 2026 đến quý II năm 2026 | one-or-several no-year |
+trước tháng 10, 11/2026 | trước ngày 01 tháng 10 năm 2026; trước ngày 01 tháng 11 năm 2026 | |
+cuối tháng 10, 11/2026 | chậm nhất ngày 31 tháng 10 năm 2026; chậm nhất ngày 30 tháng 11 năm 2026 | |
+tháng 10 và quý IV năm 2026 | trong tháng 10 năm 2026; trong quý IV năm 2026 | |
+năm 2026, 2027 | từ năm 2026 đến năm 2027 | |
+ngày 05 và 06/9/2026 | từ ngày 05 tháng 9 năm 2026 đến ngày 06 tháng 9 năm 2026 | one-or-several |
+15/9/2026, 16/9/2026 | từ ngày 15 tháng 9 năm 2026 đến ngày 16 tháng 9 năm 2026 | one-or-several |
+trong quý IV/2026, chậm nhất ngày 15/12/2026 | chậm nhất ngày 15 tháng 12 năm 2026 | inside | trong quý IV năm 2026
+trong quý IV, chậm nhất ngày 15/12 | trong quý IV năm 2026; chậm nhất ngày 15 tháng 12 năm 2026 | no-year |
+trong quý IV/2026, chậm nhất ngày 15/01/2027 | trong quý IV năm 2026; chậm nhất ngày 15 tháng 01 năm 2027 | |
+cuối quý IV/2026, ngày 15/12/2026 | chậm nhất ngày 31 tháng 12 năm 2026; chậm nhất ngày 15 tháng 12 năm 2026 | |
+ngày 15/12/2026, trong quý IV/2026 | chậm nhất ngày 15 tháng 12 năm 2026; trong quý IV năm 2026 | |
+từ tháng 9 đến tháng 11 | từ tháng 9 năm 2026 đến tháng 11 năm 2026 | no-year |
+từ tháng 10 đến tháng 3 | từ tháng 10 năm 2026 đến tháng 3 năm 2027 | no-year |
+từ đầu năm 2027 đến tháng 6/2027 | từ ngày 01 tháng 01 năm 2027 đến ngày 30 tháng 6 năm 2027 | |
+từ tháng 6/2027 đến cuối năm 2027 | từ ngày 01 tháng 6 năm 2027 đến ngày 31 tháng 12 năm 2027 | |
+từ quý I đến tháng 6 năm 2027 | từ tháng 01 năm 2027 đến tháng 6 năm 2027 | |
+từ ngày ký đến hết ngày 20/8/2026 | từ ngày 20 tháng 8 năm 2026 đến ngày 20 tháng 8 năm 2026 | from-signing |
+từ tháng 9 | từ ngày 01 tháng 9 năm 2026 | no-year |
+từ tháng 3 | từ ngày 01 tháng 3 năm 2026 | no-year |
+mỗi năm từ năm 2027 | hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+hằng năm, từ năm 2027 | hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+hằng năm, từ tháng 9 | hằng năm, từ ngày 01 tháng 9 năm 2026 | no-year |
+hằng năm, đến năm 2030 | hằng năm, đến hết ngày 31 tháng 12 năm 2030 | target-or-deadline |
+hằng năm, đến hết năm 2030 | hằng năm, đến hết ngày 31 tháng 12 năm 2030 | |
+hằng năm, giai đoạn 2027-2030 | hằng năm, từ ngày 01 tháng 01 năm 2027 đến ngày 31 tháng 12 năm 2030 | |
+hằng quý, năm 2027 | hằng quý; trong năm 2027 | |
+hằng quý, trước năm 2027 | hằng quý; trước ngày 01 tháng 01 năm 2027 | |
+từ 01/10 đến 15/10 hằng năm | chậm nhất ngày 15 tháng 10 hằng năm | last-day-only |
+báo cáo quý trước ngày 20 của tháng cuối quý | trước ngày 20 của tháng cuối quý hằng quý | report-period |
+báo cáo quý | hằng quý | report-period |
+báo cáo năm trước ngày 15/12 | trước ngày 15 tháng 12 hằng năm | report-period |
+xây dựng kế hoạch hằng năm trước ngày 15/12 | trước ngày 15 tháng 12 hằng năm | adverb-or-timing |
+triển khai kế hoạch tuyên truyền hằng năm | hằng năm | adverb-or-timing |
+thường xuyên theo dõi | thường xuyên | adverb-or-timing |
+các xã thường xuyên kiểm tra | thường xuyên | adverb-or-timing |
+thường xuyên trong năm | thường xuyên | no-period |
+thường xuyên, đến hết năm 2027 | thường xuyên, đến hết ngày 31 tháng 12 năm 2027 | |
+thường xuyên, đến năm 2027 | thường xuyên, đến hết ngày 31 tháng 12 năm 2027 | target-or-deadline |
+trong năm nay | trong năm 2026 | no-year |
+trong quý này | trong quý III năm 2026 | no-year |
+trong tháng này | trong tháng 8 năm 2026 | no-year |
+thường xuyên từ tháng 9 | từ ngày 01 tháng 9 năm 2026 | no-year |
 """
 
 _SHUT = """
@@ -142,6 +188,16 @@ ngày 0/9/2026 | impossible-date
 ngày 10 của tháng thứ tư của quý | impossible-date
 tháng thứ tư của quý | impossible-date
 13 tháng đầu năm 2027 | impossible-date
+từ ngày 1/9/2026 đến trước ngày 15/9/2026 | not-understood
+từ tháng 9/2026 đến tháng 31 | impossible-date
+từ ngày 15/12/2026 đến ngày 1/12/2026 | reversed
+từ ngày ký đến hết tháng 6 | reversed
+từ ngày ký đến hết ngày 19/8/2026 | reversed
+từ ngày 31/9 | impossible-date
+bắt đầu từ giữa quý IV/2026 | not-understood
+trước ngày 10/12 hằng năm, từ ngày 15/12/2026 đến ngày 1/12/2026 | not-understood
+thường xuyên, từ giữa quý II/2026 | not-understood
+hằng năm, từ giữa quý II/2026 | not-understood
 """
 
 
@@ -335,6 +391,47 @@ def test_bounds_of_repeated_and_standing_duties() -> None:
     assert isinstance(undated, RecurringUndated)
     assert undated.until == date(2029, 12, 31)
     assert read_time("hằng năm trước ngày 10/12, từ năm 2030 đến năm 2027", issued=_ISSUED).timing is None
+
+
+def test_a_standing_duty_with_both_ends_may_be_a_window() -> None:
+    reading = read_time("thường xuyên, giai đoạn 2027-2030", issued=_ISSUED)
+    years = Span(date(2027, 1, 1), date(2030, 12, 31))
+    assert reading.timing == Continuous(years.first, years.last)
+    assert (reading.alternatives, reading.doubts) == ((Window(years),), (Doubt.ONE_OR_SEVERAL,))
+    winter = read_time("thường xuyên, từ tháng 10 đến tháng 3", issued=_ISSUED)
+    assert winter.timing == Continuous(date(2026, 10, 1), date(2027, 3, 31))
+    assert winter.doubts == (Doubt.NO_YEAR, Doubt.ONE_OR_SEVERAL)
+
+
+def test_a_beginning_without_a_year_is_doubted_beside_a_frequency_too() -> None:
+    for phrase in ("từ tháng 9", "hằng năm, từ tháng 9", "thường xuyên từ tháng 9"):
+        assert Doubt.NO_YEAR in read_time(phrase, issued=_ISSUED).doubts
+
+
+def test_to_a_year_may_be_an_aim_of_what_is_repeated() -> None:
+    reading = read_time("trước ngày 10/12 hằng năm, đến năm 2030", issued=_ISSUED)
+    assert isinstance(reading.timing, Recurring)
+    assert (reading.timing.until, reading.doubts) == (date(2030, 12, 31), (Doubt.TARGET_OR_DEADLINE,))
+    both = read_time("trước ngày 10/12 hằng năm, từ tháng 01/2027 đến tháng 12/2027", issued=_ISSUED)
+    assert isinstance(both.timing, Recurring)
+    assert (both.timing.since, both.timing.until) == (date(2027, 1, 1), date(2027, 12, 31))
+
+
+def test_an_interval_over_the_turn_of_the_year_is_not_one_that_is_over() -> None:
+    """In August, from October to March begins this year; in February, the one that goes on is meant."""
+    for issued, first in ((_ISSUED, date(2026, 10, 1)), (date(2026, 2, 5), date(2025, 10, 1))):
+        timing = read_time("từ tháng 10 đến tháng 3", issued=issued).timing
+        assert isinstance(timing, Window)
+        assert (timing.span.first, timing.span.last) == (first, date(first.year + 1, 3, 31))
+
+
+def test_days_without_a_year_take_the_frequency_that_stands_elsewhere() -> None:
+    reading = read_time("nộp trước ngày 20/6; báo cáo trước ngày 15/12 hằng năm", issued=_ISSUED)
+    assert [say_time(part) for part in parts_of(reading.timing or NoTiming())] == [
+        "trước ngày 20 tháng 6 hằng năm",
+        "trước ngày 15 tháng 12 hằng năm",
+    ]
+    assert reading.doubts == (Doubt.NO_YEAR,)
 
 
 def test_days_after_the_end_of_the_plan_are_doubted() -> None:

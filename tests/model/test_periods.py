@@ -186,6 +186,8 @@ def test_the_text_of_a_rule_says_no_more_than_it_must(rule: Rule, text: str) -> 
 def test_a_month_without_the_day_that_is_counted_is_left_out() -> None:
     fifth = NthRule(5, (Weekday.FRIDAY,))
     assert [f"{day:%d/%m}" for day in fifth.days(Span.year(2026))] == ["30/01", "29/05", "31/07", "30/10"]
+    fourth_from_the_end = NthRule(-4, (Weekday.FRIDAY,), (1, 2))  # of five, and of four
+    assert list(fourth_from_the_end.days(Span.year(2026))) == [date(2026, 1, 9), date(2026, 2, 6)]
     last = NthRule(31, tuple(Weekday), (1, 2))
     assert list(last.days(Span.year(2026))) == [date(2026, 1, 31)]
 

@@ -88,6 +88,8 @@ def test_a_group_has_members_and_a_unit_to_come_has_no_work_yet() -> None:
     with pytest.raises(Unsettled, match=r"tx/d on 2025-03-01.* tx/d begins on 2026-03-01$"):
         who(REGISTER, "tx/d", FIRST)
     assert bearer(REGISTER, "tx/d", SECOND).id == "tx/d"
+    with pytest.raises(Unsettled, match="Sở d on 2025-03-01"):
+        who(REGISTER, "Sở d", FIRST)
     with pytest.raises(NotFound, match="field-unknown"):
         who(Register.of(UNITS), "tx", FIRST, "bao-chi")
 
@@ -109,6 +111,8 @@ def test_members_have_the_name_of_the_day() -> None:
     renamed = with_changes(Change(LATER, ("tx",), ("tx",), BASIS, renamed="thành phố X"))
     for on, name in ((SECOND, "Sở b tỉnh X"), (LATER, "Sở b thành phố X")):
         assert membership(renamed, "tx/cac-so", on).carriers[0].name == name
+        gone = succession(renamed, "tx/a", on)
+        assert (gone.name, gone.shares[-1].carriers[0].name) == ("Sở a tỉnh X", name)
 
 
 def test_before_its_first_day_an_office_is_said_to_come_from_others() -> None:
