@@ -169,6 +169,31 @@ trong năm nay | trong năm 2026 | no-year |
 trong quý này | trong quý III năm 2026 | no-year |
 trong tháng này | trong tháng 8 năm 2026 | no-year |
 thường xuyên từ tháng 9 | từ ngày 01 tháng 9 năm 2026 | no-year |
+nếu có yêu cầu | đột xuất khi có yêu cầu | |
+nếu được phê duyệt, trong vòng 10 ngày | nếu được phê duyệt; trong vòng 10 ngày | condition no-event |
+trong 10 ngày kể từ ngày ký | trong thời hạn 10 ngày kể từ ngày ký | from-signing |
+trong thời hạn 3660 ngày kể từ khi nhận hồ sơ | trong thời hạn 3660 ngày kể từ khi nhận hồ sơ | |
+trong thời hạn 10 ngày làm việc | trong thời hạn 10 ngày làm việc | no-event |
+khi có yêu cầu | đột xuất khi có yêu cầu | |
+khi cần thiết | đột xuất khi có yêu cầu | need |
+đột xuất khi cần thiết | đột xuất khi có yêu cầu | |
+theo Kế hoạch của Chính phủ | theo Kế hoạch của Chính phủ | |
+thực hiện theo lộ trình của Bộ | theo lộ trình của Bộ | |
+trước 17h59 ngày 12/9/2026 | trước 17 giờ 59 ngày 12 tháng 9 năm 2026 | |
+trước 24h ngày 12/9/2026 | chậm nhất ngày 12 tháng 9 năm 2026 | |
+24 giờ ngày 12/9/2026 | chậm nhất ngày 12 tháng 9 năm 2026 | |
+trước 24h00 ngày 12/9/2026 | chậm nhất ngày 12 tháng 9 năm 2026 | |
+trước 7 giờ ngày 12/9/2026 | trước 7 giờ 00 ngày 12 tháng 9 năm 2026 | |
+trước 7h05 ngày 12/9/2026 | trước 7 giờ 05 ngày 12 tháng 9 năm 2026 | |
+trước 7 giờ 05 phút ngày 12/9/2026 | trước 7 giờ 05 ngày 12 tháng 9 năm 2026 | |
+trước ngày 12/9/2026 lúc 17h00 | trước 17 giờ 00 ngày 12 tháng 9 năm 2026 | |
+ngày 12/9/2026 trước 17h00 | trước 17 giờ 00 ngày 12 tháng 9 năm 2026 | |
+ngày 12/9/2026, 17 giờ 30 | trước 17 giờ 30 ngày 12 tháng 9 năm 2026 | |
+sau khi kết thúc Hội nghị | sau khi kết thúc Hội nghị | |
+trong vòng 24 giờ kể từ khi nhận được thông tin | trong vòng 24 giờ kể từ khi nhận được thông tin | |
+trongquýIII/2026 | trong quý III năm 2026 | |
+QuýIV/2026 | trong quý IV năm 2026 | |
+tháng12/2026 | trong tháng 12 năm 2026 | |
 """
 
 _SHUT = """
@@ -198,6 +223,7 @@ bắt đầu từ giữa quý IV/2026 | not-understood
 trước ngày 10/12 hằng năm, từ ngày 15/12/2026 đến ngày 1/12/2026 | not-understood
 thường xuyên, từ giữa quý II/2026 | not-understood
 hằng năm, từ giữa quý II/2026 | not-understood
+trước 17h60 ngày 12/9/2026 | impossible-date
 """
 
 
