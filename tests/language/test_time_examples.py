@@ -213,6 +213,7 @@ quý I đạt 95% | window | 2026-03-31 | 2026-01-01
 Năm 2026: 15 xã | window | 2026-12-31 | 2026-01-01
 Triển khai giai đoạn 2026-2030 | window | 2030-12-31 | 2026-01-01
 Tuyên truyền; trong quá trình triển khai | continuous | |
+đầu quý II và quý IV/2027 | multi | 2027-04-01 2027-10-01 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
 Định kỳ hoặc đột xuất | multi | |

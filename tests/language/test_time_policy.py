@@ -194,6 +194,15 @@ trong vòng 24 giờ kể từ khi nhận được thông tin | trong vòng 24 g
 trongquýIII/2026 | trong quý III năm 2026 | |
 QuýIV/2026 | trong quý IV năm 2026 | |
 tháng12/2026 | trong tháng 12 năm 2026 | |
+thứ 2 hằng tuần | thứ Hai hằng tuần | |
+Chủ nhật hằng tuần | Chủ nhật hằng tuần | |
+trước 0h30 ngày 12/9/2026 | trước 0 giờ 30 ngày 12 tháng 9 năm 2026 | |
+Từ nay đến năm 2027 | đến năm 2027 | target-or-deadline |
+đến năm 2030 | đến năm 2030 | target-or-deadline |
+tháng 6 hằng năm | trong tháng 6 hằng năm | |
+trong quý II hằng năm | trong quý II hằng năm | |
+trong 6 tháng đầu năm hằng năm | trong 6 tháng đầu năm hằng năm | |
+thứ Năm, ngày 10/12 | chậm nhất ngày 10 tháng 12 năm 2026 | no-year | chậm nhất ngày 10 tháng 12 năm 2027
 """
 
 _SHUT = """
@@ -291,6 +300,12 @@ def test_a_period_that_is_not_over_in_the_month_of_issue_is_of_this_year() -> No
 def test_a_day_in_the_year_of_issue_may_also_be_of_the_next() -> None:
     reading = read_time("ngày 10/3", issued=_ISSUED, policy=ReadingPolicy(year_of_day=YearOfDay.YEAR_OF_ISSUE))
     assert (reading.timing, reading.alternatives) == (Deadline(date(2026, 3, 10)), (Deadline(date(2027, 3, 10)),))
+
+
+def test_the_policy_may_leave_a_beginning_unread() -> None:
+    policy = ReadingPolicy(start_of_period=StartOfPeriod.UNREAD)
+    reading = read_time("đầu tháng 9/2026", issued=_ISSUED, policy=policy)
+    assert (reading.timing, reading.doubts) == (None, (Doubt.START_OF_PERIOD,))
 
 
 def test_by_a_year_may_be_the_aim_where_the_policy_reads_a_deadline() -> None:

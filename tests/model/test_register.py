@@ -329,12 +329,14 @@ def test_a_spelling_holds_on_its_days() -> None:
         Spelling("UBND thành phố", "hue/ubnd", Lifespan(CITY)),
         Spelling("Sở Thông tin", "hue/tttt", Lifespan(CITY, date(2030, 1, 1))),
         Spelling("các ngành", "hue/cac-so", Lifespan(None, CITY)),
+        Spelling("Sở một ngày", "hue/tttt", Lifespan(CITY, CITY)),
     )
     register = Register.of(UNITS, GROUPS, CHANGES, FIELDS, spellings)
     assert ids(register.named("UBND thành phố", date(2024, 12, 31))) == []
     assert ids(register.named("UBND thành phố", CITY)) == ["hue/ubnd"]
     assert ids(register.named("Sở Thông tin", date(2025, 2, 28))) == ["hue/tttt"]
     assert ids(register.named("Sở Thông tin", MERGER)) == []
+    assert [ids(register.named("Sở một ngày", day)) for day in (CITY, MERGER)] == [["hue/tttt"], []]
     assert ids(register.named("các ngành", CITY)) == ["hue/cac-so"]
     assert ids(register.named("các ngành", MERGER)) == []
 
