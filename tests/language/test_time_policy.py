@@ -203,6 +203,25 @@ tháng 6 hằng năm | trong tháng 6 hằng năm | |
 trong quý II hằng năm | trong quý II hằng năm | |
 trong 6 tháng đầu năm hằng năm | trong 6 tháng đầu năm hằng năm | |
 thứ Năm, ngày 10/12 | chậm nhất ngày 10 tháng 12 năm 2026 | no-year | chậm nhất ngày 10 tháng 12 năm 2027
+hằng quý; ngày 25/12/2026 | hằng quý; chậm nhất ngày 25 tháng 12 năm 2026 | |
+hằng quý hoặc ngày 25/12/2026 | hằng quý; chậm nhất ngày 25 tháng 12 năm 2026 | |
+trước ngày 20/6 (đối với báo cáo 6 tháng) | trước ngày 20 tháng 6 hằng năm | report-period |
+trước ngày 20/6 (báo cáo năm) | trước ngày 20 tháng 6 hằng năm | report-period |
+trước ngày 15/12 (báo cáo năm), hằng năm | trước ngày 15 tháng 12 hằng năm | |
+hằng năm, trước ngày 15/6 và ngày 15/12 | trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm | |
+trước ngày 15/12/2026 hằng năm | trước ngày 15 tháng 12 năm 2026; hằng năm | |
+trước ngày 15/12 và hằng năm | trước ngày 15 tháng 12 năm 2026; hằng năm | no-year |
+từ năm 2027, thường xuyên | từ ngày 01 tháng 01 năm 2027 | |
+từ năm 2027, trước ngày 31/01 hằng năm | trước ngày 31 tháng 01 hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+từ năm 2027; trước ngày 31/01 hằng năm | từ ngày 01 tháng 01 năm 2027; trước ngày 31 tháng 01 hằng năm | |
+từ 01/10 đến 15/10, hằng năm | chậm nhất ngày 15 tháng 10 hằng năm | last-day-only |
+từ tháng 10/2026 đến tháng 12/2026, hằng tháng | từ tháng 10 năm 2026 đến tháng 12 năm 2026; hằng tháng | |
+trong tháng 6/2027, hằng năm | trong tháng 6 năm 2027; hằng năm | |
+thường xuyên; đến hết năm 2027 | thường xuyên; chậm nhất ngày 31 tháng 12 năm 2027 | |
+định kỳ hằng quý | hằng quý | |
+định kỳ, hằng quý | hằng quý | |
+định kỳ; hằng quý | định kỳ; hằng quý | no-frequency one-or-several | định kỳ; hằng quý
+tháng 6; trước ngày 15/12 hằng năm | trong tháng 6 năm 2026; trước ngày 15 tháng 12 hằng năm | no-year |
 """
 
 _SHUT = """
@@ -233,6 +252,7 @@ trước ngày 10/12 hằng năm, từ ngày 15/12/2026 đến ngày 1/12/2026 |
 thường xuyên, từ giữa quý II/2026 | not-understood
 hằng năm, từ giữa quý II/2026 | not-understood
 trước 17h60 ngày 12/9/2026 | impossible-date
+hằng năm. ngày 25 | no-month
 """
 
 
@@ -447,6 +467,14 @@ def test_a_standing_duty_with_both_ends_may_be_a_window() -> None:
 def test_a_beginning_without_a_year_is_doubted_beside_a_frequency_too() -> None:
     for phrase in ("từ tháng 9", "hằng năm, từ tháng 9", "thường xuyên từ tháng 9"):
         assert Doubt.NO_YEAR in read_time(phrase, issued=_ISSUED).doubts
+
+
+def test_a_repeated_duty_may_have_its_beginning_before_it_and_its_end_behind_it() -> None:
+    timing = read_time("từ năm 2028, trước ngày 31/01 hằng năm, đến hết năm 2030", issued=_ISSUED).timing
+    assert isinstance(timing, Recurring)
+    assert (timing.since, timing.until, timing.start_written) == (date(2028, 1, 1), date(2030, 12, 31), True)
+    twice = read_time("từ năm 2028, trước ngày 31/01 hằng năm, từ năm 2029", issued=_ISSUED).timing
+    assert isinstance(twice, Combined)
 
 
 def test_to_a_year_may_be_an_aim_of_what_is_repeated() -> None:
