@@ -222,6 +222,24 @@ thường xuyên; đến hết năm 2027 | thường xuyên; chậm nhất ngày
 định kỳ, hằng quý | hằng quý | |
 định kỳ; hằng quý | định kỳ; hằng quý | no-frequency one-or-several | định kỳ; hằng quý
 tháng 6; trước ngày 15/12 hằng năm | trong tháng 6 năm 2026; trước ngày 15 tháng 12 hằng năm | no-year |
+chậm nhất ngày 05 và 06/9/2026 | chậm nhất ngày 05 tháng 9 năm 2026; chậm nhất ngày 06 tháng 9 năm 2026 | |
+đến tháng 10, 11/2026 | chậm nhất ngày 31 tháng 10 năm 2026; chậm nhất ngày 30 tháng 11 năm 2026 | end-not-stated |
+hết tháng 10, 11/2026 | chậm nhất ngày 31 tháng 10 năm 2026; chậm nhất ngày 30 tháng 11 năm 2026 | |
+trước quý IV/2026, ngày 15/11/2026 | trước ngày 01 tháng 10 năm 2026; trước ngày 15 tháng 11 năm 2026 | |
+ngày 15/9/2026, 16/9/2026 | từ ngày 15 tháng 9 năm 2026 đến ngày 16 tháng 9 năm 2026 | one-or-several |
+từ ngày ký đến hết tháng 12 | từ ngày 20 tháng 8 năm 2026 đến ngày 31 tháng 12 năm 2026 | no-year from-signing |
+hằng năm, bắt đầu từ năm 2027 | hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+hằng năm, từ năm 2027 trở đi | hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+trước 15/12 hằng năm, bắt đầu từ năm 2027 | trước ngày 15 tháng 12 hằng năm, từ ngày 01 tháng 01 năm 2027 | |
+hằng năm, trong các năm 2027, 2028 | hằng năm; từ năm 2027 đến năm 2028 | |
+hằng quý, trong năm 2027 và năm 2028 | hằng quý; từ năm 2027 đến năm 2028 | |
+kiểm tra thường xuyên trong năm, từ tháng 9 | từ ngày 01 tháng 9 năm 2026 | no-year no-period |
+triển khai kế hoạch hằng năm, từ tháng 9 | hằng năm, từ ngày 01 tháng 9 năm 2026 | no-year adverb-or-timing |
+báo cáo quý, từ tháng 9 | hằng quý, từ ngày 01 tháng 9 năm 2026 | no-year report-period |
+ngày 10/01 của năm thực hiện kế hoạch | chậm nhất ngày 10 tháng 01 hằng năm | of-plan |
+hằng tháng, trước ngày 10/12, từ tháng 9 | hằng tháng | no-month no-year |
+nếu được phê duyệt | nếu được phê duyệt | condition |
+khi được phê duyệt | khi được phê duyệt | |
 """
 
 _SHUT = """
@@ -253,6 +271,10 @@ thường xuyên, từ giữa quý II/2026 | not-understood
 hằng năm, từ giữa quý II/2026 | not-understood
 trước 17h60 ngày 12/9/2026 | impossible-date
 hằng năm. ngày 25 | no-month
+từ năm 2031, trước 31/01 hằng năm, đến hết năm 2030 | reversed
+hằng năm, từ ngày 31/9 | impossible-date
+thường xuyên, từ ngày 31/9 | impossible-date
+thường xuyên, từ ngày 15/12/2026 đến ngày 1/12/2026 | not-understood
 """
 
 
@@ -342,6 +364,7 @@ def test_the_policy_holds_for_repeated_duties_too() -> None:
     assert day.decisions == (BeforeDay.DAY_PERMITTED,)
     month = read_time("trước tháng 12 hằng năm", issued=_ISSUED)
     assert month.decisions == (BeforePeriod.DAY_BEFORE_IT_BEGINS,)
+    assert read_time("tháng 10, 11", issued=_ISSUED).decisions == (YearOfPeriod.YEAR_OF_ISSUE,)
 
 
 def test_every_decision_is_recorded() -> None:
