@@ -89,6 +89,8 @@ hằng quý, trước ngày 05/3 và 05/6 | recurring-undated | |
 trong 6 tháng cuối năm hằng năm | recurring | 2026-12-31 2027-12-31 |
 trước ngày 15/12 hằng năm; nộp hồ sơ trước ngày 30/6 | multi | 2026-06-29 2026-12-14 2027-06-29 |
 Trong quý này | window | 2026-03-31 | 2026-01-01
+Hoàn thành trong quý này | window | 2026-03-31 | 2026-01-01
+Nộp tờ khai trong quý I | window | 2026-03-31 | 2026-01-01
 từ tháng 3 đến tháng 5 | window | 2026-05-31 | 2026-03-01
 ngày đầu tiên của quý III/2026 | once | 2026-07-01 |
 Từ nay đến trước ngày 30/6/2026 | once | 2026-06-29 |
@@ -279,6 +281,14 @@ Sơ kết 5/2/2026
 Báo cáo ngày 05/02/2026
 2025 triệu đồng
 2026 hộ nghèo
+9/10 hộ
+(SIPAS) 2026: 15 xã
+Sơ kết 2025 đạt 95%
+Trong 2025, được công nhận
+Kết quả đạt được trong quý này
+Các đơn vị năm 2026 - 2030
+Kết quả trong quý I
+đạt 9/10
 chỉ số (SIPAS) năm 2026: 15 xã
 Nộp tờ khai 2026
 Các đơn vị giai đoạn 2026-2030
