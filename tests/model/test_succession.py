@@ -8,6 +8,7 @@ from hypothesis import given
 
 from ttdn.errors import NotFound, Unsettled
 from ttdn.model.documents import Source
+from ttdn.model.heirs import Heir, OpenSuccession
 from ttdn.model.register import OTHER_WORK, Register
 from ttdn.model.succession import Membership, Succession, bearer, membership, succession, who
 from ttdn.model.units import Change, Field, Group, Lifespan, Tier, Unit
@@ -156,7 +157,11 @@ def test_every_heir_of_an_office_that_was_divided_is_looked_at() -> None:
 
 def test_who_was_chosen_of_several_says_by_whom() -> None:
     parted = with_changes(Change(SECOND, ("tx/e",), ("tx/f", "tx/g"), BASIS))
-    chosen = attrs.evolve(parted, settle=lambda asked: attrs.evolve(asked.heirs[1], chosen_by="một plugin"))
+
+    def second(asked: OpenSuccession) -> Heir:
+        return attrs.evolve(asked.heirs[1], chosen_by="một plugin")
+
+    chosen = attrs.evolve(parted, settle=second)
     (share,) = succession(chosen, "tx/e", SECOND).shares
     assert [(carrier.unit.id, carrier.chosen_by) for carrier in share.carriers] == [("tx/g", "một plugin")]
 
