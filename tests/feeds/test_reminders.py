@@ -28,7 +28,15 @@ from ttdn.lint import Severity, check_bytes, compare_bytes
 from ttdn.lint.entries import content_hash, entries_in
 from ttdn.lint.stream import parse
 from ttdn.model.dates import Span
-from ttdn.model.reminders import NO_REMINDERS, REMIND_BY, RemindBy, Reminders, is_reminder, uid_of_reminder
+from ttdn.model.reminders import (
+    NO_REMINDERS,
+    REMIND_BY,
+    RemindBy,
+    Reminders,
+    is_reminder,
+    uid_of_reminded,
+    uid_of_reminder,
+)
 from ttdn.model.tasks import Task, When
 from ttdn.model.timing import Deadline
 from ttdn.model.workdays import WEEKENDS, Certainty, DayRule, WorkCalendar
@@ -164,11 +172,22 @@ def test_what_nobody_would_want_is_refused(text: str) -> None:
         Reminders.parse(text)
 
 
+@pytest.mark.parametrize("by", REMIND_BY)
+def test_days_are_read_with_how_to_remind(by: RemindBy) -> None:
+    assert Reminders.parse("7d, 1d", by) == Reminders((7, 1), by)
+
+
+def test_no_reminder_is_looked_for_before_the_calendar_begins() -> None:
+    for days_on, count in ((96, 0), (97, 1)):
+        assert len(Reminders((7, 90)).of(date.min + timedelta(days_on), date.min, WEEKENDS)) == count
+
+
 @given(st.from_regex(r"[a-z0-9-]+(\.[a-z0-9-]+){1,3}@ttdn", fullmatch=True), st.integers(1, 90))
 def test_the_uid_of_a_reminder_is_nothing_elses(uid: str, days_before: int) -> None:
     assert not is_reminder(uid)
     assert not is_reminder(f"todo.{uid}")
     assert is_reminder(uid_of_reminder(uid, days_before))
+    assert uid_of_reminded(uid_of_reminder(uid, days_before)) == uid == uid_of_reminded(uid)
 
 
 ONE: State = {"1": Duty(0, 1, 0), "2": Duty(0, 2, 1)}

@@ -71,7 +71,9 @@ trước 15h00 thứ 6 hằng tuần | recurring | 2026-02-06 2026-02-13 |
 Hằng tuần, vào thứ Sáu | recurring | 2026-02-06 2026-02-13 |
 thứ Sáu cuối cùng của tháng | recurring | 2026-02-27 2026-03-27 |
 Ngày làm việc cuối cùng của tháng | recurring | 2026-02-27 2026-03-31 2026-04-30 2026-05-29 |
-ngày làm việc đầu tiên của quý | recurring | 2026-04-01 2026-07-01 |
+ngày làm việc đầu tiên của quý | recurring | 2026-04-01 2026-07-01 2026-10-01 2027-01-01 |
+thứ Sáu đầu tiên của năm | recurring | 2027-01-01 2028-01-07 |
+đầu tháng đầu quý | recurring | 2026-04-01 2026-07-01 2026-10-01 |
 Hằng năm, trước ngày 15/01 của năm sau | recurring | 2027-01-14 2028-01-14 |
 Tháng 6, tháng 12 hằng năm | recurring | 2026-06-30 2026-12-31 |
 trước tháng 12 hằng năm | recurring | 2026-11-30 2027-11-30 |
@@ -87,6 +89,8 @@ hằng quý, trước ngày 05/3 và 05/6 | recurring-undated | |
 trong 6 tháng cuối năm hằng năm | recurring | 2026-12-31 2027-12-31 |
 trước ngày 15/12 hằng năm; nộp hồ sơ trước ngày 30/6 | multi | 2026-06-29 2026-12-14 2027-06-29 |
 Trong quý này | window | 2026-03-31 | 2026-01-01
+Hoàn thành trong quý này | window | 2026-03-31 | 2026-01-01
+Nộp tờ khai trong quý I | window | 2026-03-31 | 2026-01-01
 từ tháng 3 đến tháng 5 | window | 2026-05-31 | 2026-03-01
 ngày đầu tiên của quý III/2026 | once | 2026-07-01 |
 Từ nay đến trước ngày 30/6/2026 | once | 2026-06-29 |
@@ -201,6 +205,17 @@ Chu kỳ 05 năm, từ năm 2026 đến hết năm 2030 | window | 2030-12-31 | 
 Thực hiện thường xuyên trong năm học | continuous | |
 Theo Điều lệ từng giải đấu | reference | |
 Báo cáo tháng trước ngày 25 hằng tháng; báo cáo năm trước ngày 15/12 hằng năm | multi | 2026-02-24 2026-03-24 |
+5/2/2026 | once | 2026-02-05 |
+Báo cáo ngày 06/02/2026 | once | 2026-02-06 |
+ngày 06/02/2026 đạt 95% | once | 2026-02-06 |
+Kết quả thực hiện trước ngày 31/12/2026 | once | 2026-12-30 |
+Báo cáo trước ngày 31/12/2025 | once | 2025-12-30 |
+Nộp tờ khai trước ngày 31/12/2025 | once | 2025-12-30 |
+quý I đạt 95% | window | 2026-03-31 | 2026-01-01
+Năm 2026: 15 xã | window | 2026-12-31 | 2026-01-01
+Triển khai giai đoạn 2026-2030 | window | 2030-12-31 | 2026-01-01
+Tuyên truyền; trong quá trình triển khai | continuous | |
+đầu quý II và quý IV/2027 | multi | 2027-04-01 2027-10-01 |
 Tháng 6 và tháng 12 năm 2026 | multi | 2026-06-30 2026-12-31 |
 Hoàn thành trước ngày 30/6/2026, báo cáo trước ngày 15/7/2026 | multi | 2026-06-29 2026-07-14 |
 Định kỳ hoặc đột xuất | multi | |
@@ -259,6 +274,33 @@ trực 24/24
 Sở Nội vụ
 Các cơ quan quy định như sau:
 Khẩn trương triển khai
+Nộp tờ khai trong quá trình triển khai
+Báo cáo từ năm 2023
+Báo cáo trong năm 2024
+Sơ kết 5/2/2026
+Báo cáo ngày 05/02/2026
+2025 triệu đồng
+2026 hộ nghèo
+9/10 hộ
+(SIPAS) 2026: 15 xã
+Sơ kết 2025 đạt 95%
+Trong 2025, được công nhận
+Kết quả đạt được trong quý này
+Các đơn vị năm 2026 - 2030
+Kết quả trong quý I
+đạt 9/10
+chỉ số (SIPAS) năm 2026: 15 xã
+Nộp tờ khai 2026
+Các đơn vị giai đoạn 2026-2030
+năm 2025 đạt 95%
+quý IV/2025 đạt 95%
+tháng 01/2026 đạt 95%
+ngày 05/02/2026 đạt 95%
+được phê duyệt trước ngày 31/12/2025
+Kết quả thực hiện trước ngày 31/12/2025
+Sơ kết giai đoạn 2021-2025
+Các đơn vị trước ngày 31/12/2025
+Các đơn vị thường xuyên
 """
 
 # Words that no calendar settles: nothing is read, and nothing else in its place.

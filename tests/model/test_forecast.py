@@ -19,6 +19,24 @@ def named(year: int, name: str) -> list[str]:
     return [f"{day:%d/%m}" for day, rule in forecast(year).items() if rule.name == name]
 
 
+def test_the_days_off_of_a_whole_year() -> None:
+    """2027: Tết and 1 May meet a weekend; only what the Prime Minister chooses has no source yet."""
+    found = forecast(2027).values()
+    assert [f"{rule.day:%d/%m} {rule.name}" for rule in found if rule.source.is_sourced] == [
+        "01/01 Tết Dương lịch",
+        "16/04 Giỗ Tổ Hùng Vương",
+        "30/04 Ngày Chiến thắng",
+        "03/05 Nghỉ bù Quốc tế Lao động",
+        "02/09 Quốc khánh",
+        "24/11 Ngày Văn hóa Việt Nam",
+    ]
+    assert [f"{rule.day:%d/%m} {rule.name}" for rule in found if not rule.source.is_sourced] == [
+        *(f"{day:02}/02 Tết Nguyên đán Đinh Mùi" for day in (4, 5, 8)),
+        *(f"{day:02}/02 Nghỉ bù Tết Nguyên đán Đinh Mùi" for day in (9, 10)),
+        "03/09 Quốc khánh (ngày thứ hai)",
+    ]
+
+
 @given(years)
 def test_every_forecast_says_so_and_what_it_rests_on(year: int) -> None:
     for day, rule in forecast(year).items():

@@ -48,6 +48,9 @@ def test_two_equally_sure_rules_that_disagree_are_refused() -> None:
 def test_a_forecast_says_nothing_where_notices_cover_the_day() -> None:
     assert with_days(COVERED, [rule(Certainty.FORECAST)]).is_working_day(MONDAY)
     assert not with_days(WorkCalendar(), [rule(Certainty.FORECAST)]).is_working_day(MONDAY)
+    tuesday = MONDAY + timedelta(days=1)
+    later = with_days(COVERED, [rule(Certainty.FORECAST), rule(Certainty.OFFICIAL, day=tuesday)])
+    assert (later.is_working_day(MONDAY), later.is_working_day(tuesday)) == (True, False)
 
 
 @pytest.mark.parametrize(

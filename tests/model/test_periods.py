@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Precision, Span
 from ttdn.model.periods import is_dated, periods_of
-from ttdn.model.recurrence import MonthlyRule, Rule, Weekday, WeeklyRule, days_of, month_end
+from ttdn.model.recurrence import MonthlyRule, NthRule, Rule, Weekday, WeeklyRule, days_of
 from ttdn.model.timing import (
     AfterEvent,
     ByReference,
@@ -169,11 +169,27 @@ def test_days_of_several_rules_are_each_once(found: tuple[Rule, ...], span: Span
 
 
 @pytest.mark.parametrize(
-    ("precision", "count"),
-    [(Precision.MONTH, 12), (Precision.QUARTER, 4), (Precision.HALF, 2), (Precision.YEAR, 1)],
+    ("rule", "text"),
+    [
+        (MonthlyRule(9), "FREQ=MONTHLY;BYMONTHDAY=9"),
+        (MonthlyRule(30, (4, 6)), "FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=30"),
+        (MonthlyRule(31, (4,)), "FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=28,29,30,31;BYSETPOS=-1"),
+        (WeeklyRule(Weekday.FRIDAY), "FREQ=WEEKLY;BYDAY=FR"),
+        (NthRule(-1, (Weekday.FRIDAY,)), "FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1"),
+        (NthRule(1, (Weekday.MONDAY, Weekday.TUESDAY), (6,)), "FREQ=MONTHLY;BYMONTH=6;BYDAY=MO,TU;BYSETPOS=1"),
+    ],
 )
-def test_month_end_rules(precision: Precision, count: int) -> None:
-    assert len(list(month_end(precision).days(Span.year(2026)))) == count
+def test_the_text_of_a_rule_says_no_more_than_it_must(rule: Rule, text: str) -> None:
+    assert rule.text() == text
+
+
+def test_a_month_without_the_day_that_is_counted_is_left_out() -> None:
+    fifth = NthRule(5, (Weekday.FRIDAY,))
+    assert [f"{day:%d/%m}" for day in fifth.days(Span.year(2026))] == ["30/01", "29/05", "31/07", "30/10"]
+    fourth_from_the_end = NthRule(-4, (Weekday.FRIDAY,), (1, 2))  # of five, and of four
+    assert list(fourth_from_the_end.days(Span.year(2026))) == [date(2026, 1, 9), date(2026, 2, 6)]
+    last = NthRule(31, tuple(Weekday), (1, 2))
+    assert list(last.days(Span.year(2026))) == [date(2026, 1, 31)]
 
 
 def test_impossible_timings_are_refused() -> None:
@@ -189,6 +205,11 @@ def test_impossible_timings_are_refused() -> None:
     for wrong in ((), (0,), (12, 3), (3, 3)):
         with pytest.raises(InvalidValue, match="rule-months"):
             MonthlyRule(1, wrong)
+        with pytest.raises(InvalidValue, match="rule-months"):
+            NthRule(1, (Weekday.FRIDAY,), wrong)
+    for nth, weekdays in ((0, (Weekday.FRIDAY,)), (32, tuple(Weekday)), (-32, tuple(Weekday)), (1, ())):
+        with pytest.raises(InvalidValue, match="rule-nth"):
+            NthRule(nth, weekdays)
 
 
 def test_an_hour_does_not_change_the_day() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from ttdn.errors import InvalidValue, NotFound, Unsettled
 from ttdn.model.documents import Source
-from ttdn.model.heirs import Heir
-from ttdn.model.register import Register
+from ttdn.model.heirs import Heir, OpenSuccession
+from ttdn.model.register import OTHER_WORK, Register
 from ttdn.model.spellings import Spelling
 from ttdn.model.units import Change, ChangeKind, Field, Group, Lifespan, Tier, Unit
 
@@ -79,6 +79,27 @@ def test_names_mean_whoever_bears_them_on_the_day(text: str, on: str, expected: 
     assert ids(REGISTER.named(text, date.fromisoformat(on))) == expected
 
 
+def test_a_name_is_borne_from_the_day_it_is_given_to_the_day_before_the_next() -> None:
+    day = timedelta(days=1)
+    new = Unit("hue/moi", "Sở mới", Tier.PROVINCE, BASIS, place="vn/hue", bears_place=False, short=("SM",))
+    changes = (
+        Change(MERGER, (), ("hue/moi",), BASIS),
+        Change(COMMUNES, ("hue/moi",), ("hue/moi",), BASIS, renamed="Sở khác"),
+        Change(COMMUNES + day, ("hue/moi", "hue/khdt"), ("hue/khdt",), BASIS),
+    )
+    register = Register.of((*UNITS, new), GROUPS, changes)
+    borne = {
+        "Sở mới": [MERGER, COMMUNES - day],
+        "Sở khác": [COMMUNES, COMMUNES],
+        "SM": [MERGER, COMMUNES],
+        "Sở mới tỉnh Thừa Thiên Huế": [],  # it is named without its place
+    }
+    days = [date(2025, 1, 1) + number * day for number in range(365)]
+    for text, span in borne.items():
+        found = [on for on in days if register.named(text, on)]
+        assert [*found[:1], *found[-1:]] == span
+
+
 def test_names_that_several_bear_are_narrowed_by_place_and_tier() -> None:
     twin = Unit("qt/phu-loc", "Ủy ban nhân dân xã Phú Lộc", Tier.COMMUNE, BASIS, place="vn/qt")
     other = Unit("vn/qt", "tỉnh Quảng Trị", Tier.PROVINCE, BASIS)
@@ -88,6 +109,10 @@ def test_names_that_several_bear_are_narrowed_by_place_and_tier() -> None:
     assert ids(both.named(name, on, place="vn/qt")) == ["qt/phu-loc"]
     assert ids(both.named(name, on, tier=Tier.COMMUNE, place="vn/hue")) == ["hue/xa-phu-loc"]
     assert ids(both.named(name, on, tier=Tier.CENTRAL)) == ["hue/xa-phu-loc", "qt/phu-loc"]
+    levels = [Unit(f"thue/{tier.value}", "Cục Thuế", tier, BASIS) for tier in (Tier.CENTRAL, Tier.PROVINCE)]
+    taxes = Register.of(levels, [Group("thue/ca-nganh", "Cục Thuế", units=("thue/central",))])
+    assert ids(taxes.named("Cục Thuế", on, tier=Tier.PROVINCE)) == ["thue/province"]
+    assert ids(taxes.named("Cục Thuế", on)) == ["thue/central", "thue/province", "thue/ca-nganh"]
 
 
 def test_full_names_follow_the_place() -> None:
@@ -120,9 +145,60 @@ def test_one_heir_or_an_error() -> None:
     with pytest.raises(Unsettled) as several:
         REGISTER.heir("hue/tttt", date(2026, 1, 1))
     assert several.value.code == "heir-several"
+    assert several.value.problems[0].got == "hue/tttt on 2026-01-01: hue/khcn, hue/vhtt"
     with pytest.raises(Unsettled) as none:
         REGISTER.heir("hue/tp-hue", date(2026, 1, 1))
     assert none.value.code == "heir-none"
+
+
+def test_whoever_settles_is_asked_only_where_several_may_carry_the_work() -> None:
+    asked: list[OpenSuccession] = []
+
+    def settle(question: OpenSuccession) -> Heir | None:
+        asked.append(question)
+        return question.heirs[-1] if question.field else None
+
+    register, on = attrs.evolve(REGISTER, settle=settle), date(2026, 1, 1)
+    both = REGISTER.heirs("hue/phu-loc", on, "ttdn")
+    assert register.carriers("hue/phu-loc", on, "ttdn") == both[1:]
+    assert register.heir("hue/phu-loc", on, "ttdn").unit.id == "hue/phuong-thuan-an"
+    question = OpenSuccession(REGISTER.unit("hue/phu-loc"), on, "ttdn", both)
+    assert asked == [question, question]
+    assert register.carriers("hue/phu-loc", on) == both  # nobody is chosen
+    for settled in ("hue/vhtt", "hue/tp-hue"):  # who has it still, and where nobody does
+        assert register.carriers(settled, on) == REGISTER.heirs(settled, on)
+    assert len(asked) == 3
+
+
+def test_work_that_no_field_is_named_of_is_all_of_it() -> None:
+    """The press goes to one office, all that is left to another: without a field both carry on."""
+    register = Register.of(
+        UNITS,
+        [Group("g", "nhóm", units=("hue/tttt",))],
+        [
+            Change(MERGER, ("hue/tttt",), ("hue/vhtt",), BASIS, ("ttdn",), ("hue/vhtt",)),
+            Change(MERGER, ("hue/tttt", "hue/khcn"), ("hue/khcn",), BASIS),
+        ],
+        FIELDS,
+    )
+    both = ["hue/vhtt", "hue/khcn"]
+    assert ids(register.heirs("hue/tttt", MERGER)) == both
+    assert ids(register.carriers("hue/tttt", MERGER)) == both
+    assert ids(register.members("g", MERGER)) == both
+    for rest in ("bcvt", OTHER_WORK):
+        assert ids(register.heirs("hue/tttt", MERGER, rest)) == ["hue/khcn"]
+    with pytest.raises(Unsettled, match="heir-several"):
+        register.heir("hue/tttt", MERGER)
+
+
+def test_heirs_that_unite_are_one_beside_the_others() -> None:
+    """An office is divided among three, of which two go into a fourth later: its work has two heirs."""
+    three = ("hue/vhtt", "hue/khcn", "hue/khdt")
+    divided = Change(MERGER, ("hue/tttt", *three), three, BASIS)
+    for merged, other in ((three[:2], three[2]), (three[1:], three[0])):
+        united = Change(COMMUNES, (*merged, "hue/ubnd"), ("hue/ubnd",), BASIS)
+        register = Register.of(UNITS, GROUPS, [divided, united])
+        assert set(ids(register.heirs("hue/tttt", COMMUNES))) == {"hue/ubnd", other}
 
 
 @pytest.mark.parametrize(
@@ -229,17 +305,38 @@ def test_a_transfer_says_who_gives_what_to_whom(
         Change(MERGER, before, after, BASIS, fields, receivers)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "fields", "receivers", "heirs"),
+    [
+        (("a", "b"), ("b",), ("f",), (), ("b",)),  # of one that goes on it is clear
+        (("a",), ("b", "c"), ("f",), (), ("b", "c")),  # nobody keeps it
+        (("a",), ("b", "c"), (), ("c",), ("c",)),  # the office ends: all of its work
+    ],
+)
+def test_who_takes_over_need_not_be_said_where_it_is_clear(
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    fields: tuple[str, ...],
+    receivers: tuple[str, ...],
+    heirs: tuple[str, ...],
+) -> None:
+    change = Change(MERGER, before, after, BASIS, fields, receivers)
+    assert (change.givers, change.heirs) == (("a",), heirs)
+
+
 def test_a_spelling_holds_on_its_days() -> None:
     spellings = (
         Spelling("UBND thành phố", "hue/ubnd", Lifespan(CITY)),
         Spelling("Sở Thông tin", "hue/tttt", Lifespan(CITY, date(2030, 1, 1))),
         Spelling("các ngành", "hue/cac-so", Lifespan(None, CITY)),
+        Spelling("Sở một ngày", "hue/tttt", Lifespan(CITY, CITY)),
     )
     register = Register.of(UNITS, GROUPS, CHANGES, FIELDS, spellings)
     assert ids(register.named("UBND thành phố", date(2024, 12, 31))) == []
     assert ids(register.named("UBND thành phố", CITY)) == ["hue/ubnd"]
     assert ids(register.named("Sở Thông tin", date(2025, 2, 28))) == ["hue/tttt"]
     assert ids(register.named("Sở Thông tin", MERGER)) == []
+    assert [ids(register.named("Sở một ngày", day)) for day in (CITY, MERGER)] == [["hue/tttt"], []]
     assert ids(register.named("các ngành", CITY)) == ["hue/cac-so"]
     assert ids(register.named("các ngành", MERGER)) == []
 
@@ -302,20 +399,34 @@ def test_all_faults_of_a_register_are_told_at_once() -> None:
     assert codes == ["unit-duplicate", "unit-unknown", "unit-unknown", "field-unknown"]
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        Change(date(2025, 4, 1), ("hue/tttt",), ("hue/vhtt",), BASIS),
-        Change(date(2025, 8, 1), (), ("hue/xa-phu-loc",), BASIS),
-        Change(date(2025, 8, 1), ("hue/khdt",), ("hue/tttt",), BASIS),
-        Change(COMMUNES, ("hue/xa-phu-loc",), ("hue/khdt",), BASIS),
-        Change(MERGER, ("hue/khdt", "hue/tttt"), ("hue/tttt",), BASIS),
-    ],
+TWICE, ABSENT, ENDING = (
+    "begins twice",
+    "takes part in a change when it does not exist",
+    "receives on the day it ends",
 )
-def test_a_unit_lives_once(change: Change) -> None:
+LATER = date(2025, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "faults"),
+    [
+        (Change(LATER, (), ("hue/xa-phu-loc",), BASIS), {("hue/xa-phu-loc", TWICE)}),
+        (Change(LATER, ("hue/khdt",), ("hue/tttt",), BASIS), {("hue/tttt", TWICE), ("hue/tttt", ABSENT)}),
+        (Change(LATER, ("hue/tttt", "hue/vhtt"), ("hue/vhtt",), BASIS), {("hue/tttt", ABSENT)}),
+        (Change(CITY, ("hue/xa-phu-loc", "hue/khdt"), ("hue/khdt",), BASIS), {
+            ("hue/xa-phu-loc", ABSENT), ("hue/xa-phu-loc", TWICE)}),
+        (Change(CITY, ("hue/xa-phu-loc", "hue/khdt"), ("hue/xa-phu-loc",), BASIS), {("hue/xa-phu-loc", ABSENT)}),
+        (Change(COMMUNES, ("hue/xa-phu-loc", "hue/khdt"), ("hue/xa-phu-loc",), BASIS), {
+            ("hue/xa-phu-loc", ABSENT)}),
+        (Change(MERGER, ("hue/khdt", "hue/tttt"), ("hue/tttt",), BASIS), {("hue/tttt", ENDING)}),
+    ],
+)  # fmt: skip
+def test_a_unit_lives_once(change: Change, faults: set[tuple[str, str]]) -> None:
     with pytest.raises(InvalidValue) as caught:
         Register.of(UNITS, GROUPS, (*CHANGES, change), FIELDS)
     assert {problem.code for problem in caught.value.problems} == {"unit-reused"}
+    told = {(problem.got, problem.what.partition(", by")[0]) for problem in caught.value.problems}
+    assert told == {(unit, f"the unit {why}") for unit, why in faults}
 
 
 def test_values_that_cannot_be() -> None:

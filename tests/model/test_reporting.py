@@ -1,6 +1,6 @@
 """Reporting windows of Decree 09/2019/NĐ-CP: the 15th to the 14th."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ttdn.errors import InvalidValue
 from ttdn.model.dates import Span
-from ttdn.model.reporting import ReportKind, reporting_window
+from ttdn.model.reporting import ReportKind, reporting_window, window_of
 
 years = st.integers(1946, 2200)
 tiling = st.sampled_from([kind for kind in ReportKind if kind is not ReportKind.NINE_MONTHS])
@@ -30,6 +30,19 @@ tiling = st.sampled_from([kind for kind in ReportKind if kind is not ReportKind.
 )
 def test_windows_of_2026(kind: ReportKind, number: int, window: str) -> None:
     assert repr(reporting_window(kind, 2026, number)) == f"Span({window})"
+    assert window_of(reporting_window(kind, 2026, number)) == (kind, number)
+
+
+def test_what_is_no_window_is_of_no_report() -> None:
+    march = reporting_window(ReportKind.MONTHLY, 2026, 3)
+    day = timedelta(days=1)
+    for span in (
+        Span(march.first + day, march.last),
+        Span(march.first, march.last + day),
+        Span.quarter(2026, 1),
+        Span(date(1, 1, 1), date(1, 12, 14)),  # before the calendar
+    ):
+        assert window_of(span) is None
 
 
 @given(tiling, years)

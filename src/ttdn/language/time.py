@@ -191,8 +191,10 @@ def _reading(parts: list[Part], pieces: list[Piece], cell: Cell, text: Normalise
     failed = [part.finding for part in parts if part.finding.timing is None]
     if failed or impossible:
         doubts = tuple(dict.fromkeys(doubt for finding in failed for doubt in finding.doubts))
+        # A policy may be why nothing is read.
+        choices = tuple(dict.fromkeys(choice for finding in failed for choice in finding.decisions))
         return TimeReading(
-            text.original, None, doubts=doubts or (Doubt.IMPOSSIBLE_DATE,), used=spans, impossible=impossible
+            text.original, None, (), doubts or (Doubt.IMPOSSIBLE_DATE,), choices, spans, impossible=impossible
         )
     findings = [_in_context(part, cell) for part in parts]
     if len(findings) == 1:

@@ -41,7 +41,7 @@ _COLON = grammar("{colon}")
 _LIMIT_AHEAD = grammar("{^semi stop p}{0,4}{before by end}{at day before}{0,2}{p}")
 _VERB = grammar("{doing}")
 _STATED = grammar(r"\A{comma}?{fill content budget aim result passive}")
-_COUNTED = grammar("{fill money percent}")
+_COUNTED = grammar("{fill money percent people}")
 
 _NAMING = frozenset(CODES[tag] for tag in ("stage", "n"))
 _IN = CODES["in"]

@@ -191,10 +191,10 @@ def _dom_after(tokens: Sequence[Token]) -> list[Token]:
     return [_dom(tokens, _numbers(tokens)[0], turn=1)]
 
 
-def _dom_in_period(tokens: Sequence[Token]) -> list[Token] | None:
-    """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last of a period that other words name."""
+def _dom_in_period(tokens: Sequence[Token]) -> list[Token]:
+    """*Ngày 20 tháng cuối kỳ báo cáo*: the month is the last, or first, of a period that other words name."""
     edge = next(one.value for one in tokens if one.code == _EDGE)
-    return [_dom(tokens, _numbers(tokens)[0], turn=-1)] if edge < 0 else None
+    return [_dom(tokens, _numbers(tokens)[0], turn=edge)] if edge else _unclear(tokens)
 
 
 def _in_figures(tokens: Sequence[Token]) -> list[Token]:
@@ -263,7 +263,7 @@ CALENDAR = Rewriter(
          "{n}{slash}{n}(?!{slash}|{percent})", _date),
     # Without a word of time before it, 9/10 may count things; 15/19 is no day at all.
     Rule("day_month_bare", "(?<!{aim budget street}){n}{slash}{n}"
-         "(?!{slash percent fill aim content money budget number})", _date_or_count),
+         "(?!{slash percent fill aim content money budget number people})", _date_or_count),
     Rule("day_month_dotted", "(?:" + _DAY + "|(?<={before by end to from dash}))"
          "{n}{stop}{n}(?:{comma and}{day}?{n}{stop}{n})*(?!{stop}{n y x}|{percent money})", _glued(_dates)),
     Rule("day_month_dashed", _DAY + "{n}{dash}{n}(?!{sep}{n y}|{percent money slash}|{of}?{each}?{month})",

@@ -146,7 +146,11 @@ def _range(piece: Piece, cell: Cell) -> Finding:
     if begin is None or end is None or "before" in marks[-1].limits:
         return unread(Doubt.NOT_UNDERSTOOD)
     if begin.first > end.last and (piece.marks[0].point.year is None or first.shared) and first.year:
-        begin = span_of(first, first.year - 1) or begin
+        # Over the turn of the year; the one that is over by the day of issue is not meant.
+        if doubts and end.last < cell.issued:
+            end = span_of(last, first.year + 1) or end
+        else:
+            begin = span_of(first, first.year - 1) or begin
     if begin.first > end.last:
         return unread(Doubt.REVERSED)
     precisions = [Precision.DAY if point.edge is not None else point.precision for point in (first, last)]
@@ -196,8 +200,9 @@ def _bounds(group: Group, cell: Cell) -> _Bounds:
     for piece in group.bounds:
         match piece.kind:
             case "since" | "open_end" | "yearly_on":
-                timing = _since(piece, cell).timing
-                since = timing.since if isinstance(timing, Continuous) else None
+                finding = _since(piece, cell)
+                since = finding.timing.since if isinstance(finding.timing, Continuous) else None
+                doubts += finding.doubts
                 if since is None:
                     return _Bounds(known=False)
             case "range" | "years":
@@ -205,6 +210,7 @@ def _bounds(group: Group, cell: Cell) -> _Bounds:
                 if not isinstance(finding.timing, Window):
                     return _Bounds(known=False)
                 since, until = finding.timing.span.first, finding.timing.span.last
+                doubts += finding.doubts
             case _:
                 marks = completed(piece.marks)
                 spans = [_whole(mark.point) for mark in marks]
@@ -214,7 +220,7 @@ def _bounds(group: Group, cell: Cell) -> _Bounds:
                 if not marks[0].limits & {"end", "to"}:
                     since = spans[0].first
                 elif "to" in marks[0].limits and marks[0].point.precision is Precision.YEAR:
-                    doubts = (Doubt.TARGET_OR_DEADLINE,)
+                    doubts += (Doubt.TARGET_OR_DEADLINE,)
     return _Bounds(since, until, doubts)
 
 

@@ -137,8 +137,10 @@ def _counted(tokens: Sequence[Token]) -> list[Token] | None:
     edge = next((one.value for one in tokens if one.code == CODES["edgeword"]), 0)
     place = next((one.value for one in tokens if one.code == CODES["n"]), 0)
     nth = edge or place
-    if not nth or nth > 23:  # noqa: PLR2004  the most working days a month can have
+    if not nth:
         return None
+    if nth > 23:  # noqa: PLR2004  the most working days a month can have
+        return [token("unclear", tokens)]
     months = _MONTHS_OF[_PERIODS[tokens[-1].code][0]]
     if months and nth > 0:
         months = (1,) if len(months) == 1 else (1, 4, 7, 10)

@@ -69,8 +69,8 @@ def _opened(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
         before = kept[-1] if kept else None
         if before is not None and before.kind == "since" and before.every is None and group.every and group.days:
             gap = codes_of(tokens[before.pieces[-1].last : group.pieces[0].first])
-            if _CLOSE.match(gap) and not group.bounds:
-                group.bounds += before.pieces
+            if _CLOSE.match(gap) and all(piece.kind == "until" or _is_end(piece) for piece in group.bounds):
+                group.bounds = [*before.pieces, *group.bounds]
                 group.pieces[:0] = before.pieces
                 kept.pop()
         kept.append(group)

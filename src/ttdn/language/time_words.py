@@ -32,6 +32,7 @@ _FREQUENCIES = {
     None: "định kỳ",
 }
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_WORKING_WEEK = [0, 1, 2, 3, 4]
 _ROMAN = ("I", "II", "III", "IV")
 _TERM_UNITS = {
     TermUnit.DAYS: "ngày",
@@ -45,8 +46,9 @@ _IN_QUARTER: dict[tuple[int, ...], str] = {
     (2, 5, 8, 11): "tháng thứ hai của quý",
     (3, 6, 9, 12): "tháng cuối quý",
 }
-_PERIOD_OF = {12: "tháng", 4: "quý", 1: "năm"}
 _EVERY_MONTH = tuple(range(1, 13))
+_COUNTED_FROM = {_EVERY_MONTH: "tháng", (1, 4, 7, 10): "quý", (1,): "năm"}  # the first of a period
+_COUNTED_BACK = {_EVERY_MONTH: "tháng", (3, 6, 9, 12): "quý", (12,): "năm"}  # its last
 
 
 def say_time(timing: Timing) -> str:
@@ -233,7 +235,10 @@ def _days(day: int, months: tuple[int, ...]) -> list[str]:
 
 
 def _nth(rule: NthRule) -> str:
-    which = "cuối cùng" if rule.nth == -1 else "đầu tiên" if rule.nth == 1 else f"thứ {rule.nth}"
-    day = _WEEKDAYS[rule.weekdays[0].value] if len(rule.weekdays) == 1 else "ngày làm việc"
+    which = {1: "đầu tiên", -1: "cuối cùng"}.get(rule.nth)
+    which = which or (f"thứ {rule.nth}" if rule.nth > 0 else f"thứ {-rule.nth} tính từ cuối")
+    weekdays = [weekday.value for weekday in rule.weekdays]
+    day = "ngày làm việc" if weekdays == _WORKING_WEEK else " hoặc ".join(_WEEKDAYS[one] for one in weekdays)
     named = " và ".join(f"tháng {month}" for month in rule.months)
-    return f"{day} {which} của {_PERIOD_OF.get(len(rule.months), f'{named} hằng năm')}"
+    periods = _COUNTED_FROM if rule.nth > 0 else _COUNTED_BACK
+    return f"{day} {which} của {periods.get(rule.months, f'{named} hằng năm')}"

@@ -64,7 +64,7 @@ def _joined(calendar: WorkCalendar, confirmed: Span | None) -> Span | None:
         own = Span(calendar.confirmed_from or date.min, calendar.confirmed_until)
     if own is None or confirmed is None:
         return own or confirmed
-    early, late = sorted((own, confirmed), key=lambda span: span.first)
+    early, late = sorted((own, confirmed))
     if early.last < date.max and late.first > early.last + ONE_DAY:
         what = "the notices leave a gap to those that are known"
         hint = f"known: {own.first} to {own.last}"

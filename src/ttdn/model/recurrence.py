@@ -12,7 +12,7 @@ from enum import Enum
 import attrs
 
 from ttdn.errors import InvalidValue, Problem
-from ttdn.model.dates import Precision, Span, day_of, years_of
+from ttdn.model.dates import Span, day_of, years_of
 
 _LONGEST_MONTH = 31
 _SHORTEST_MONTH = 28
@@ -164,17 +164,6 @@ class NthRule:
 
 Rule = MonthlyRule | WeeklyRule | NthRule
 """When something comes back within a period (*quy tắc lặp lại*), a closed union."""
-
-
-def month_end(precision: Precision, months: tuple[int, ...] = _ALL_MONTHS) -> MonthlyRule:
-    """Return the rule of the last days of months, quarters, halves or years.
-
-    >>> month_end(Precision.QUARTER).months
-    (3, 6, 9, 12)
-    """
-    steps = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12}
-    step = steps.get(precision, 1)
-    return MonthlyRule(-1, tuple(month for month in months if month % step == 0))
 
 
 def days_of(rules: tuple[Rule, ...], span: Span) -> tuple[date, ...]:
