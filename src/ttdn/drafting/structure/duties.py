@@ -289,7 +289,11 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            yield from _served(waiting, child, group, here, items=items)
+            if group.apart:
+                yield from _served(waiting, child, group, here, items=items)
+            else:
+                for one in (*waiting, child):
+                    yield from _child(one, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)

@@ -13,16 +13,20 @@ from ttdn.drafting.structure.assigning_lines import CONTACT, assigned_at_end, as
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
+_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
+# What somebody in brackets does for the work, or how they take turns: no part of the name.
+_FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?: (?:theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -45,6 +49,7 @@ class LabelGroup:
     event: bool = False
     parts: tuple[str, ...] = ()
     heading: str = ""
+    apart: bool = False  # the labels stand in lines of their own, and may be for what stands before them too
 
     @property
     def by_label(self) -> bool:
@@ -74,6 +79,7 @@ def label_group(section: Section) -> LabelGroup:
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
     of_office = office_of(section.text) is not None
+    in_lines = False
     for index, block in enumerate(section.blocks):
         if isinstance(block, TextBlock):
             rest, labels = _of_text(
@@ -85,12 +91,14 @@ def label_group(section: Section) -> LabelGroup:
                     rest, labels = assigned_at_end(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
+            in_lines = in_lines or bool(index and labels)
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
     parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
+    apart = bool(lines) or in_lines
     for line in lines:
         _, labels = _of_text(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
@@ -119,6 +127,7 @@ def label_group(section: Section) -> LabelGroup:
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
+        apart,
     )
 
 
@@ -166,11 +175,15 @@ def _office_first(within: str) -> list[Labelled]:
             break
         stop = one.span[1]
     stop = stop or _officers(within)
+    turn = _IN_TURN.match(within, stop)
+    stop = turn.end() if turn else stop
     rest = within[stop:].lstrip()
+    if stop and _FOR_IT.fullmatch(rest):
+        return [Labelled(Names.WHO, "", within[:stop].strip())]
     if not stop or (rest and rest[0] not in ",;"):
         return []
     rest = trimmed(rest.lstrip(",; "))
-    if rest and (times_in(rest) or _WHENEVER.match(rest)):
+    if rest and (times_in(rest) or _WHENEVER.match(rest) or time_heading(rest)):
         return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
     return [Labelled(Names.WHO, "", trimmed(within))]
 
@@ -195,16 +208,32 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
         return text, ()
-    whole = assigning_line(bracket["within"])
+    said = _in_bracket(bracket["within"])
+    behind = trimmed(bracket["when"] or "")
+    if not said or (behind and not _is_time(behind)):
+        return text, ()
+    if behind:
+        said = (*said, Labelled(Names.WHEN, "", behind))
+    return trimmed(text[: bracket.start()]), said
+
+
+def _is_time(words: str) -> bool:
+    """Whether words are a time and nothing else: "xong trước ngày 25/7"."""
+    return times_in(words) == ((0, len(words)),) or time_heading(words) is not None
+
+
+def _in_bracket(within: str) -> tuple[Labelled, ...]:
+    """Who and when a remark in brackets says without a label."""
+    whole = assigning_line(within)
     if whole:
-        return trimmed(text[: bracket.start()]), whole
-    said: list[Labelled] = _office_first(bracket["within"])
+        return whole
+    said: list[Labelled] = _office_first(within)
     if said:
-        return trimmed(text[: bracket.start()]), tuple(said)
-    office = office_of(bracket["within"])
+        return tuple(said)
+    office = office_of(within)
     if office is not None and not office.rest:
-        return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
-    for part in bracket["within"].split(";"):
+        return (Labelled(Names.WHO, "", office.name),)
+    for part in within.split(";"):
         roles = {one.role for one in reread_who(part).assignments}
         if Role.LEAD in roles:
             said.append(Labelled(Names.WHO, "", trimmed(part)))
@@ -212,4 +241,4 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
             said.append(Labelled(Names.WHEN, "", trimmed(part)))
         elif said and Role.COORDINATING in roles:
             said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
-    return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())
+    return tuple(said)

@@ -24,15 +24,16 @@ class Mark(Enum):
     CAPITAL = 6
     ROMAN = 7
     PERIOD = 8  # no label: a month, a quarter or a step with its time, over what has to be done in it
-    NUMBER = 9
-    NUMBER_2 = 10
-    NUMBER_3 = 11
-    LETTER = 12
-    BRACKETED = 13
-    DASH = 14
-    PLUS = 15
-    DOT = 16
-    STAR = 17
+    STEP = 9  # "Bước 1.", "Việc số 2:": in whatever it stands, numbered or not
+    NUMBER = 10
+    NUMBER_2 = 11
+    NUMBER_3 = 12
+    LETTER = 13
+    BRACKETED = 14
+    DASH = 15
+    PLUS = 16
+    DOT = 17
+    STAR = 18
     ROOT = -1
 
     @property
@@ -61,7 +62,17 @@ _LABELS = tuple(
             (
                 r"(?=(?:Tháng|Quý)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
                 r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$)"
+                r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
+                r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$"
                 r"|(?:Bước|Giai đoạn|Vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\([^()]*\d[^()]*\)\s*:)"
+            ),
+        ),
+        (
+            Mark.STEP,
+            (
+                r"(?:(?:Bước|Giai đoạn|Vòng|Công đoạn)\s+(?:\d{1,2}|[IV]{1,3})"
+                r"|(?:Việc|Công việc|Đầu việc|Nhiệm vụ|Nội dung|Hoạt động|Hạng mục|Phiếu)\s+(?:số\s+)?\d{1,2})"
+                r"(?:\s*\([^()\d]*\))?\s*(?:[.:](?=\s|$)|$)"
             ),
         ),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),
@@ -77,11 +88,13 @@ _LABELS = tuple(
     )
 )
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
+_NAMED = re.compile(r"[^(.:]*[^(.:\s]")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
     r"|(?:yêu cầu|đề nghị|giao) )",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
 
@@ -103,7 +116,10 @@ class Section:
 
     @property
     def number(self) -> str:
-        """The number or letter of the label, "" for a dash."""
+        """The number or letter of the label, "" for a dash; that of a step is said with its name."""
+        if self.mark is Mark.STEP:
+            named = _NAMED.match(self.label)
+            return named[0] if named else ""
         found = _NUMBER.search(self.label)
         return found[0] if found and not self.mark.is_bullet else ""
 
@@ -128,7 +144,7 @@ def label_of(text: str) -> tuple[Mark, str] | None:
     """Find the label that even words begin with (*nhãn đề mục*), None where there is none.
 
     >>> label_of("đ) Hoàn thiện"), label_of("12/2025")
-    ((<Mark.LETTER: 12>, 'đ)'), None)
+    ((<Mark.LETTER: 13>, 'đ)'), None)
     """
     for mark, pattern in _LABELS:
         found = pattern.match(text)
@@ -151,7 +167,8 @@ def outline(blocks: Iterable[Block]) -> Section:
     ended = False
     for block, label in zip(kept, labels, strict=True):
         text = block.text if isinstance(block, TextBlock) else ""
-        closes = label is None and ended and len(stack) > 1 and _closes(text)
+        noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
+        closes = label is None and len(stack) > 1 and (bool(noted) or (ended and _closes(text)))
         found = (Mark.CLOSING, "") if closes else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
@@ -215,6 +232,8 @@ def _close(stack: list[_Growing], mark: Mark, level: dict[Mark, int]) -> None:
         keep = open_marks.index(mark)
     elif mark.is_bullet:
         keep = len(stack)
+    elif mark is Mark.STEP:
+        keep = next((at for at, one in enumerate(open_marks) if one.is_bullet), len(stack))
     else:
         keep = next((at for at, one in enumerate(open_marks) if level[one] > level[mark]), len(stack))
     while len(stack) > max(keep, 1):
