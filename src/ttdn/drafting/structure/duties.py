@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from ttdn.drafting.blocks import Origin, TableBlock, TextBlock
+from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Where, Words
 from ttdn.drafting.structure.addresses import Address
 from ttdn.drafting.structure.around import (
@@ -27,6 +27,7 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
+from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
@@ -35,7 +36,7 @@ from ttdn.drafting.structure.sentences import assigns, begins_with, without_topi
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import Office, office_of
 
 _COUNTED = re.compile(
     r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
@@ -79,7 +80,8 @@ def _entered(section: Section, around: Around) -> Around:
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section)
-    tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
+    more = section.children or len(section.blocks) > 1
+    tasks = around.tasks or bool(short and more and names_tasks(heading))
     public = around.public or tells_the_public(section)
     given = public and tasks  # by a notice that tells all else
     told = (around.told or public) and not given
@@ -200,14 +202,7 @@ def _duty(
 def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = (
-        office_of(section.text)
-        if section.mark is not Mark.ROOT
-        and len(section.text) <= _LONGEST_HEADING
-        and not gives_nothing(section.text)
-        and not _is_aside(section.text)
-        else None
-    )
+    office = _heads(section)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -231,6 +226,19 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _heads(section: Section) -> Office | None:
+    """The office or the person that a section is for, with what its first line gives already."""
+    if section.mark is Mark.ROOT or len(section.text) > _LONGEST_HEADING:
+        return None
+    member = member_of(section.text)
+    if member is not None:
+        member = attrs.evolve(member, rest="") if is_role(member.rest) else member
+        return member if member.rest or section.children or len(section.blocks) > 1 else None
+    if gives_nothing(section.text) or _is_aside(section.text):
+        return None
+    return office_of(section.text)
 
 
 def _is_aside(text: str) -> bool:
@@ -359,9 +367,18 @@ def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
-        yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
+        more, own = _continued(child)
+        yield from item(child, child.text, (*more, *_blocks(child.children)), inner)
+        alone = attrs.evolve(inner, who=(), when=(), is_list=False, sentence=False, invites=False)
+        yield from paragraphs(child, own, alone)
     else:
         yield from _within(child, here)
+
+
+def _continued(dash: Section) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What goes on with a dash, and the paragraphs behind it that begin anew: said of more than the last dash."""
+    ended = bool(ENDED.search(dash.text)) and not dash.text.endswith(";") and not dash.children
+    return (dash.blocks[1:1], dash.blocks[1:]) if ended else (dash.blocks[1:], ())
 
 
 def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:

@@ -10,12 +10,14 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
+from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
@@ -45,8 +47,18 @@ def paragraphs(
     """Paragraphs without a label, each read by itself."""
     for block in blocks:
         if isinstance(block, TextBlock) and block.text != without and not _is_frame(section, block.text):
-            around = attrs.evolve(here, is_list=here.is_list and not here.sentence)
-            yield from item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around)
+            around, text = _of_somebody(block, here)
+            yield from item(attrs.evolve(section, blocks=(block,)), text, (), around)
+
+
+def _of_somebody(block: TextBlock, here: Around) -> tuple[Around, str]:
+    """What a paragraph gives to whom it names before a colon, where a section parts work; else the whole of it."""
+    text = _NOTE.sub("", block.text)
+    named = member_of(text) or (office_of(text) if ":" in text else None) if here.tasks and not here.aims else None
+    if named is None or not named.rest or is_role(named.rest):
+        return attrs.evolve(here, is_list=here.is_list and not here.sentence), text
+    who = (Words(named.name, block.origin, "", Where.HEADING),)
+    return attrs.evolve(here, who=who, is_list=True, sentence=False), named.rest
 
 
 def _is_frame(section: Section, text: str) -> bool:
@@ -75,6 +87,8 @@ def item(
         yield from _asked(section, text, here)
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
+    if here.invites and label is not None and label.names is Names.WHO:
+        return  # who is in the chair
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))

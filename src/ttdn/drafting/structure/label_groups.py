@@ -9,24 +9,14 @@ import attrs
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
-from ttdn.drafting.structure.assigning_lines import CONTACT, assigned_at_end, assigning_line
-from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
+from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
+from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
-from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.time_headings import time_heading
+from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
 from ttdn.drafting.structure.unit_lists import office_of
-from ttdn.language.rereading import reread_who
-from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
-_LISTED = re.compile(r"(?:,| và)?\s*")
-_PARTS = re.compile(r"[^,;]*[^,;\s]")
-_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
-# What somebody in brackets does for the work, or how they take turns: no part of the name.
-_FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
-_IN_TURN = re.compile(r"(?: (?:theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -82,13 +72,15 @@ def label_group(section: Section) -> LabelGroup:
     in_lines = False
     for index, block in enumerate(section.blocks):
         if isinstance(block, TextBlock):
-            rest, labels = _of_text(
+            rest, labels = labels_within(
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
             if not labels and not of_office:
                 rest, labels = ("", assigning_line(block.text)) if index else ("", ())
                 if not labels:
                     rest, labels = assigned_at_end(block.text)
+                if not labels:
+                    rest, labels = assigned_by_signs(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             in_lines = in_lines or bool(index and labels)
@@ -100,7 +92,7 @@ def label_group(section: Section) -> LabelGroup:
     times: tuple[Words, ...] = ()
     apart = bool(lines) or in_lines
     for line in lines:
-        _, labels = _of_text(line.text)
+        _, labels = labels_within(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
         below = "" if ended else _below(line)
         kept += [_below(line)] if ended else []
@@ -155,39 +147,6 @@ def _parted(label: Labelled) -> tuple[Labelled, ...]:
     return (attrs.evolve(label, words=when), *who) if who else (label,)
 
 
-def _officers(within: str) -> int:
-    """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
-    stop = 0
-    for part in _PARTS.finditer(within):
-        office = office_of(part[0])
-        if office is None or office.rest:
-            break
-        stop = part.end()
-    return stop
-
-
-def _office_first(within: str) -> list[Labelled]:
-    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
-    stop = 0
-    for one in reread_who(within).assignments:
-        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
-        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
-            break
-        stop = one.span[1]
-    stop = stop or _officers(within)
-    turn = _IN_TURN.match(within, stop)
-    stop = turn.end() if turn else stop
-    rest = within[stop:].lstrip()
-    if stop and _FOR_IT.fullmatch(rest):
-        return [Labelled(Names.WHO, "", within[:stop].strip())]
-    if not stop or (rest and rest[0] not in ",;"):
-        return []
-    rest = trimmed(rest.lstrip(",; "))
-    if rest and (times_in(rest) or _WHENEVER.match(rest) or time_heading(rest)):
-        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
-    return [Labelled(Names.WHO, "", trimmed(within))]
-
-
 def _below(line: Section) -> str:
     """What stands under a label line, as one text."""
     blocks = list(written_out(line))[1:]
@@ -198,47 +157,3 @@ def _words(found: list[tuple[Labelled, Origin]], *names: Names) -> Iterator[Word
     for one, origin in found:
         if one.names in names and one.words:
             yield Words(one.words, origin, one.label)
-
-
-def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
-    """The labels within a text, or the remark in brackets at its end that says who and when without any."""
-    rest, labels = taken_apart(text)
-    if labels:
-        return rest, labels
-    bracket = _BRACKET.search(text)
-    if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
-        return text, ()
-    said = _in_bracket(bracket["within"])
-    behind = trimmed(bracket["when"] or "")
-    if not said or (behind and not _is_time(behind)):
-        return text, ()
-    if behind:
-        said = (*said, Labelled(Names.WHEN, "", behind))
-    return trimmed(text[: bracket.start()]), said
-
-
-def _is_time(words: str) -> bool:
-    """Whether words are a time and nothing else: "xong trước ngày 25/7"."""
-    return times_in(words) == ((0, len(words)),) or time_heading(words) is not None
-
-
-def _in_bracket(within: str) -> tuple[Labelled, ...]:
-    """Who and when a remark in brackets says without a label."""
-    whole = assigning_line(within)
-    if whole:
-        return whole
-    said: list[Labelled] = _office_first(within)
-    if said:
-        return tuple(said)
-    office = office_of(within)
-    if office is not None and not office.rest:
-        return (Labelled(Names.WHO, "", office.name),)
-    for part in within.split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
-    return tuple(said)

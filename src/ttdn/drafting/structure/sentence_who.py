@@ -33,13 +33,14 @@ _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban"
     r"|phòng)\b)"
 )
-_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
+# As written in the highlands too: "H'Niêm", "Y-Bhăm".
+PERSON_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?)\s?){{1,5}}"
 _POST = (
     r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+"
     r"|chánh \w+)"
 )
 _PERSON = re.compile(
-    rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
+    rf"{_ADDRESSED}(?P<name>{PERSON_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
