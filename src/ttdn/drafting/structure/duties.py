@@ -43,6 +43,7 @@ _COUNTED = re.compile(
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_ENOUGH = 40  # signs, to tell words by
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -60,12 +61,12 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     small = below_roman(section) or section.mark is Mark.ROMAN
     time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
-        yield from _dated(section, time, here)
+        said = _dated(section, time, here)
     elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
-        yield from _labelled(section, group, here)
+        said = _labelled(section, group, here)
     else:
-        yield from _plain(section, here)
-    yield from _of_tables(section, here)
+        said = _plain(section, here)
+    yield from _with_tables(section, said, here)
 
 
 def _entered(section: Section, around: Around) -> Around:
@@ -387,6 +388,26 @@ def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
 
 # Sentences.
 # Tables.
+
+
+def _with_tables(section: Section, said: Iterable[Found], here: Around) -> Iterator[Found]:
+    """The duties of sentences and those of tables, as they stand: notes under a table behind its rows."""
+    first = next((at for at, block in enumerate(section.blocks) if isinstance(block, TableBlock)), None)
+    if first is None:
+        yield from said
+        return
+    above = " ".join(block.text for block in section.blocks[:first] if isinstance(block, TextBlock))
+    place = 0
+    below: list[Found] = []
+    for one in said:
+        words = one.said.text if isinstance(one.said, Words) else one.said.text.text
+        place = -1 if below else above.find(words[:_ENOUGH], place)  # no origin tells it in every form of document
+        if place < 0:
+            below.append(one)
+        else:
+            yield one
+    yield from _of_tables(section, here)
+    yield from below
 
 
 def _of_tables(section: Section, here: Around) -> Iterator[Found]:
