@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, just_before, widened
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
 from ttdn.language.rereading import once, reread_time
 from ttdn.model.dates import Span as Days
 from ttdn.model.timing import Deadline, Window
@@ -75,6 +75,27 @@ _AS_CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
+# From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
+_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+_AT_HOUR = re.compile(
+    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;])",
+    re.IGNORECASE,
+)
+# Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
+_SOON = re.compile(
+    r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
+    r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
+    r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
+    re.IGNORECASE,
+)
+_BY_LENGTH = re.compile(
+    rf"\b\d{{1,2}} {UNITS}/lần\b(?: khi [^,.;()]{{3,40}})?"
+    r"|\bvào ngày (?:cuối cùng|đầu tiên|làm việc cuối(?: cùng)?) của (?:tuần|tháng|quý|năm)\b"
+    rf"|\b(?:trước|sau) [^,.;()]{{3,40}} (?:ít nhất|tối thiểu|chậm nhất) \d{{1,3}} {UNITS}(?: làm việc)?\b",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"(?<!sau )(?<!trước )\bkhi\s[^,.;()]{6,70}(?=\W*$)", re.IGNORECASE)
+_SUFFERED = re.compile(r"\b(?:được|bị|chưa)\s[^.;]*$", re.IGNORECASE)  # what may be, and nobody's duty
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
@@ -129,7 +150,9 @@ def _otherwise(text: str) -> re.Match[str] | None:
     """The words of a time that the reader of times does not know."""
     lower = text.casefold()
     tried = (pattern.search(text) for pattern, words in OTHERWISE if any(word in lower for word in words))
-    return next(filter(None, tried), None)
+    case = _IN_CASE.search(text)
+    case = case if case and not _SUFFERED.search(text, text.rfind(". ", 0, case.start()) + 1, case.start()) else None
+    return next(filter(None, tried), case)
 
 
 _reread = once(_times_in)  # a sentence is asked for its times by all who tell orders from what is told
@@ -218,6 +241,9 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
+    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt")),
+    (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
+    (_AT_HOUR, ("giờ", "h")),
 )
 
 
