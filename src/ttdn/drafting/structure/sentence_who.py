@@ -2,11 +2,11 @@
 
 import re
 
+from ttdn.drafting.structure.who_extents import Span, whole_who, without_insertion
 from ttdn.language.rereading import once, reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, SMALLS
 
-Span = tuple[int, int]
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING))
 _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
@@ -110,14 +110,26 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return person_in(text) or _officer(text)
-    start, stop = spans[0]
+        return person_in(text) or _officer(text) or _around_insertion(text)
+    start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _around_insertion(text: str) -> tuple[Span, ...]:
+    """Those at the head of a text whose name a remark or a charge parts from what they do."""
+    found = without_insertion(text)
+    if found is None:
+        return ()
+    without, (start, stop) = found
+    spans = _acting(without)
+    if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
+        return ()
+    return ((0, stop),)
 
 
 def _officer(text: str) -> tuple[Span, ...]:
