@@ -30,7 +30,7 @@ _SUBJECT_AT = re.compile(
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
 _NO_NAME = (
-    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban"
+    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
     r"|phòng)\b)"
 )
 _NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
@@ -153,9 +153,10 @@ def person_in(text: str) -> tuple[Span, ...]:
         behind = office[0][1] if office and office[0][0] == 0 else 0
         return ((start, max(named.start("post") + behind, named.end("post"))),)
     if named:
-        return ((start, len(text[: named.end()].rstrip())),)
+        return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    return ((start, titled.end() + office[0][1]),) if titled and office and office[0][0] == 0 else ()
+    whole = titled is not None and bool(office) and office[0][0] == 0
+    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

@@ -34,6 +34,7 @@ _BEGUN = re.compile(
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
+_ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 3  # words: "Trung tâm điều hành" is a name
 _INSERTED = re.compile(
     r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
@@ -62,17 +63,15 @@ def _words(name: str) -> bool:
 def _acts(text: str, place: int) -> bool:
     """Whether an act stands behind a place, or a colon or an end before it."""
     rest = _GOING.sub("", text[place : place + _LOOKED_AT], count=1)
-    return _ENDS.match(rest) is not None or (
-        rest.startswith(" ") and begins_with(rest.lstrip()) is Begins.ACT
-    )
+    if _ENDS.match(rest) or _ATTENDS.match(rest):
+        return True
+    return rest[:1] == " " and begins_with(rest.lstrip()) is Begins.ACT
 
 
 def _stops(text: str, start: int, stop: int) -> Iterator[int]:
     """Where the words for who may end behind a name, the nearest first."""
     name = text[start:stop]
     given = _GIVEN.search(name)
-    if not given and _acts(text, stop) and not _may_hold(text, name, stop):
-        return
     if remark := _REMARK.match(text, stop):
         yield remark.end()
     if others := _OTHERS.match(text, stop):
@@ -92,13 +91,6 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
             yield field.end()
         if hyphen := _HYPHEN.match(text, stop):
             yield from _behind(text, hyphen.end(), 0)
-
-
-def _may_hold(text: str, name: str, stop: int) -> bool:
-    """Whether an act behind a name may be part of it."""
-    if _SEVERAL.search(name) and (_HOLD.match(text, stop) or _PREPARE.match(text, stop)):
-        return True
-    return bool(_HEAD.match(name) and _FIELD.match(text, stop))
 
 
 def _behind(text: str, place: int, fewest: int) -> Iterator[int]:
