@@ -227,7 +227,8 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
     else:
-        yield from paragraphs(section, section.blocks[1:], here, without=lead)
+        headed = section.mark is not Mark.CLOSING
+        yield from paragraphs(section, section.blocks[headed:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))

@@ -97,8 +97,10 @@ def item(
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
     """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
+    closes = section.mark is Mark.CLOSING and not _GUESTS.match(text)  # who prepares what guests are invited to
     for order in orders_in(text):
-        if assigns(order.text) and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+        asked = assigns(order.text) or (closes and order.begins)
+        if asked and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
             yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 

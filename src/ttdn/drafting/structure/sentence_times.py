@@ -14,7 +14,9 @@ _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the 
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
 _CONDITION = re.compile(
     r"(?:trong )?(?:quá trình|khi) (?:triển khai(?: thực hiện)?|(?:tổ chức )?thực hiện)[^,.;]{0,60}?,?\s*"
-    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh|cần)"
+    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh|cần|thấy|xét thấy)\b"
+    r"|(?:trong )?quá trình (?:triển khai(?: thực hiện)?|(?:tổ chức )?thực hiện),? "
+    r"(?:có|gặp|phát sinh|nảy sinh) (?:khó khăn|vướng mắc|vấn đề)"
     r"|(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc|vấn đề)",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _BEFORE = (
     re.compile(r"\b(?:trong|vào) (?:tuần|đợt|dịp|thời gian)\s+$", re.IGNORECASE),
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
-    re.compile(rf"\b(?:trước|vào|lúc|từ) {_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
+    re.compile(rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
