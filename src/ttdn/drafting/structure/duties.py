@@ -338,10 +338,16 @@ def _may_share(child: Section, here: Around) -> bool:
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
-    dashes = dashes and not any(time_heading(child.text) for child in children)
+    dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
+    dashes = dashes and not time_heading(children[-1].text)
     return (
         dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
     )
+
+
+def _names_who(text: str) -> bool:
+    """Whether a text begins with who acts."""
+    return begins_with(text, who_in(text))
 
 
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:

@@ -30,7 +30,7 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
-    rf"(?<=[{SMALLS}]) (?:dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"(?<=[{SMALLS}]) (?:dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
@@ -50,8 +50,9 @@ def whole_who(text: str, span: Span) -> Span:
     'Các đơn vị quản lý hồ chứa'
     """
     start, stop = span
-    begun = next((one for one in _BEGUN.finditer(text, start, stop) if _words(text[start : one.start()])), None)
-    if begun is not None:
+    acts = _BEGUN.finditer(text, start, min(len(text), stop + _LOOKED_AT))
+    begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
+    if begun is not None and begun.start() < stop:
         return start, begun.start()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
 
