@@ -34,7 +34,7 @@ from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
-from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
+from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
 _COUNTED = re.compile(
@@ -221,6 +221,7 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if _is_leaf(section):
         yield from leaf(section, here)
         return
+    here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
     if section.mark is Mark.ROOT:
@@ -232,6 +233,13 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _timed(section: Section, here: Around) -> Around:
+    """With the time in brackets behind a heading, which is that of what stands under it."""
+    headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
+    when = time_of_heading(section.text) if headed else None
+    return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
 
 
 def _is_aside(text: str) -> bool:
