@@ -26,7 +26,8 @@ _MAIN = re.compile(
     re.IGNORECASE,
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
-_BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
+_BY_REQUEST = re.compile(
+    r"\btheo (?:yêu cầu|đề nghị|quy định về chế độ) [^,.;()]+(?:, (?:phường|thị trấn|đặc khu)[^,.;()]*)?", re.IGNORECASE)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:sáng|chiều|tối|ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
@@ -55,7 +56,7 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
@@ -83,6 +84,7 @@ _AT_HOUR = re.compile(
     rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;])",
     re.IGNORECASE,
 )
+_SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
@@ -102,6 +104,7 @@ _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
+_ROUTINE = re.compile(r"\b(?:sức khỏe|kiểm tra|khám|bảo dưỡng|sinh hoạt|họp|tiêm|báo cáo)\s+$", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _NUMBERS = {"ba": "3", "sáu": "6", "chín": "9"}  # of months: "sáu tháng đầu năm"
@@ -139,6 +142,8 @@ def _times_in(text: str) -> tuple[Span, ...]:
         else:
             spans.append((start, stop))
     if spans:
+        more = MEETING.search(text, spans[-1][1]) or _SAME_DAY.search(text, spans[-1][1])
+        spans += [_trimmed_span(more)] if more and len(spans) == 1 else []
         return tuple(widened(text, span) for span in spans)
     clause = _whole_clause(text)
     if clause is not None:
@@ -209,6 +214,7 @@ def _read(text: str) -> Iterator[Span]:
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
         bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)
+        bare = bare or (words.casefold() == "định kỳ" and just_before(_ROUTINE, text, start) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop

@@ -174,7 +174,7 @@ def with_in(text: str) -> tuple[Span, ...]:
             spans[-1] = (spans[-1][0], one.span[1])
         elif not spans or one.span[0] >= spans[-1][1]:
             spans.append(one.span)
-    return tuple(spans)
+    return tuple(whole_who(text, span) for span in spans)
 
 
 def names_only(part: str) -> bool:

@@ -22,9 +22,11 @@ _BEFORE = (
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
-    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()]{0,50}$", re.IGNORECASE),
+    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
     re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
-    re.compile(r"\bngay\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
+    re.compile(r"\btập trung\s+$", re.IGNORECASE),
+    re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
 _BEHIND = (
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
@@ -32,11 +34,13 @@ _BEHIND = (
     re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
     re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
-        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}"
+        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"
         r"|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
         re.IGNORECASE,
     ),
     re.compile(_MEETING, re.IGNORECASE),
+    re.compile(r"(?<=các xã), (?:phường|thị trấn|đặc khu)[^,.;()]{0,30}(?!\w)", re.IGNORECASE),
+    re.compile(r"(?:(?:,| và) cấp [IV\d]{1,3}\b)+", re.IGNORECASE),
 )
 
 _FARTHEST = 200  # characters: what belongs to a time stands nearer, and a paragraph may hold hundreds of times
