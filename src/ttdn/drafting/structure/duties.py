@@ -35,7 +35,7 @@ from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
-from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
+from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
 from ttdn.drafting.structure.unit_lists import Office, office_of
 
 _COUNTED = re.compile(
@@ -217,13 +217,15 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if _is_leaf(section):
         yield from leaf(section, here)
         return
+    here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
     if section.mark is Mark.ROOT:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
     else:
-        yield from paragraphs(section, section.blocks[1:], here, without=lead)
+        headed = section.mark is not Mark.CLOSING
+        yield from paragraphs(section, section.blocks[headed:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
@@ -240,6 +242,13 @@ def _heads(section: Section) -> Office | None:
     if gives_nothing(section.text) or _is_aside(section.text):
         return None
     return office_of(section.text)
+
+
+def _timed(section: Section, here: Around) -> Around:
+    """With the time in brackets behind a heading, which is that of what stands under it."""
+    headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
+    when = time_of_heading(section.text) if headed else None
+    return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
 
 
 def _is_aside(text: str) -> bool:
@@ -350,10 +359,16 @@ def _may_share(child: Section, here: Around) -> bool:
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
-    dashes = dashes and not any(time_heading(child.text) for child in children)
+    dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
+    dashes = dashes and not time_heading(children[-1].text)
     return (
         dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
     )
+
+
+def _names_who(text: str) -> bool:
+    """Whether a text begins with who acts."""
+    return begins_with(text, who_in(text))
 
 
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:

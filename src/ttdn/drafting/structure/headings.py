@@ -15,7 +15,7 @@ _TOLD = re.compile(
     r"(?:(?:về|một số|những|các|việc|phần|khái quát|sơ lược)\s+)*"
     r"(?:(?:đặc điểm )?tình hình|đặc điểm|thực trạng|hiện trạng|đánh giá(?!,)|nhận định|nhận xét|dự báo"
     r"|kết quả|thành tựu|ưu điểm|thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|nguyên nhân|bài học"
-    r"|khuyết điểm)\b",
+    r"|khuyết điểm|(?:công (?:việc|tác) )?(?:trong )?(?:tuần|tháng|quý|năm) (?:vừa )?qua)\b",
     re.IGNORECASE,
 )
 _AND_TASKS = re.compile(

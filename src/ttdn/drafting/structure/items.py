@@ -24,6 +24,7 @@ _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
+_EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -111,8 +112,10 @@ def item(
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
     """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
+    closes = section.mark is Mark.CLOSING and not _GUESTS.match(text)  # who prepares what guests are invited to
     for order in orders_in(text):
-        if assigns(order.text) and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+        asked = assigns(order.text) or (closes and order.begins)
+        if asked and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
             yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 
@@ -159,13 +162,22 @@ def _helping(words: str, span: Span, section: Section) -> Words:
     return Words(words[slice(*span)], section.origin, before[0].strip() if before else "")
 
 
+def _is_shorter(order: Order, heading: str) -> bool:
+    """Whether who acts is the heading in short, named by a sentence before, or what each of those there has to do."""
+    name = order.who[0]
+    before = name not in order.text and heading.casefold().startswith(f"{name.casefold()} ")
+    return before or _EACH.match(name) is not None
+
+
 def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
     """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
     led = bool(here.who) and here.is_list and not here.sentence  # under the heading of an office
     own = bool(order.who) and (order.begins or not here.is_list) and not (here.who and order.who == _VERB)
     own = own and not (led and assigns(order.text))  # which is to ask others
+    short = own and led and _is_shorter(order, here.who[0].text)
+    own = own and not short
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
-    beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
+    beside = () if own or short else tuple(_helping(words, span, section) for span in with_in(words))
     said = [] if here.day else [one for one in taken_apart(order.text)[1] if one.names is Names.WHEN and one.words]
     own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)
     own_when = tuple(Words(one.words, section.origin, one.label) for one in said) or own_when

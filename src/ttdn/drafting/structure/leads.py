@@ -62,6 +62,10 @@ _CONCLUDES = re.compile(
 )
 
 
+# "Chủ tịch các xã trực tiếp chỉ đạo:" asks them to; "Chủ tịch tỉnh chỉ đạo:" tells what he asks of others.
+_DIRECTS = re.compile(
+    r"\s+(?:tập trung|khẩn trương|trực tiếp|chủ động|tiếp tục)(?:,? (?:lãnh đạo|và))* chỉ đạo\s*:", re.IGNORECASE
+)
 _PUBLIC = re.compile(
     r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
     r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ"
@@ -91,7 +95,8 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
     spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
-    return () if _CONCLUDES.search(lead) else _whole(lead, spans)
+    concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
+    return () if concludes else _whole(lead, spans)
 
 
 def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -1,14 +1,16 @@
 """The sections of a document (*bố cục văn bản*): a tree from the kinds of labels, never from their numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
+from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.tidying import tidied
+from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
 
@@ -95,6 +97,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
+_LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
 
@@ -165,11 +168,13 @@ def outline(blocks: Iterable[Block]) -> Section:
     level = _levels([found[0] for found in labels if found])
     stack = [_Growing(Mark.ROOT, "")]
     ended = False
-    for block, label in zip(kept, labels, strict=True):
+    for block, label, last in zip(kept, labels, _are_last(labels), strict=True):
         text = block.text if isinstance(block, TextBlock) else ""
         noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
-        closes = label is None and len(stack) > 1 and (bool(noted) or (ended and _closes(text)))
-        found = (Mark.CLOSING, "") if closes else label
+        own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
+        closes = label is None and len(stack) > 1 and ended and (_closes(text) or (own and last))
+        closes = closes or (label is None and bool(noted))
+        found = (Mark.CLOSING, "") if closes else (stack[-1].mark, "") if own else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
             stack.append(_Growing(*found, [attrs.evolve(block, text=text[len(found[1]) :].strip())]))
@@ -190,6 +195,24 @@ def _even(block: Block) -> Block:
 def _closes(text: str) -> bool:
     """Whether a paragraph is said to all at the end; one that only says who does what stands above it is not."""
     return _CLOSING.match(text) is not None and not assigning_line(text)
+
+
+def _is_own(text: str) -> bool:
+    """Whether a paragraph behind a dash says by itself who does what, and no more of the dash."""
+    spans = who_in(text)
+    behind = text[spans[0][1] :][:_LOOKED_AT] if spans and spans[0][0] == 0 else ""
+    return begins_with(behind) is Begins.ACT and not assigning_line(text)
+
+
+def _are_last(labels: Sequence[tuple[Mark, str] | None]) -> list[bool]:
+    """For each block, whether nothing numbered follows it in its part of the document."""
+    found: list[bool] = []
+    last = True
+    for label in reversed(labels):
+        found.append(last)
+        if label is not None and not label[0].is_bullet:
+            last = label[0] is Mark.APPENDIX
+    return found[::-1]
 
 
 def written_out(section: Section) -> Iterator[Block]:
