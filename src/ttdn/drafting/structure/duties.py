@@ -352,7 +352,7 @@ def _may_share(child: Section, here: Around) -> bool:
         and office_of(child.text) is None
         and time_heading(child.text) is None
         and not assigns(child.text)
-        and not who_in(child.text)
+        and not any(who_in(block.text) for block in child.blocks if isinstance(block, TextBlock))
     )
 
 

@@ -38,8 +38,21 @@ def leaf(section: Section, here: Around) -> Iterator[Found]:
         yield from paragraphs(section, texts[1:], here)
     elif here.is_list and section.mark is not Mark.APPENDIX:
         yield from item(section, " ".join(block.text for block in texts), details(section.children), here)
+    elif section.mark is Mark.STEP:
+        yield from _named(texts[0].text, paragraphs(section, texts[1:], here))
     else:
         yield from paragraphs(section, texts[1:], here)
+
+
+def _named(name: str, found: Iterator[Found]) -> Iterator[Found]:
+    """What is found under a step, the first duty with the name of the step, which says what comes of it."""
+    for one in found:
+        if isinstance(one.said, DraftDuty) and name:
+            text = attrs.evolve(one.said.text, text=f"{name} {one.said.text.text}")
+            yield attrs.evolve(one, said=attrs.evolve(one.said, text=text, heading=name))
+            name = ""
+        else:
+            yield one
 
 
 def paragraphs(

@@ -57,7 +57,8 @@ _BEGS = re.compile(
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
     r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
-    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
+    r"|(?<!trách nhiệm )(?<!nhiệm vụ )\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
     re.IGNORECASE,
 )
 
