@@ -7,6 +7,8 @@ _AIMS = re.compile(
     r"|quan điểm|phương châm|nguyên tắc|bối cảnh|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
     r"|loại|thành phần|đại biểu|khách mời|thời gian(?:,| và) địa điểm"
     r"|nội dung tuyên truyền\W*$|khẩu hiệu\b"
+    r"|(?:trách nhiệm|quyền|nghĩa vụ)\b.*\bcủa (?:người dân|nhân dân|công dân|khách|du khách|hành khách"
+    r"|người tham quan|hộ gia đình|các hộ|cộng đồng)"
     r"|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
     re.IGNORECASE,
 )

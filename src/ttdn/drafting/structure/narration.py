@@ -28,6 +28,7 @@ _TELLING = re.compile(
     r"|hạn chế:)\b"
     rf"|{_NO_AIM}[^,;:]{{0,60}}?\b(?:đạt|chiếm) {_SOME}\d[^,;:]*\W*$"
     rf"|{_NO_AIM}[^;:]*\b(?:tăng|giảm)\s[^;]*\bso với (?:cùng kỳ|năm|tháng|quý|kỳ)\b"
+    r"|(?:tuần|tháng|quý|kỳ|đợt|năm) trước,? [^.;]{0,60}?\bđã\b"
     r"|(?:một số|nhiều|không ít|phần lớn|đa số)\s(?!.*\b(?:phải|cần|chủ động|khẩn trương|tập trung|trước ngày)\b)"
     r"|(?:trong )?(?:(?:những|các|mấy) (?:năm|tháng|ngày) (?:qua|gần đây)|thời gian qua)\b"
     r"|(?:qua|sau) (?:hơn |gần )?\d+ (?:năm|tháng)\b"

@@ -31,7 +31,7 @@ _STATES = (
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
     r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
     r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
-    r"|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
+    r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
     r"|không (?:được|còn|có|xem|nhận)|ban hành (?:quyết định|công văn|văn bản|kế hoạch) số|ghi nhận|biểu dương"
     r"|đánh giá cao|chịu trách nhiệm trước (?:pháp luật|[^;.]* nếu)|quyết định (?:những|các) vấn đề)\b"
@@ -44,7 +44,8 @@ _HAS_READY = re.compile(r"\s*(?:phải |cần )?có (?:phương án|kế hoạch
 # Acts upon a thing that the reader of names takes for words of manner; and what somebody is forbidden to do.
 _DOES = re.compile(
     r"\s*(?:(?:đẩy mạnh|tăng cường)\s|(?:tuyệt đối |kiên quyết )?không (?:được )?(?:tự ý|để|gây|làm|sử dụng|tổ chức"
-    r"|mang|thu|nhận khách)\b|nghiêm cấm\s)",
+    r"|mang|thu|nhận khách)\b|nghiêm cấm\s"
+    r"|(?:phải |cần )?báo (?:ngay|lại|về|cho|kịp thời|tin|tình hình|số liệu|kết quả|(?-i:Công an|Ban|Chủ tịch))\b)",
     re.IGNORECASE,
 )
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
@@ -57,7 +58,8 @@ def is_setting(before: str) -> bool:
     >>> is_setting("Trên cơ sở đề xuất của các xã,"), is_setting("Đám cháy trên 01 ha:"), is_setting("Giải tỏa")
     (True, True, False)
     """
-    return before.endswith(":") or _SET.match(before) is not None
+    day = before.rstrip(" ,")
+    return before.endswith(":") or _SET.match(before) is not None or times_in(day) == ((0, len(day)),)
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -73,6 +75,8 @@ def parted(text: str) -> tuple[str, str]:
     place += len(text[place:]) - len(text[place:].lstrip(" ,;:")) if place else 0
     while (found := _SETTING.match(text, place)) and text[found.end() :].strip():
         place = found.end()
+    inner = next(iter(times_in(text[place:])), (1, 0)) if place else (1, 0)
+    place += inner[1] if inner[0] == 0 else 0  # "Khi phát hiện, trong vòng 01 giờ phải báo …"
     rest = text[place:].lstrip(" ,;:-–")
     return (text[:place], rest) if len(rest.split()) > 1 else ("", text)
 

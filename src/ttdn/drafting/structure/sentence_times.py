@@ -6,7 +6,9 @@ from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
 from ttdn.language.rereading import once, reread_time
+from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
 from ttdn.model.timing import Deadline, Window
 
@@ -63,7 +65,7 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|liền trước"
     r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -137,7 +139,7 @@ def _times_in(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     for start, stop in _read(text):
         gap = text[spans[-1][1] : start] if spans else ""
-        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
+        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap) and not _acts_between(gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
             first = just_before(_OCCASION, text, spans[-1][0]) if _OCCASION.search(gap) else None
             spans[-1] = (first.start() if first else spans[-1][0], stop)
@@ -153,6 +155,12 @@ def _times_in(text: str) -> tuple[Span, ...]:
     other = _otherwise(text)
     other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     return (widened(text, _trimmed_span(other)),) if other else ()
+
+
+def _acts_between(gap: str) -> bool:
+    """Whether an act of its own stands between two times: "… trước ngày 15/9 và quyết toán trong 10 ngày"."""
+    act = _AND_ACT.match(gap)
+    return act is not None and not _OCCASION.search(gap) and begins_with(gap[act.end() :]) is Begins.ACT
 
 
 def _otherwise(text: str) -> re.Match[str] | None:
@@ -238,8 +246,10 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 25
+_AND_ACT = re.compile(r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)")
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
+    (WEEKDAY, WORDS),
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),
@@ -247,9 +257,9 @@ OTHERWISE = (
     (_AT_END, ("thường xuyên",)),
     (MEETING, ("họp", "hội nghị", "sinh hoạt")),
     (_PROMPT, ("kịp thời",)),
-    (_BY_REQUEST, ("theo",)),
     (_ON_OCCASION, ("khi",)),
     (_DAY_OF_MONTH, ("tháng",)),
+    (_BY_REQUEST, ("theo",)),
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),

@@ -4,6 +4,7 @@ import re
 
 from ttdn.drafting.structure.who_extents import Span, whole_who, without_insertion
 from ttdn.language.rereading import once, reread_who
+from ttdn.language.who import Begins, begins_with
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, SMALLS
 
@@ -44,6 +45,11 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+_PART = re.compile(
+    r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
+    re.IGNORECASE,
+)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
 )
@@ -111,7 +117,7 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return person_in(text) or _officer(text) or _around_insertion(text)
+        return person_in(text) or _officer(text) or _around_insertion(text) or _by_part(text)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -131,6 +137,12 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
         return ()
     return ((0, stop),)
+
+
+def _by_part(text: str) -> tuple[Span, ...]:
+    """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    part = _PART.match(text)
+    return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
 
 def _officer(text: str) -> tuple[Span, ...]:

@@ -28,6 +28,8 @@ _BEFORE = (
     re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
+    re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
+    re.compile(r"(?<!thời )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
     re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
 _BEHIND = (
