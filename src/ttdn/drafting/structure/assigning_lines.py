@@ -6,13 +6,14 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import whole_who
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING, Role.COORDINATING))
 _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
-    r"|phụ trách|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
+    r"|phụ trách|chuẩn bị|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
     r"|thực hiện|chủ trì|phối hợp|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
     r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến"
     r"|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
@@ -45,7 +46,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
         return ()  # what has to be done follows; or how somebody is reached
     acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)
-    acting = acting or list(person_in(text))
+    acting = [whole_who(text, one) for one in acting] or list(person_in(text))
     if not acting or len(times) > 1:
         return ()
     rest = list(text)

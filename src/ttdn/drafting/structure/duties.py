@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from ttdn.drafting.blocks import Origin, TableBlock, TextBlock
+from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Where, Words
 from ttdn.drafting.structure.addresses import Address
 from ttdn.drafting.structure.around import (
@@ -27,6 +27,7 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
+from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
@@ -34,14 +35,15 @@ from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
-from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
+from ttdn.drafting.structure.unit_lists import Office, office_of
 
 _COUNTED = re.compile(
     r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_ENOUGH = 40  # signs, to tell words by
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -59,12 +61,12 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
     small = below_roman(section) or section.mark is Mark.ROMAN
     time = time_heading(section.text) if small and not here.aims else None
     if time is not None:
-        yield from _dated(section, time, here)
+        said = _dated(section, time, here)
     elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
-        yield from _labelled(section, group, here)
+        said = _labelled(section, group, here)
     else:
-        yield from _plain(section, here)
-    yield from _of_tables(section, here)
+        said = _plain(section, here)
+    yield from _with_tables(section, said, here)
 
 
 def _entered(section: Section, around: Around) -> Around:
@@ -79,7 +81,8 @@ def _entered(section: Section, around: Around) -> Around:
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section)
-    tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
+    more = section.children or len(section.blocks) > 1
+    tasks = around.tasks or bool(short and more and names_tasks(heading))
     public = around.public or tells_the_public(section)
     given = public and tasks  # by a notice that tells all else
     told = (around.told or public) and not given
@@ -200,14 +203,7 @@ def _duty(
 def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = (
-        office_of(section.text)
-        if section.mark is not Mark.ROOT
-        and len(section.text) <= _LONGEST_HEADING
-        and not gives_nothing(section.text)
-        and not _is_aside(section.text)
-        else None
-    )
+    office = _heads(section)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -221,16 +217,38 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if _is_leaf(section):
         yield from leaf(section, here)
         return
+    here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
     if section.mark is Mark.ROOT:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
     else:
-        yield from paragraphs(section, section.blocks[1:], here, without=lead)
+        headed = section.mark is not Mark.CLOSING
+        yield from paragraphs(section, section.blocks[headed:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _heads(section: Section) -> Office | None:
+    """The office or the person that a section is for, with what its first line gives already."""
+    if section.mark is Mark.ROOT or len(section.text) > _LONGEST_HEADING:
+        return None
+    member = member_of(section.text)
+    if member is not None:
+        member = attrs.evolve(member, rest="") if is_role(member.rest) else member
+        return member if member.rest or section.children or len(section.blocks) > 1 else None
+    if gives_nothing(section.text) or _is_aside(section.text):
+        return None
+    return office_of(section.text)
+
+
+def _timed(section: Section, here: Around) -> Around:
+    """With the time in brackets behind a heading, which is that of what stands under it."""
+    headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
+    when = time_of_heading(section.text) if headed else None
+    return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
 
 
 def _is_aside(text: str) -> bool:
@@ -289,7 +307,11 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            yield from _served(waiting, child, group, here, items=items)
+            if group.apart:
+                yield from _served(waiting, child, group, here, items=items)
+            else:
+                for one in (*waiting, child):
+                    yield from _child(one, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)
@@ -330,17 +352,23 @@ def _may_share(child: Section, here: Around) -> bool:
         and office_of(child.text) is None
         and time_heading(child.text) is None
         and not assigns(child.text)
-        and not who_in(child.text)
+        and not any(who_in(block.text) for block in child.blocks if isinstance(block, TextBlock))
     )
 
 
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
-    dashes = dashes and not any(time_heading(child.text) for child in children)
+    dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
+    dashes = dashes and not time_heading(children[-1].text)
     return (
         dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
     )
+
+
+def _names_who(text: str) -> bool:
+    """Whether a text begins with who acts."""
+    return begins_with(text, who_in(text))
 
 
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:
@@ -355,9 +383,18 @@ def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
-        yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
+        more, own = _continued(child)
+        yield from item(child, child.text, (*more, *_blocks(child.children)), inner)
+        alone = attrs.evolve(inner, who=(), when=(), is_list=False, sentence=False, invites=False)
+        yield from paragraphs(child, own, alone)
     else:
         yield from _within(child, here)
+
+
+def _continued(dash: Section) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What goes on with a dash, and the paragraphs behind it that begin anew: said of more than the last dash."""
+    ended = bool(ENDED.search(dash.text)) and not dash.text.endswith(";") and not dash.children
+    return (dash.blocks[1:1], dash.blocks[1:]) if ended else (dash.blocks[1:], ())
 
 
 def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
@@ -366,6 +403,26 @@ def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
 
 # Sentences.
 # Tables.
+
+
+def _with_tables(section: Section, said: Iterable[Found], here: Around) -> Iterator[Found]:
+    """The duties of sentences and those of tables, as they stand: notes under a table behind its rows."""
+    first = next((at for at, block in enumerate(section.blocks) if isinstance(block, TableBlock)), None)
+    if first is None:
+        yield from said
+        return
+    above = " ".join(block.text for block in section.blocks[:first] if isinstance(block, TextBlock))
+    place = 0
+    below: list[Found] = []
+    for one in said:
+        words = one.said.text if isinstance(one.said, Words) else one.said.text.text
+        place = -1 if below else above.find(words[:_ENOUGH], place)  # no origin tells it in every form of document
+        if place < 0:
+            below.append(one)
+        else:
+            yield one
+    yield from _of_tables(section, here)
+    yield from below
 
 
 def _of_tables(section: Section, here: Around) -> Iterator[Found]:

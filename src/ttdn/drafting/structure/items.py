@@ -10,18 +10,21 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
+from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
+_EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -35,8 +38,21 @@ def leaf(section: Section, here: Around) -> Iterator[Found]:
         yield from paragraphs(section, texts[1:], here)
     elif here.is_list and section.mark is not Mark.APPENDIX:
         yield from item(section, " ".join(block.text for block in texts), details(section.children), here)
+    elif section.mark is Mark.STEP:
+        yield from _named(texts[0].text, paragraphs(section, texts[1:], here))
     else:
         yield from paragraphs(section, texts[1:], here)
+
+
+def _named(name: str, found: Iterator[Found]) -> Iterator[Found]:
+    """What is found under a step, the first duty with the name of the step, which says what comes of it."""
+    for one in found:
+        if isinstance(one.said, DraftDuty) and name:
+            text = attrs.evolve(one.said.text, text=f"{name} {one.said.text.text}")
+            yield attrs.evolve(one, said=attrs.evolve(one.said, text=text, heading=name))
+            name = ""
+        else:
+            yield one
 
 
 def paragraphs(
@@ -45,8 +61,18 @@ def paragraphs(
     """Paragraphs without a label, each read by itself."""
     for block in blocks:
         if isinstance(block, TextBlock) and block.text != without and not _is_frame(section, block.text):
-            around = attrs.evolve(here, is_list=here.is_list and not here.sentence)
-            yield from item(attrs.evolve(section, blocks=(block,)), _NOTE.sub("", block.text), (), around)
+            around, text = _of_somebody(block, here)
+            yield from item(attrs.evolve(section, blocks=(block,)), text, (), around)
+
+
+def _of_somebody(block: TextBlock, here: Around) -> tuple[Around, str]:
+    """What a paragraph gives to whom it names before a colon, where a section parts work; else the whole of it."""
+    text = _NOTE.sub("", block.text)
+    named = member_of(text) or (office_of(text) if ":" in text else None) if here.tasks and not here.aims else None
+    if named is None or not named.rest or is_role(named.rest):
+        return attrs.evolve(here, is_list=here.is_list and not here.sentence), text
+    who = (Words(named.name, block.origin, "", Where.HEADING),)
+    return attrs.evolve(here, who=who, is_list=True, sentence=False), named.rest
 
 
 def _is_frame(section: Section, text: str) -> bool:
@@ -75,6 +101,8 @@ def item(
         yield from _asked(section, text, here)
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
+    if here.invites and label is not None and label.names is Names.WHO:
+        return  # who is in the chair
     aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
@@ -97,8 +125,10 @@ def item(
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
     """Who is asked to act, among what is only told: "… Yêu cầu Sở X khắc phục trước ngày …"."""
+    closes = section.mark is Mark.CLOSING and not _GUESTS.match(text)  # who prepares what guests are invited to
     for order in orders_in(text):
-        if assigns(order.text) and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
+        asked = assigns(order.text) or (closes and order.begins)
+        if asked and verdict(order, Given.TO_NOBODY, here.issued) is Verdict.ORDER:
             yield Found(_ordered(section, order, order.text, attrs.evolve(here, who=())), (here.owner,))
 
 
@@ -145,13 +175,22 @@ def _helping(words: str, span: Span, section: Section) -> Words:
     return Words(words[slice(*span)], section.origin, before[0].strip() if before else "")
 
 
+def _is_shorter(order: Order, heading: str) -> bool:
+    """Whether who acts is the heading in short, named by a sentence before, or what each of those there has to do."""
+    name = order.who[0]
+    before = name not in order.text and heading.casefold().startswith(f"{name.casefold()} ")
+    return before or _EACH.match(name) is not None
+
+
 def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftDuty:
     """The duty of a sentence: who acts by its own words, else by those of the list it stands in."""
     led = bool(here.who) and here.is_list and not here.sentence  # under the heading of an office
     own = bool(order.who) and (order.begins or not here.is_list) and not (here.who and order.who == _VERB)
     own = own and not (led and assigns(order.text))  # which is to ask others
+    short = own and led and _is_shorter(order, here.who[0].text)
+    own = own and not short
     who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
-    beside = () if own else tuple(_helping(words, span, section) for span in with_in(words))
+    beside = () if own or short else tuple(_helping(words, span, section) for span in with_in(words))
     said = [] if here.day else [one for one in taken_apart(order.text)[1] if one.names is Names.WHEN and one.words]
     own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)
     own_when = tuple(Words(one.words, section.origin, one.label) for one in said) or own_when

@@ -9,20 +9,14 @@ import attrs
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
-from ttdn.drafting.structure.assigning_lines import CONTACT, assigned_at_end, assigning_line
-from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
+from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
+from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
 from ttdn.drafting.structure.outline import Section, written_out
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
 from ttdn.drafting.structure.unit_lists import office_of
-from ttdn.language.rereading import reread_who
-from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
-_LISTED = re.compile(r"(?:,| và)?\s*")
-_PARTS = re.compile(r"[^,;]*[^,;\s]")
-_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -45,6 +39,7 @@ class LabelGroup:
     event: bool = False
     parts: tuple[str, ...] = ()
     heading: str = ""
+    apart: bool = False  # the labels stand in lines of their own, and may be for what stands before them too
 
     @property
     def by_label(self) -> bool:
@@ -74,25 +69,30 @@ def label_group(section: Section) -> LabelGroup:
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
     of_office = office_of(section.text) is not None
+    in_lines = False
     for index, block in enumerate(section.blocks):
         if isinstance(block, TextBlock):
-            rest, labels = _of_text(
+            rest, labels = labels_within(
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
             if not labels and not of_office:
                 rest, labels = ("", assigning_line(block.text)) if index else ("", ())
                 if not labels:
                     rest, labels = assigned_at_end(block.text)
+                if not labels:
+                    rest, labels = assigned_by_signs(block.text)
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
+            in_lines = in_lines or bool(index and labels)
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
     parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
+    apart = bool(lines) or in_lines
     for line in lines:
-        _, labels = _of_text(line.text)
+        _, labels = labels_within(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
         below = "" if ended else _below(line)
         kept += [_below(line)] if ended else []
@@ -119,6 +119,7 @@ def label_group(section: Section) -> LabelGroup:
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
+        apart,
     )
 
 
@@ -146,35 +147,6 @@ def _parted(label: Labelled) -> tuple[Labelled, ...]:
     return (attrs.evolve(label, words=when), *who) if who else (label,)
 
 
-def _officers(within: str) -> int:
-    """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
-    stop = 0
-    for part in _PARTS.finditer(within):
-        office = office_of(part[0])
-        if office is None or office.rest:
-            break
-        stop = part.end()
-    return stop
-
-
-def _office_first(within: str) -> list[Labelled]:
-    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
-    stop = 0
-    for one in reread_who(within).assignments:
-        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
-        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
-            break
-        stop = one.span[1]
-    stop = stop or _officers(within)
-    rest = within[stop:].lstrip()
-    if not stop or (rest and rest[0] not in ",;"):
-        return []
-    rest = trimmed(rest.lstrip(",; "))
-    if rest and (times_in(rest) or _WHENEVER.match(rest)):
-        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
-    return [Labelled(Names.WHO, "", trimmed(within))]
-
-
 def _below(line: Section) -> str:
     """What stands under a label line, as one text."""
     blocks = list(written_out(line))[1:]
@@ -185,31 +157,3 @@ def _words(found: list[tuple[Labelled, Origin]], *names: Names) -> Iterator[Word
     for one, origin in found:
         if one.names in names and one.words:
             yield Words(one.words, origin, one.label)
-
-
-def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
-    """The labels within a text, or the remark in brackets at its end that says who and when without any."""
-    rest, labels = taken_apart(text)
-    if labels:
-        return rest, labels
-    bracket = _BRACKET.search(text)
-    if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
-        return text, ()
-    whole = assigning_line(bracket["within"])
-    if whole:
-        return trimmed(text[: bracket.start()]), whole
-    said: list[Labelled] = _office_first(bracket["within"])
-    if said:
-        return trimmed(text[: bracket.start()]), tuple(said)
-    office = office_of(bracket["within"])
-    if office is not None and not office.rest:
-        return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
-    for part in bracket["within"].split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
-    return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())

@@ -62,6 +62,7 @@ _FORMS = (
         Names.COORDINATE,
         (
             rf"(?:{_BODY}{_AND}){{1,3}}(?:cùng )?{_HELP}(?:{_AND}(?:{_ACT}|{_HELP}|chính|khác)){{0,2}}"
+            r"|cùng (?:làm|thực hiện)"
             rf"|(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:{_AND}(?:thực hiện|triển khai|tổ chức|hỗ trợ)){{0,2}}"
         ),
     ),
@@ -81,11 +82,12 @@ _FORMS = (
         (
             rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
             rf"|(?:hạn|ngày|dự kiến)(?:\s+{_END_OF_WORK}){{1,2}}|hạn|hoàn thành|bắt đầu|kết thúc|xong"
+            r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
         ),
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}",
+        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}|(?:phải|cần) nộp",
     ),
     (
         Names.OTHER,

@@ -56,11 +56,16 @@ _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|{_OPI
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
     r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
-    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
+    r"|(?<!trách nhiệm )(?<!nhiệm vụ )\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
     re.IGNORECASE,
 )
 
 
+# "Chủ tịch các xã trực tiếp chỉ đạo:" asks them to; "Chủ tịch tỉnh chỉ đạo:" tells what he asks of others.
+_DIRECTS = re.compile(
+    r"\s+(?:tập trung|khẩn trương|trực tiếp|chủ động|tiếp tục)(?:,? (?:lãnh đạo|và))* chỉ đạo\s*:", re.IGNORECASE
+)
 _PUBLIC = re.compile(
     r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
     r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ"
@@ -95,7 +100,8 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
     spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
-    return () if _CONCLUDES.search(lead) else _whole(lead, spans)
+    concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
+    return () if concludes else _whole(lead, spans)
 
 
 def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

@@ -24,6 +24,7 @@ _INFORMS = re.compile(
     r"\bnày (?:có|bắt đầu có|hết) hiệu lực\b"
     r"|^theo (?:báo cáo|thông tin|dự báo|bản tin|số liệu)\b[^;]* (?:đã|là|đang)\b"
     r"|^(?:thời gian|địa điểm|thành phần|số lượng|chỉ tiêu|kinh phí)\b[^:;.]{0,40}:(?![^.]*\b(?:gửi|báo cáo)\b)"
+    r"|^(?:chủ trì|chủ tọa|thư ký)\s*:\s*(?:các )?(?:đồng chí|đ/c|ông|bà)\b"
     r"|\.{6,}|…{3,}"  # a form to fill in
     r"|\bthông báo (?:ý kiến [^.]*)?để [^.;]*\bbiết\b"
     r"|^ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}, [^;]*\bchủ trì "

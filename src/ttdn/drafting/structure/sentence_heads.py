@@ -12,7 +12,7 @@ _SETS = (
     r"|(?:ngày|tháng|quý|năm)\s[\dIV]+|(?:\d+|ba|sáu|chín) tháng)\b"
 )
 _SET = re.compile(_SETS, re.IGNORECASE)
-_SETTING = re.compile(rf"{_SETS}[^;.:,]*[,:]\s*", re.IGNORECASE)
+_SETTING = re.compile(rf"{_SETS}[^;.:,]*(?:, (?:bị|hoặc)\s[^;.:,]*)*[,:]\s*", re.IGNORECASE)
 _REMARK = re.compile(r"^[\s,;:]*(?:\([^()]*\))?[\s,;:]*")
 _BEHIND_WHO = re.compile(
     r"\s*(?:(?:nơi [^,;.]*)?được (?:giao|phân công)|(?:căn cứ|theo|trên cơ sở)\s[^,;.]*?(?:\snày\b|,))\s*",
@@ -29,9 +29,9 @@ _THING = re.compile(
 # Behind who acts: what he is, gets, may or does in any case, and no act that is asked of him.
 _STATES = (
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
-    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
+    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
     r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
-    r"|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
+    r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
     r"|không (?:được|còn|có|xem|nhận)|ban hành (?:quyết định|công văn|văn bản|kế hoạch) số|ghi nhận|biểu dương"
     r"|đánh giá cao|chịu trách nhiệm trước (?:pháp luật|[^;.]* nếu)|quyết định (?:những|các) vấn đề)\b"
@@ -41,6 +41,13 @@ _STATE_WITHIN = re.compile(rf"\s{_STATES}", re.IGNORECASE)
 _SUFFERS = re.compile(r"\s(?:không được|được|bị|có thể|vẫn)\s", re.IGNORECASE)
 _HAS_TO = re.compile(r"\bcó (?:trách nhiệm|nhiệm vụ) (?!trước\b|với\b)", re.IGNORECASE)
 _HAS_READY = re.compile(r"\s*(?:phải |cần )?có (?:phương án|kế hoạch|biện pháp|giải pháp)\b", re.IGNORECASE)
+# Acts upon a thing that the reader of names takes for words of manner; and what somebody is forbidden to do.
+_DOES = re.compile(
+    r"\s*(?:(?:đẩy mạnh|tăng cường)\s|(?:tuyệt đối |kiên quyết )?không (?:được )?(?:tự ý|để|gây|làm|sử dụng|tổ chức"
+    r"|mang|thu|nhận khách)\b|nghiêm cấm\s"
+    r"|(?:phải |cần )?báo (?:ngay|lại|về|cho|kịp thời|tin|tình hình|số liệu|kết quả|(?-i:Công an|Ban|Chủ tịch))\b)",
+    re.IGNORECASE,
+)
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?:có|đạt|gồm)\s(?:ít nhất|tối thiểu|trên|một|\d)", re.IGNORECASE)
 
@@ -51,7 +58,8 @@ def is_setting(before: str) -> bool:
     >>> is_setting("Trên cơ sở đề xuất của các xã,"), is_setting("Đám cháy trên 01 ha:"), is_setting("Giải tỏa")
     (True, True, False)
     """
-    return before.endswith(":") or _SET.match(before) is not None
+    day = before.rstrip(" ,")
+    return before.endswith(":") or _SET.match(before) is not None or times_in(day) == ((0, len(day)),)
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -67,6 +75,8 @@ def parted(text: str) -> tuple[str, str]:
     place += len(text[place:]) - len(text[place:].lstrip(" ,;:")) if place else 0
     while (found := _SETTING.match(text, place)) and text[found.end() :].strip():
         place = found.end()
+    inner = next(iter(times_in(text[place:])), (1, 0)) if place else (1, 0)
+    place += inner[1] if inner[0] == 0 else 0  # "Khi phát hiện, trong vòng 01 giờ phải báo …"
     rest = text[place:].lstrip(" ,;:-–")
     return (text[:place], rest) if len(rest.split()) > 1 else ("", text)
 
@@ -116,7 +126,7 @@ def _plain(act: str) -> Begins | None:
     """What needs no look behind a setting."""
     if _IS_BODY.match(act):
         return Begins.NOUN
-    if _HAS_READY.match(act) or (begins_with(act) is Begins.ACT and not is_thing(act)):
+    if _HAS_READY.match(act) or _DOES.match(act) or (begins_with(act) is Begins.ACT and not is_thing(act)):
         return Begins.ACT
     return None
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, just_before, widened
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
 from ttdn.language.rereading import once, reread_time
+from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
 from ttdn.model.timing import Deadline, Window
 
@@ -14,7 +16,9 @@ _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the 
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
 _CONDITION = re.compile(
     r"(?:trong )?(?:quá trình|khi) (?:triển khai(?: thực hiện)?|(?:tổ chức )?thực hiện)[^,.;]{0,60}?,?\s*"
-    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh|cần)"
+    r"(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh|cần|thấy|xét thấy)\b"
+    r"|(?:trong )?quá trình (?:triển khai(?: thực hiện)?|(?:tổ chức )?thực hiện),? "
+    r"(?:có|gặp|phát sinh|nảy sinh) (?:khó khăn|vướng mắc|vấn đề)"
     r"|(?:nếu|khi|trường hợp) (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc|vấn đề)",
     re.IGNORECASE,
 )
@@ -24,7 +28,10 @@ _MAIN = re.compile(
     re.IGNORECASE,
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
-_BY_REQUEST = re.compile(r"\btheo (?:yêu cầu|quy định về chế độ) [^,.;()]+", re.IGNORECASE)
+_BY_REQUEST = re.compile(
+    r"\btheo (?:yêu cầu|đề nghị|quy định về chế độ) [^,.;()]+(?:, (?:phường|thị trấn|đặc khu)[^,.;()]*)?",
+    re.IGNORECASE,
+)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:sáng|chiều|tối|ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
@@ -53,12 +60,12 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|liền trước"
     r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -75,10 +82,33 @@ _AS_CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
+# From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
+_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+_AT_HOUR = re.compile(
+    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;])",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
+# Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
+_SOON = re.compile(
+    r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
+    r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
+    r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
+    re.IGNORECASE,
+)
+_BY_LENGTH = re.compile(
+    rf"\b\d{{1,2}} {UNITS}/lần\b(?: khi [^,.;()]{{3,40}})?"
+    r"|\bvào ngày (?:cuối cùng|đầu tiên|làm việc cuối(?: cùng)?) của (?:tuần|tháng|quý|năm)\b"
+    rf"|\b(?:trước|sau) [^,.;()]{{3,40}} (?:ít nhất|tối thiểu|chậm nhất) \d{{1,3}} {UNITS}(?: làm việc)?\b",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"(?<!sau )(?<!trước )\bkhi\s[^,.;()]{6,70}(?=\W*$)", re.IGNORECASE)
+_SUFFERED = re.compile(r"\b(?:được|bị|chưa)\s[^.;]*$", re.IGNORECASE)  # what may be, and nobody's duty
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE
 )
 _CHECKS = re.compile(r"\b(?:kiểm tra|thanh tra|giám sát)\s+$", re.IGNORECASE)  # how it is done, not when
+_ROUTINE = re.compile(r"\b(?:sức khỏe|kiểm tra|khám|bảo dưỡng|sinh hoạt|họp|tiêm|báo cáo)\s+$", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"(?:năm|từ|đến|[-–])\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _NUMBERS = {"ba": "3", "sáu": "6", "chín": "9"}  # of months: "sáu tháng đầu năm"
@@ -109,13 +139,15 @@ def _times_in(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     for start, stop in _read(text):
         gap = text[spans[-1][1] : start] if spans else ""
-        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap):
+        if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap) and not _acts_between(gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
             first = just_before(_OCCASION, text, spans[-1][0]) if _OCCASION.search(gap) else None
             spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
     if spans:
+        more = MEETING.search(text, spans[-1][1]) or _SAME_DAY.search(text, spans[-1][1])
+        spans += [_trimmed_span(more)] if more and len(spans) == 1 else []
         return tuple(widened(text, span) for span in spans)
     clause = _whole_clause(text)
     if clause is not None:
@@ -125,11 +157,21 @@ def _times_in(text: str) -> tuple[Span, ...]:
     return (widened(text, _trimmed_span(other)),) if other else ()
 
 
+def _acts_between(gap: str) -> bool:
+    """Whether an act of its own stands between two times: "… trước ngày 15/9 và quyết toán trong 10 ngày"."""
+    act = _AND_ACT.match(gap)
+    return act is not None and not _OCCASION.search(gap) and begins_with(gap[act.end() :]) is Begins.ACT
+
+
 def _otherwise(text: str) -> re.Match[str] | None:
     """The words of a time that the reader of times does not know."""
     lower = text.casefold()
     tried = (pattern.search(text) for pattern, words in OTHERWISE if any(word in lower for word in words))
-    return next(filter(None, tried), None)
+    case = _IN_CASE.search(text)
+    case = (
+        case if case and not _SUFFERED.search(text, text.rfind(". ", 0, case.start()) + 1, case.start()) else None
+    )
+    return next(filter(None, tried), case)
 
 
 _reread = once(_times_in)  # a sentence is asked for its times by all who tell orders from what is told
@@ -184,6 +226,7 @@ def _read(text: str) -> Iterator[Span]:
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
         bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)
+        bare = bare or (words.casefold() == "định kỳ" and just_before(_ROUTINE, text, start) is not None)
         if start >= place and not (manner or loose or bare or year or _WHENEVER.match(words)):
             yield start, stop
             place = stop
@@ -203,8 +246,10 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 25
+_AND_ACT = re.compile(r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)")
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
+    (WEEKDAY, WORDS),
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),
@@ -212,12 +257,15 @@ OTHERWISE = (
     (_AT_END, ("thường xuyên",)),
     (MEETING, ("họp", "hội nghị", "sinh hoạt")),
     (_PROMPT, ("kịp thời",)),
-    (_BY_REQUEST, ("theo",)),
     (_ON_OCCASION, ("khi",)),
     (_DAY_OF_MONTH, ("tháng",)),
+    (_BY_REQUEST, ("theo",)),
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
+    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt")),
+    (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
+    (_AT_HOUR, ("giờ", "h")),
 )
 
 

@@ -2,11 +2,12 @@
 
 import re
 
+from ttdn.drafting.structure.who_extents import Span, whole_who, without_insertion
 from ttdn.language.rereading import once, reread_who
+from ttdn.language.who import Begins, begins_with
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, SMALLS
 
-Span = tuple[int, int]
 _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.MONITORING, Role.GUIDING))
 _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
@@ -30,19 +31,25 @@ _SUBJECT_AT = re.compile(
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
 _NO_NAME = (
-    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban"
+    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
     r"|phòng)\b)"
 )
-_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*)\s?){{1,5}}"
+# As written in the highlands too: "H'Niêm", "Y-Bhăm".
+PERSON_NAME = rf"{_NO_NAME}(?:(?-i:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?)\s?){{1,5}}"
 _POST = (
     r"(?:phó )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|chủ nhiệm|tổ trưởng|ủy viên|trưởng \w+"
     r"|chánh \w+)"
 )
 _PERSON = re.compile(
-    rf"{_ADDRESSED}(?P<name>{_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
+    rf"{_ADDRESSED}(?P<name>{PERSON_NAME})(?:(?:[-–]|(?<=\w),|(?<=\s)[-–])\s(?P<post>{_POST}))?", re.IGNORECASE
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+_PART = re.compile(
+    r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
+    re.IGNORECASE,
+)
 _KIND = re.compile(
     r"(?:^|(?<=\s))(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường)\s*:\s*$", re.IGNORECASE
 )
@@ -110,14 +117,32 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return person_in(text) or _officer(text)
-    start, stop = spans[0]
+        return person_in(text) or _officer(text) or _around_insertion(text) or _by_part(text)
+    start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _around_insertion(text: str) -> tuple[Span, ...]:
+    """Those at the head of a text whose name a remark or a charge parts from what they do."""
+    found = without_insertion(text)
+    if found is None:
+        return ()
+    without, (start, stop) = found
+    spans = _acting(without)
+    if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
+        return ()
+    return ((0, stop),)
+
+
+def _by_part(text: str) -> tuple[Span, ...]:
+    """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    part = _PART.match(text)
+    return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
 
 def _officer(text: str) -> tuple[Span, ...]:
@@ -141,9 +166,10 @@ def person_in(text: str) -> tuple[Span, ...]:
         behind = office[0][1] if office and office[0][0] == 0 else 0
         return ((start, max(named.start("post") + behind, named.end("post"))),)
     if named:
-        return ((start, len(text[: named.end()].rstrip())),)
+        return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    return ((start, titled.end() + office[0][1]),) if titled and office and office[0][0] == 0 else ()
+    whole = titled is not None and bool(office) and office[0][0] == 0
+    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:
@@ -161,7 +187,7 @@ def with_in(text: str) -> tuple[Span, ...]:
             spans[-1] = (spans[-1][0], one.span[1])
         elif not spans or one.span[0] >= spans[-1][1]:
             spans.append(one.span)
-    return tuple(spans)
+    return tuple(whole_who(text, span) for span in spans)
 
 
 def names_only(part: str) -> bool:

@@ -34,6 +34,7 @@ _SETTING = re.compile(
     r"|định kỳ|vào|chậm nhất)\b[^;.]*,\s*",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?:riêng|còn)(?: đối với)?\s+", re.IGNORECASE)  # before who acts apart from the others
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
 _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
@@ -66,7 +67,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
         spans = who_in(clause)
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
-        own = own or (bool(spans) and _SETTING.fullmatch(before) is not None)
+        own = own or (bool(spans) and bool(_SETTING.fullmatch(before) or _ALONE.fullmatch(before)))
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
@@ -102,8 +103,9 @@ def _clauses(text: str) -> list[str]:
         for index, part in enumerate(parts):
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
-            first = not part[: spans[0][0]] or ASSIGNS.fullmatch(part[: spans[0][0]]) if spans else False
-            own = bool(first) and bool(part[spans[0][1] :].strip(" ,;."))
+            before = part[: spans[0][0]] if spans else ""
+            first = bool(spans) and bool(not before or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before))
+            own = first and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not names_only(parts[index - 1])
             if index and not (own and named):
                 found[-1] = f"{found[-1]} {clause}"
@@ -187,7 +189,7 @@ def _before_a_report(text: str) -> list[str]:
 
 def begins_with(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text begins with who acts, at these places, or with a verb that assigns (*chủ ngữ ở đầu*)."""
-    return bool(spans) and (spans[0][0] == 0 or assigns(text))
+    return bool(spans) and (spans[0][0] == 0 or assigns(text) or _ALONE.fullmatch(text[: spans[0][0]]) is not None)
 
 
 def reports(text: str) -> bool:

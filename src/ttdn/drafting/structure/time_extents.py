@@ -11,25 +11,40 @@ _MEETING = (
     r" (?:giao ban|chi bộ|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
 )
 MEETING = re.compile(_MEETING, re.IGNORECASE)
+UNITS = "(?:phút|giờ|ngày|tuần|tháng|quý|năm)"
 _BEFORE = (
+    re.compile(r"\b(?:các )?ngày (?:\d{1,2}(?:/\d{1,2})?(?:, | và ))+$", re.IGNORECASE),  # 11, 12 | và 13/01
+    re.compile(rf"\btrong (?:(?:vòng|thời hạn|thời gian) )?\d{{1,3}} {UNITS}(?: làm việc)?,?\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:trong|vào) (?:tuần|đợt|dịp|thời gian)\s+$", re.IGNORECASE),
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
-    re.compile(rf"\b(?:trước|vào|lúc|từ) {_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+    ),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
-    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()]{0,50}$", re.IGNORECASE),
+    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
     re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
+    re.compile(r"\btập trung\s+$", re.IGNORECASE),
+    re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
+    re.compile(r"(?<!thời )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
+    re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
 _BEHIND = (
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
-    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+", re.IGNORECASE),
+    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
+    re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
+    re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
-        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}"
+        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"
         r"|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
         re.IGNORECASE,
     ),
     re.compile(_MEETING, re.IGNORECASE),
+    re.compile(r"(?<=các xã), (?:phường|thị trấn|đặc khu)[^,.;()]{0,30}(?!\w)", re.IGNORECASE),
+    re.compile(r"(?:(?:,| và) cấp [IV\d]{1,3}\b)+", re.IGNORECASE),
 )
 
 _FARTHEST = 200  # characters: what belongs to a time stands nearer, and a paragraph may hold hundreds of times

@@ -28,6 +28,9 @@ _STEP = re.compile(r"(?:bước|giai đoạn|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\(
 _LONGEST = 80
 
 
+_IN_BRACKETS = re.compile(r"\((?P<when>[^()]*\d[^()]*)\)\W*$")
+
+
 @attrs.frozen
 class TimeHeading:
     """The words for when in a heading, and what the line says behind them (*thời gian ở đề mục*)."""
@@ -64,3 +67,18 @@ def time_heading(line: str) -> TimeHeading | None:
     if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
     return TimeHeading(when, rest.strip())
+
+
+def time_of_heading(line: str) -> str | None:
+    """Return the time in brackets behind a heading (*thời gian sau đề mục*), which what stands below it shares.
+
+    >>> time_of_heading("Tuyên truyền, vận động (từ ngày 05/11 đến ngày 20/11/2025)")
+    'từ ngày 05/11 đến ngày 20/11/2025'
+    >>> time_of_heading("Tuyên truyền (kèm theo Kế hoạch số 5)") is None
+    True
+    """
+    found = _IN_BRACKETS.search(line)
+    if found is None or found.start() == 0:
+        return None
+    within = found["when"].strip()
+    return within if times_in(within) == ((0, len(within)),) or _TIME.fullmatch(within) else None

@@ -71,7 +71,7 @@ _WARNS = tuple(
     for pattern in (
         # what comes to whoever does not obey, or does well
         (
-            r"\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
+            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
             r"|từ chối|đình chỉ|đưa ra khỏi)\b"
             r"|\b(?:để xảy ra|vi phạm|chậm|không) [^;.]*"
             r"\b(?:thì (?:không|bị|trừ|hạ|cắt|coi|xem|[^;.]*chịu trách nhiệm)|bị)\b"

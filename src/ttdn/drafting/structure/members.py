@@ -1,0 +1,87 @@
+"""Members of a team by name (*thành viên tổ công tác*): who each is, and what a line gives him to do."""
+
+import re
+
+from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_who import PERSON_NAME
+from ttdn.drafting.structure.unit_lists import Office, office_of
+from ttdn.language.who import Begins, begins_with
+
+_TITLE = (
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+    r"|(?-i:(?:(?:GS|PGS|TS|ThS|BS|BSCK|BSNT|CKI{1,2}|CN|KS|DS|ĐD|KTV|Dr)\b[.,]?\s?)+)){1,2}"
+)
+_PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:nguyên |quyền )?(?:phó |p\. ?)?(?:trưởng|tổ trưởng|tổ phó|nhóm trưởng|đội trưởng|đội phó|chủ tịch"
+    r"|giám đốc|tổng giám đốc|bí thư|hiệu trưởng|chủ nhiệm|chánh|chỉ huy|thủ trưởng|kế toán|chuyên viên|công chức"
+    r"|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư|lái xe|thủ quỹ|văn thư"
+    r"|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
+    r"|trạm trưởng|đảng ủy viên)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:làm )?(?:phó )?(?:tổ trưởng|tổ phó|nhóm trưởng|nhóm phó|đội trưởng|đội phó|trưởng (?:ban|đoàn|tiểu ban"
+    r"|nhóm|tổ)|phó (?:trưởng )?(?:ban|đoàn|tiểu ban|nhóm|tổ)|thành viên|ủy viên|uỷ viên|thư ký|thường trực"
+    r"|chủ tịch hội đồng|chủ tịch)(?: (?:thường trực|hội đồng|ban chỉ đạo|ban tổ chức|tiểu ban|tổ công tác"
+    r"|kiêm [^\W\d]+ [^\W\d]+))*",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"\s*(?:,|;|\s[-–]|[-–](?=\s))\s*")
+# Behind a post, what somebody does; "Ban chỉ đạo" is a name.
+_DOES = re.compile(
+    r"\s(?=(?:trực tiếp |chịu trách nhiệm|có trách nhiệm|phụ trách|theo dõi|thay mặt |giúp )|(?<!ban )chỉ đạo\b)"
+)
+_LONGEST = 200
+_LONGEST_POST = 12  # words
+_ONLY_VERBS = 3  # words: "trực tiếp phụ trách:", and not "phụ trách khối nội trú:"
+
+
+def is_role(words: str) -> bool:
+    """Whether words only say as what somebody sits on a team (*chức danh trong tổ, ban*), and give nothing to do.
+
+    >>> is_role("Phó Trưởng ban thường trực;"), is_role("Thành viên, phụ trách hậu cần")
+    (True, False)
+    """
+    return _ROLE.fullmatch(trimmed(words)) is not None
+
+
+def member_of(line: str) -> Office | None:
+    """Read a line that names a person and his posts (*thành viên*), and behind a colon or comma what he does.
+
+    >>> member_of("Bà Đỗ Thị Ngân, Trưởng phòng Kỹ thuật - Tổ phó: kiểm tra các lô.")
+    Office(name='Bà Đỗ Thị Ngân, Trưởng phòng Kỹ thuật - Tổ phó', rest='kiểm tra các lô.')
+    >>> member_of("ThS. Lê Văn An, Phó Hiệu trưởng, phụ trách nội dung.").rest
+    'phụ trách nội dung.'
+    >>> member_of("Ông Trần Văn Bình báo cáo trước ngày 15/5.") is None
+    True
+    """
+    head, colon, rest = line.partition(":")
+    person = _PERSON.match(head)
+    if person is None or len(head) > _LONGEST:
+        return None
+    stop = len(head[: person.end()].rstrip())
+    while (sign := _SIGN.match(head, stop)) is not None:
+        after = _SIGN.search(head, sign.end())
+        part = head[sign.end() : after.start() if after else len(head)]
+        does = _DOES.search(part)
+        acts = part[does.end() :].strip() if does else ""
+        if does and _is_post(part[: does.start()]) and (not colon or len(acts.split()) <= _ONLY_VERBS):
+            behind = rest.strip() if colon else head[sign.end() + does.end() :].strip()
+            return Office(head[: sign.end() + does.start()], behind)
+        if not _is_post(part):
+            if not colon and begins_with(part) is Begins.ACT:
+                return Office(head[:stop], head[sign.end() :].strip())
+            break
+        stop = sign.end() + len(part.rstrip(" .;"))
+    if head[stop:].strip(" .;,–-"):
+        return None
+    return Office(head[:stop], rest.strip())
+
+
+def _is_post(part: str) -> bool:
+    words = trimmed(part)
+    if not words or len(words.split()) > _LONGEST_POST:
+        return False
+    office = office_of(words)
+    return _POST.match(words) is not None or (office is not None and not office.rest)

@@ -1,0 +1,119 @@
+"""Remarks that say who and when without a label (*ghi chú ai, khi nào*): in brackets, or in the last sentence."""
+
+import re
+
+from ttdn.drafting.structure.assigning_lines import CONTACT, assigning_line
+from ttdn.drafting.structure.label_lines import Labelled, Names, taken_apart, trimmed
+from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.time_headings import time_heading
+from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.language.rereading import reread_who
+from ttdn.model.tasks import Role
+
+_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
+_LISTED = re.compile(r"(?:,| và)?\s*")
+_PARTS = re.compile(r"[^,;]*[^,;\s]")
+_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
+# What somebody in brackets does for the work, or how they take turns: no part of the name.
+_FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?: (?:theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
+
+
+def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
+    """The labels within a text, or the remark in brackets at its end that says who and when without any."""
+    rest, labels = taken_apart(text)
+    if labels:
+        return rest, labels
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
+        return text, ()
+    said = _in_bracket(bracket["within"])
+    behind = trimmed(bracket["when"] or "")
+    if not said or (behind and not is_time(behind)):
+        return text, ()
+    if behind:
+        said = (*said, Labelled(Names.WHEN, "", behind))
+    return trimmed(text[: bracket.start()]), said
+
+
+def is_time(words: str) -> bool:
+    """Whether words are a time and nothing else (*chỉ là thời gian*).
+
+    >>> is_time("xong trước ngày 25/7"), is_time("tuần cuối tháng 12"), is_time("họp tháng 7")
+    (True, True, False)
+    """
+    return times_in(words) == ((0, len(words)),) or time_heading(words) is not None
+
+
+def _in_bracket(within: str) -> tuple[Labelled, ...]:
+    """Who and when a remark in brackets says without a label."""
+    whole = assigning_line(within)
+    if whole:
+        return whole
+    said: list[Labelled] = _office_first(within)
+    if said:
+        return tuple(said)
+    office = office_of(within)
+    if office is not None and not office.rest:
+        return (Labelled(Names.WHO, "", office.name),)
+    for part in within.split(";"):
+        roles = {one.role for one in reread_who(part).assignments}
+        if Role.LEAD in roles:
+            said.append(Labelled(Names.WHO, "", trimmed(part)))
+        elif said and times_in(part):
+            said.append(Labelled(Names.WHEN, "", trimmed(part)))
+        elif said and Role.COORDINATING in roles:
+            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
+    return tuple(said)
+
+
+def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
+    """Part a text from a last sentence of who and when, with signs between (*câu cuối ghi ai, khi nào*).
+
+    >>> rest, labels = assigned_by_signs("Sửa 03 chòi canh. Tổ Hành chính; 25/01/2025; kinh phí 46 triệu đồng.")
+    >>> rest, [one.words for one in labels]
+    ('Sửa 03 chòi canh.', ['Tổ Hành chính', '25/01/2025'])
+    """
+    *before, last = sentences_of(text) or ("",)
+    who, sign, more = last.partition("; ")
+    when = more.partition("; ")[0]
+    if not before or not sign or not is_time(trimmed(when)):
+        return text, ()
+    said = _office_first(who)
+    if len(said) != 1:
+        return text, ()
+    return " ".join(before), (*said, Labelled(Names.WHEN, "", trimmed(when)))
+
+
+def _officers(within: str) -> int:
+    """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
+    stop = 0
+    for part in _PARTS.finditer(within):
+        office = office_of(part[0])
+        if office is None or office.rest:
+            break
+        stop = part.end()
+    return stop
+
+
+def _office_first(within: str) -> list[Labelled]:
+    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    stop = 0
+    for one in reread_who(within).assignments:
+        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
+        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
+            break
+        stop = one.span[1]
+    stop = stop or _officers(within)
+    turn = _IN_TURN.match(within, stop)
+    stop = turn.end() if turn else stop
+    rest = within[stop:].lstrip()
+    if stop and _FOR_IT.fullmatch(rest):
+        return [Labelled(Names.WHO, "", within[:stop].strip())]
+    if not stop or (rest and rest[0] not in ",;"):
+        return []
+    rest = trimmed(rest.lstrip(",; "))
+    if rest and (times_in(rest) or _WHENEVER.match(rest) or time_heading(rest)):
+        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
+    return [Labelled(Names.WHO, "", trimmed(within))]

@@ -1,0 +1,117 @@
+"""How far the words for who acts go (*phạm vi chủ thể*) beyond the name that is known, or stop before its end."""
+
+import re
+from collections.abc import Iterator
+
+from ttdn.language.who import Begins, begins_with
+from ttdn.text import CAPITALS, SMALLS
+
+Span = tuple[int, int]
+_LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or not, stands in its first words
+_SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
+_WORDS = r"(?: [^\W\d]+)"
+# Behind several: what those of them who are meant hold, run or were given.
+_HOLD = re.compile(
+    r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
+    r"|cung cấp|cung ứng|sử dụng)\b"
+)
+_PREPARE = re.compile(r"\schuẩn bị(?: (?:nội dung|tài liệu|báo cáo))?\b")
+_GIVEN = re.compile(r"\bđược (?:giao|phân công)$")
+_GIVEN_WHAT = re.compile(r"(?: (?:chủ trì|phụ trách|chuẩn bị|theo dõi))?")
+_OTHERS = re.compile(r"\s(?:còn lại|nêu trên|nói trên)\b")
+# Names of places go on: "các xã An Hòa, Bình Sơn | và Canh Thuận".
+_OF_PLACES = re.compile(
+    rf"\b(?:các|những) (?:xã|phường|huyện|thôn|bản|tỉnh|trung tâm|trạm)\b.*[{CAPITALS}][{SMALLS}]*$"
+)
+_PLACES = re.compile(rf"(?:,| và)(?: [{CAPITALS}][{SMALLS}]+){{1,4}}(?= [{SMALLS}])")
+# A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Hồi sức | tích cực - Chống độc".
+_FIELD = re.compile(r"\sphát triển (?:kinh tế|nông thôn|cộng đồng|doanh nghiệp|quỹ đất|du lịch|công nghiệp)\b")
+_HYPHEN = re.compile(rf"(?: [{SMALLS}]+){{0,3}} [-–] [{CAPITALS}][{SMALLS}]*")
+_HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|Công ty|Viện)\s")
+_ENDS = re.compile(r"\s*(?:[).:;]|$)")
+# An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
+_BEGUN = re.compile(
+    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
+)
+_GOING = re.compile(r"(?<=^\s)đi ")
+_ATTENDS = re.compile(r"\sdự[, ]")
+_SHORTEST = 3  # words: "Trung tâm điều hành" is a name
+_INSERTED = re.compile(
+    r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
+)
+
+
+def whole_who(text: str, span: Span) -> Span:
+    """Take the words behind a name that say which, and leave off an act that looks like a part of it (*trọn chủ thể*).
+
+    >>> text = "Các đơn vị quản lý hồ chứa điều tiết nguồn nước."
+    >>> start, stop = whole_who(text, (0, 10))
+    >>> text[start:stop]
+    'Các đơn vị quản lý hồ chứa'
+    """
+    start, stop = span
+    acts = _BEGUN.finditer(text, start, min(len(text), stop + _LOOKED_AT))
+    begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
+    if begun is not None and begun.start() < stop:
+        return start, begun.start()
+    return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
+
+
+def _words(name: str) -> bool:
+    return len(name.split()) >= _SHORTEST
+
+
+def _acts(text: str, place: int) -> bool:
+    """Whether an act stands behind a place, or a colon or an end before it."""
+    rest = _GOING.sub("", text[place : place + _LOOKED_AT], count=1)
+    if _ENDS.match(rest) or _ATTENDS.match(rest):
+        return True
+    return rest[:1] == " " and begins_with(rest.lstrip()) is Begins.ACT
+
+
+def _stops(text: str, start: int, stop: int) -> Iterator[int]:
+    """Where the words for who may end behind a name, the nearest first."""
+    name = text[start:stop]
+    given = _GIVEN.search(name)
+    if remark := _REMARK.match(text, stop):
+        yield remark.end()
+    if others := _OTHERS.match(text, stop):
+        yield others.end()
+    if _OF_PLACES.search(name) and (places := _PLACES.match(text, stop)):
+        yield places.end()
+    if given:
+        what = _GIVEN_WHAT.match(text, stop)
+        behind = what.end() if what else stop
+        yield from _behind(text, behind, 1 if behind == stop else 0)
+    elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
+        yield from _behind(text, held.end(), 0)
+    elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
+        yield held.end()
+    if _HEAD.match(name):
+        if field := _FIELD.match(text, stop):
+            yield field.end()
+        if hyphen := _HYPHEN.match(text, stop):
+            yield from _behind(text, hyphen.end(), 0)
+
+
+def _behind(text: str, place: int, fewest: int) -> Iterator[int]:
+    """The ends of a few words in small letters behind a place."""
+    for count in range(5):
+        if count >= fewest:
+            yield place
+        more = re.compile(rf" [{SMALLS}]+").match(text, place)
+        if more is None:
+            return
+        place = more.end()
+
+
+def without_insertion(text: str) -> tuple[str, Span] | None:
+    """Leave out a remark or a charge within a name (*lời chen vào tên*), with its place; None where there is none.
+
+    >>> without_insertion("Thủ trưởng các đơn vị được giao chủ trì xây dựng kế hoạch")
+    ('Thủ trưởng các đơn vị xây dựng kế hoạch', (21, 39))
+    """
+    found = _INSERTED.search(text, 0, 160)
+    return (text[: found.start()] + text[found.end() :], found.span()) if found else None
