@@ -62,7 +62,7 @@ _FORMS = (
         Names.COORDINATE,
         (
             rf"(?:{_BODY}{_AND}){{1,3}}(?:cùng )?{_HELP}(?:{_AND}(?:{_ACT}|{_HELP}|chính|khác)){{0,2}}"
-            r"|cùng (?:làm|thực hiện)"
+            r"|cùng (?:làm|thực hiện)|(?:làm|lo) cùng|ai (?:giúp|phối hợp|cùng làm)"
             rf"|(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:{_AND}(?:thực hiện|triển khai|tổ chức|hỗ trợ)){{0,2}}"
         ),
     ),
@@ -74,14 +74,14 @@ _FORMS = (
             rf"|chịu trách nhiệm(?: chính| thực hiện)?|{_NAMING}"
             r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì|phụ trách))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
-            r"|(?:cơ quan|đơn vị|người)"
+            r"|(?:cơ quan|đơn vị|người)|ai (?:làm|lo|thực hiện|chủ trì|phụ trách|chịu trách nhiệm)"
         ),
     ),
     (
         Names.WHEN,
         (
             rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
-            rf"|(?:hạn|ngày|dự kiến)(?:\s+{_END_OF_WORK}){{1,2}}|hạn|hoàn thành|bắt đầu|kết thúc|xong"
+            rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn|hoàn thành|bắt đầu|kết thúc|xong"
             r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
         ),
     ),

@@ -55,7 +55,7 @@ _OPINION = re.compile(r"\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECA
 _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|{_OPINION.pattern}", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
-    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
+    r"|\b(?:chỉ thị|quyết nghị|(?<!lãnh đạo, )(?<!lãnh đạo )chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
     r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
     r"|(?<!trách nhiệm )(?<!nhiệm vụ )\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
     re.IGNORECASE,

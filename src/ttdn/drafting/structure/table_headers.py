@@ -36,7 +36,7 @@ _HEADERS = tuple(
         (
             Column.WHEN,
             (
-                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
+                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|bao giờ|khi nào|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
                 r"|lịch\b|tần suất|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
             ),
         ),
@@ -50,12 +50,12 @@ _HEADERS = tuple(
         ),
         (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
         (Column.OTHER, r"thành phần|đối tượng|địa điểm"),
-        (Column.COORDINATE, r".*(?:phối hợp|tham gia|hỗ trợ|liên quan)"),
+        (Column.COORDINATE, r"cùng (?:làm|thực hiện)|.*(?:phối hợp|tham gia|hỗ trợ|liên quan)"),
         (
             Column.WHO,
             (
                 r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|bộ phận|đầu mối|được giao|phụ trách"
-                r"|đảm nhiệm|nhân sự)|người\b|giao\b"
+                r"|đảm nhiệm|nhân sự)|người\b|giao\b|ai\b"
             ),
         ),
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),

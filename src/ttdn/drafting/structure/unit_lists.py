@@ -25,6 +25,10 @@ _KIND = re.compile(
     r"(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường|huyện|hội|đoàn thể|cơ quan|đơn vị|,\s*)+",
     re.IGNORECASE,
 )
+# Below a commune, in words that mean other things too: "các bản đồ".
+_HAMLETS = re.compile(
+    r"(?:các|từng|mỗi)\s+(?:thôn|bản|xóm|ấp|buôn|làng|sóc|phum|bon|khu phố|tổ dân phố|,|và|\s)+", re.IGNORECASE
+)
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
 _FIRST = 5  # words of a line that tell an act, as most lines begin with, from a name: the whole is slow to read
@@ -54,7 +58,7 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
         return None
-    stop = _covered(name) or _alone(name) or _person(name)
+    stop = _covered(name) or _alone(name) or _person(name) or (len(name) if _HAMLETS.fullmatch(name) else None)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
 
 
