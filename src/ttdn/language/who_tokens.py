@@ -48,6 +48,7 @@ _SYLLABLE = re.compile(
 )
 _ROMAN = re.compile("[ivx]{1,4}")
 _LONGEST_COUNT = 3  # digits
+_COUNTED = (kinds.GROUP, kinds.MINISTRY)  # in small letters: 05 sở, 12 đơn vị
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
 
 
@@ -98,6 +99,8 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
             places.append(len(items))
             if before and _is_count(items):
                 items[-1] = before._replace(kind=kinds.PLURAL)
+        elif kind in _COUNTED and not capital and before and _is_count(items):
+            items[-1] = before._replace(kind=kinds.PLURAL)
         if (
             before
             and before.kind is kinds.GROUP

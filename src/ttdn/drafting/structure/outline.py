@@ -8,6 +8,7 @@ import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
+from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.tidying import tidied
 from ttdn.language.who import Begins, begins_with
@@ -172,7 +173,7 @@ def outline(blocks: Iterable[Block]) -> Section:
         text = block.text if isinstance(block, TextBlock) else ""
         noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
         own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
-        closes = label is None and len(stack) > 1 and ended and (_closes(text) or (own and last))
+        closes = label is None and len(stack) > 1 and ended and (_closes(text) or (last and (own or _is_after(stack, text))))
         closes = closes or (label is None and bool(noted))
         found = (Mark.CLOSING, "") if closes else (stack[-1].mark, "") if own else label
         if found is not None and isinstance(block, TextBlock):
@@ -202,6 +203,14 @@ def _is_own(text: str) -> bool:
     spans = who_in(text)
     behind = text[spans[0][1] :][:_LOOKED_AT] if spans and spans[0][0] == 0 else ""
     return begins_with(behind) is Begins.ACT and not assigning_line(text)
+
+
+def _is_after(stack: Sequence["_Growing"], text: str) -> bool:
+    """Whether a paragraph stands behind all numbered items, of which each is one paragraph, and is of none."""
+    item, items = stack[-1], stack[-2].children
+    small = item.mark.value > Mark.ROMAN.value and not item.mark.is_bullet and len(item.blocks) == 1
+    alone = bool(items) and all(len(one.blocks) == 1 for one in items)
+    return (item.mark is Mark.CLOSING or (small and alone)) and labelled_line(text) is None and not assigning_line(text)
 
 
 def _are_last(labels: Sequence[tuple[Mark, str] | None]) -> list[bool]:
