@@ -381,6 +381,7 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     dated = time_heading(child.text) is not None
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
+    plain = plain and member_of(child.text) is None
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
         more, own = _continued(child)

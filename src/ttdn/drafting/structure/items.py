@@ -10,7 +10,7 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
-from ttdn.drafting.structure.members import is_role, member_of
+from ttdn.drafting.structure.members import is_role, member_of, only_sits
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
@@ -48,7 +48,7 @@ def _named(name: str, found: Iterator[Found]) -> Iterator[Found]:
     """What is found under a step, the first duty with the name of the step, which says what comes of it."""
     for one in found:
         if isinstance(one.said, DraftDuty) and name:
-            text = attrs.evolve(one.said.text, text=f"{name} {one.said.text.text}")
+            text = attrs.evolve(one.said.text, text=f"{name}. {one.said.text.text}")
             yield attrs.evolve(one, said=attrs.evolve(one.said, text=text, heading=name))
             name = ""
         else:
@@ -91,7 +91,7 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    if not text or closes_a_decision(text):
+    if not text or closes_a_decision(text) or only_sits(text):
         return
     if here.aims:
         yield from _asked(section, text, here) if here.told else ()

@@ -11,6 +11,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
 from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
+from ttdn.drafting.structure.members import only_sits
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
 from ttdn.drafting.structure.unit_lists import office_of
@@ -81,6 +82,8 @@ def label_group(section: Section) -> LabelGroup:
                     rest, labels = assigned_at_end(block.text)
                 if not labels:
                     rest, labels = assigned_by_signs(block.text)
+                if only_sits(block.text):
+                    rest, labels = block.text, ()
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             in_lines = in_lines or bool(index and labels)

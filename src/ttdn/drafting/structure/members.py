@@ -3,6 +3,7 @@
 import re
 
 from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import PERSON_NAME
 from ttdn.drafting.structure.unit_lists import Office, office_of
 from ttdn.language.who import Begins, begins_with
@@ -46,6 +47,18 @@ def is_role(words: str) -> bool:
     return _ROLE.fullmatch(trimmed(words)) is not None
 
 
+def only_sits(line: str) -> bool:
+    """Whether a line says that somebody sits on a team, and nothing that he has to do (*danh sách thành viên*).
+
+    >>> only_sits("Bà Nguyễn Thị Hoa - Hiệu trưởng - Trưởng ban;"), only_sits("Ông Trần Văn An: kẻ sân.")
+    (True, False)
+    """
+    member = member_of(line)
+    if member is None:
+        return False
+    return is_role(member.rest) if member.rest else is_role(_SIGN.split(trimmed(member.name))[-1])
+
+
 def member_of(line: str) -> Office | None:
     """Read a line that names a person and his posts (*thành viên*), and behind a colon or comma what he does.
 
@@ -69,7 +82,7 @@ def member_of(line: str) -> Office | None:
         if does and _is_post(part[: does.start()]) and (not colon or len(acts.split()) <= _ONLY_VERBS):
             behind = rest.strip() if colon else head[sign.end() + does.end() :].strip()
             return Office(head[: sign.end() + does.start()], behind)
-        if not _is_post(part):
+        if not (_is_post(part) or (colon and _may_be_post(part))):
             if not colon and begins_with(part) is Begins.ACT:
                 return Office(head[:stop], head[sign.end() :].strip())
             break
@@ -77,6 +90,12 @@ def member_of(line: str) -> Office | None:
     if head[stop:].strip(" .;,–-"):
         return None
     return Office(head[:stop], rest.strip())
+
+
+def _may_be_post(part: str) -> bool:
+    """Whether words before a colon may be a post that nobody listed: few, no act, no time."""
+    few = len(part.split()) <= _LONGEST_POST // 2
+    return few and begins_with(part) is not Begins.ACT and not times_in(part)
 
 
 def _is_post(part: str) -> bool:

@@ -12,6 +12,9 @@ from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
+_SIGN = re.compile(r"(?::|\s[-–])\s+")
+_BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
+_LAST_SIGNS = 3
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
@@ -74,16 +77,28 @@ def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
     >>> rest, labels = assigned_by_signs("Sửa 03 chòi canh. Tổ Hành chính; 25/01/2025; kinh phí 46 triệu đồng.")
     >>> rest, [one.words for one in labels]
     ('Sửa 03 chòi canh.', ['Tổ Hành chính', '25/01/2025'])
+    >>> [one.words for one in assigned_by_signs("Tổng kết phong trào - Văn phòng - tháng 01.")[1]]
+    ['Văn phòng', 'tháng 01']
     """
     *before, last = sentences_of(text) or ("",)
-    who, sign, more = last.partition("; ")
-    when = more.partition("; ")[0]
-    if not before or not sign or not is_time(trimmed(when)):
-        return text, ()
-    said = _office_first(who)
-    if len(said) != 1:
-        return text, ()
-    return " ".join(before), (*said, Labelled(Names.WHEN, "", trimmed(when)))
+    if before:
+        labels = _who_and_when(last)
+        return (" ".join(before), labels) if labels else (text, ())
+    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
+        labels = _who_and_when(last[sign.end() :])
+        if labels and sign.start():
+            return last[: sign.start()], labels
+    return text, ()
+
+
+def _who_and_when(words: str) -> tuple[Labelled, ...]:
+    """Offices, a sign and a time, behind which anything may stand: "Tổ Hành chính; 25/01; 46 triệu đồng"."""
+    for sign in _BETWEEN.finditer(words):
+        when = trimmed(words[sign.end() :].partition("; ")[0])
+        said = _office_first(words[: sign.start()]) if is_time(when) else []
+        if len(said) == 1:
+            return (*said, Labelled(Names.WHEN, "", when))
+    return ()
 
 
 def _officers(within: str) -> int:

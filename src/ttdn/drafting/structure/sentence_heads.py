@@ -22,7 +22,8 @@ _BEHIND_WHO = re.compile(
 _THING = re.compile(
     r"(?:dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết"
     r"|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
-    r"|thí sinh|khách|người dân|quy chế|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn) này|việc|sự|nhu cầu"
+    r"|thí sinh|khách|người dân|quy chế|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|lịch|giấy mời|thông báo"
+    r"|phiếu|bảng|phụ lục|quy chế) này|việc|sự|nhu cầu"
     r"|nguyên nhân|mức|thời hạn|cuộc họp|buổi|lễ|tài liệu|biểu mẫu|địa chỉ|đầu mối|giá)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _STATES = (
     r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
     r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
+    r"|(?:tham |về |đến )?dự (?:họp|hội nghị|lễ|buổi|cuộc|phiên|đại hội|tọa đàm|giao ban|kỳ họp|hội thảo)"
     r"|không (?:được|còn|có|xem|nhận)|ban hành (?:quyết định|công văn|văn bản|kế hoạch) số|ghi nhận|biểu dương"
     r"|đánh giá cao|chịu trách nhiệm trước (?:pháp luật|[^;.]* nếu)|quyết định (?:những|các) vấn đề)\b"
 )

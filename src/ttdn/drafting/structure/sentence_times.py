@@ -246,7 +246,9 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 25
-_AND_ACT = re.compile(r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)")
+_AND_ACT = re.compile(
+    r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)"
+)
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
     (WEEKDAY, WORDS),

@@ -9,6 +9,7 @@ from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
 from ttdn.drafting.structure.meetings import is_of_meetings, preparations
+from ttdn.drafting.structure.members import is_role
 from ttdn.drafting.structure.outline import Mark, label_of
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.table_headers import (
@@ -70,7 +71,7 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
         if _is_group(header, row, after):
             group, carried = _group(header, line), ()
             continue
-        if not cell_at(row, task):
+        if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
