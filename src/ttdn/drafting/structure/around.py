@@ -39,6 +39,7 @@ class Around:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
+    meets: bool = False  # a day of a calendar: at its hours is met, which is nobody's duty but for who prepares it
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
     executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section

@@ -27,6 +27,7 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
+from ttdn.drafting.structure.meetings import prepares
 from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
@@ -60,7 +61,9 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
     small = below_roman(section) or section.mark is Mark.ROMAN
     time = time_heading(section.text) if small and not here.aims else None
-    if time is not None:
+    if time is not None and time.is_hour and here.meets:
+        said = _meeting(section, time, here)
+    elif time is not None:
         said = _dated(section, time, here)
     elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
         said = _labelled(section, group, here)
@@ -260,7 +263,7 @@ def _is_aside(text: str) -> bool:
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
     """What stands under a time: each item is due then, whoever it is for."""
     when = (Words(time.when, section.origin, "", Where.HEADING),)
-    given = attrs.evolve(here, when=when, is_list=True)
+    given = attrs.evolve(here, when=when, is_list=True, meets=here.meets or time.is_weekday)
     children = section.children
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
@@ -270,6 +273,16 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
+
+
+def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
+    """What is met for at an hour of a calendar: a duty of who prepares it, and of nobody else."""
+    said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin), *section.blocks[1:]))
+    group = label_group(said)
+    preparing = tuple(one for one in group.who if prepares(one.label) or not one.label)
+    if preparing and group.text:
+        own = attrs.evolve(group, who=preparing, when=tuple(one for one in group.when if one.label))
+        yield _duty(section, own, here, own, address=here.address)
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:

@@ -39,7 +39,7 @@ _BODY = (
 )
 _ACT = (
     r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)"
-    r"|đầu mối|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
+    r"|đầu mối|chuẩn bị(?: (?:nội dung|tài liệu))?|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
     r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn"
     r"|tổng hợp|kiểm tra|giám sát|trách nhiệm"
     r"|phối hợp)"
@@ -53,7 +53,7 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_NAMING = r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
 _END_OF_WORK = (
     r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
 )

@@ -59,6 +59,15 @@ def is_of_meetings(header: Header) -> bool:
     )
 
 
+def prepares(label: str) -> bool:
+    """Whether a label or a header names who makes something ready (*chuẩn bị, phục vụ*).
+
+    >>> prepares("Đơn vị chuẩn bị"), prepares("Chủ trì")
+    (True, False)
+    """
+    return _PREPARES.match(label) is not None
+
+
 def preparations(header: Header, rows: Iterable[Line]) -> Iterator[RowDuty]:
     """Read who has to make what ready for the meetings of a calendar (*phân công chuẩn bị*).
 
