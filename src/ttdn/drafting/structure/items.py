@@ -25,7 +25,7 @@ _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list t
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
-_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*:\s*", re.IGNORECASE)
 
 
 def leaf(section: Section, here: Around) -> Iterator[Found]:
@@ -91,6 +91,7 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
+    text = _NOTE.sub("", text, count=1) if section.mark is not Mark.ROOT else text
     if not text or closes_a_decision(text) or only_sits(text):
         return
     if here.aims:

@@ -8,6 +8,7 @@ import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
+from ttdn.drafting.structure.members import only_sits
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.tidying import tidied
 from ttdn.language.who import Begins, begins_with
@@ -100,6 +101,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
+_WORK = re.compile(r"nhiệm vụ(?: cụ thể| chung| của [^:]{1,60})?\s*:", re.IGNORECASE)
 _LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
@@ -177,6 +179,7 @@ def outline(blocks: Iterable[Block]) -> Section:
         own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
         closes = label is None and len(stack) > 1 and ended and (_closes(text) or (own and last))
         closes = closes or (label is None and bool(noted))
+        own = own or (label is None and _is_of_the_team(text, stack[-1]))
         found = (Mark.CLOSING, "") if closes else (stack[-1].mark, "") if own else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
@@ -198,6 +201,12 @@ def _even(block: Block) -> Block:
 def _closes(text: str) -> bool:
     """Whether a paragraph is said to all at the end; one that only says who does what stands above it is not."""
     return _CLOSING.match(text) is not None and not assigning_line(text)
+
+
+def _is_of_the_team(text: str, last: "_Growing") -> bool:
+    """Whether a paragraph behind a list of members says what their team has to do, and not the last of them."""
+    first = last.blocks[0] if last.blocks else None
+    return _WORK.match(text) is not None and isinstance(first, TextBlock) and only_sits(first.text)
 
 
 def _is_own(text: str) -> bool:

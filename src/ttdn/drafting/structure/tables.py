@@ -56,6 +56,7 @@ class _Group:
 def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
     group = _Group()
     carried: tuple[Words, ...] = ()
+    day: tuple[Words, ...] = ()  # merged, as in a calendar, it stands in its first row alone
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
     for index, line in enumerate(rows):
@@ -69,13 +70,16 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
             )
             continue
         if _is_group(header, row, after):
-            group, carried = _group(header, line), ()
+            group, carried, day = _group(header, line), (), ()
             continue
         if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
         waiting = _duty(header, line, group)
+        if any(at < task for at in header.of(Column.WHEN)) and not group.when:
+            day = waiting.when or tuple(attrs.evolve(words, where=Where.SHARED) for words in day)
+            waiting = attrs.evolve(waiting, when=day)
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
