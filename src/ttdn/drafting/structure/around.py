@@ -15,6 +15,7 @@ FOLLOWS = re.compile(
     r".*(?::|(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm)(?: cụ thể| chủ yếu| trọng tâm)*"
     r"(?: sau| sau đây| như sau| dưới đây)\W*)$"
 )
+_OCCASION = re.compile(r"(?:khi|nếu|trường hợp)\s", re.IGNORECASE)
 ENDED = re.compile(r"[.;!?/][”\")]*$")
 
 
@@ -67,6 +68,15 @@ def whole_of(text: str, content: Sequence[Section]) -> str:
     """Join a text with what stands under it (*toàn văn của đề mục*), labels written out."""
     below = [block.text for one in content for block in written_out(one) if isinstance(block, TextBlock)]
     return " ".join(part for part in (text, *below) if part)
+
+
+def only_occasions(times: Sequence[Words]) -> bool:
+    """Whether times only say on what occasion (*khi có …*), beside which the month of a heading says when.
+
+    >>> only_occasions([Words("khi có dấu hiệu vi phạm")]), only_occasions([Words("trước 15/8")])
+    (True, False)
+    """
+    return bool(times) and all(_OCCASION.match(one.text) for one in times)
 
 
 def opened(duty: DraftDuty, *more: Open) -> DraftDuty:

@@ -16,6 +16,7 @@ from ttdn.drafting.structure.around import (
     Found,
     below_roman,
     details,
+    only_occasions,
     opened,
     owner_of,
     placed,
@@ -34,6 +35,7 @@ from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
+from ttdn.drafting.structure.slips import Slip, slips_in
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
@@ -161,7 +163,8 @@ def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
     who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
     due = () if here.day else _due(group, origin)
-    when = group.when or due or tuple(placed(here.when, Where.HEADING))
+    when = group.when or (due if not (here.when and only_occasions(due)) else ())
+    when = when or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
 
 
@@ -223,6 +226,10 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
+    if section.mark in (Mark.ROOT, Mark.APPENDIX):
+        slips, blocks = slips_in(section.blocks)
+        yield from (_of_slip(slip, section, here) for slip in slips)
+        section = attrs.evolve(section, blocks=blocks) if slips else section
     if section.mark is Mark.ROOT:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
@@ -245,6 +252,11 @@ def _heads(section: Section) -> Office | None:
     if gives_nothing(section.text) or _is_aside(section.text):
         return None
     return office_of(section.text)
+
+
+def _of_slip(slip: Slip, section: Section, here: Around) -> Found:
+    duty = DraftDuty(0, here.address.shown, slip.text, slip.who, slip.when, slip.result)
+    return Found(opened(duty), (owner_of(section, here),))
 
 
 def _timed(section: Section, here: Around) -> Around:
@@ -312,6 +324,9 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
+    if not here.aims and (slips := _slips(children)):
+        yield from (_of_slip(slip, children[0], here) for slip in slips)
+        return
     groups = [label_group(child) for child in children]
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
@@ -320,11 +335,7 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            if group.apart:
-                yield from _served(waiting, child, group, here, items=items)
-            else:
-                for one in (*waiting, child):
-                    yield from _child(one, here, items=items)
+            yield from _served(waiting, child, group, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)
@@ -339,11 +350,18 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             yield from _child(one, here, items=items)
 
 
+def _slips(children: Sequence[Section]) -> tuple[Slip, ...]:
+    """The slips that sections are, each field of one with a number of its own."""
+    fields = [child.blocks[0] for child in children if child.blocks and not child.children]
+    slips, left = slips_in(fields) if len(fields) == len(children) else ((), ())
+    return () if left else slips
+
+
 def _served(
     waiting: Sequence[Section], child: Section, group: LabelGroup, here: Around, *, items: bool
 ) -> Iterator[Found]:
     """A section with labels, and those of its kind before it that the labels may serve too."""
-    alike = [one for one in waiting if one.mark is child.mark]
+    alike = [one for one in waiting if one.mark is child.mark and group.apart]
     for one in waiting:
         if one in alike:
             yield _duty(one, label_group(one), here, group, where=Where.SHARED)
@@ -352,7 +370,7 @@ def _served(
     if alike and not group.content:
         yield _duty(child, group, here, group, where=Where.SHARED)
     else:
-        yield from _within(child, here)
+        yield from _child(child, here, items=items)
 
 
 def _may_share(child: Section, here: Around) -> bool:
@@ -449,7 +467,8 @@ def _of_tables(section: Section, here: Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(opened(duty) if not here.told else row.text, (here.owner, at))
+        given = not (here.told or row.event)
+        yield Found(opened(duty) if given else row.text, (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

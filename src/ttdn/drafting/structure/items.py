@@ -19,6 +19,7 @@ from ttdn.drafting.structure.sentence_who import Span, with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
+from ttdn.language.who import Begins, begins_with
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
@@ -109,11 +110,13 @@ def item(
     more = " ".join(_texts(below))
     verdicts = list(_verdicts(text, orders, _given(here), here))
     given = [one for one, said in zip(orders, verdicts, strict=True) if said is Verdict.ORDER]
+    topic = _topic(orders, given)
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
+            words = f"{topic} {words}" if topic else words
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif verdicts[at - 1] is Verdict.DOUBT:
+        elif verdicts[at - 1] is Verdict.DOUBT and order.text != topic:
             yield Found(Words(words, section.origin))
     left = here.tasks and not gives_nothing(text) and (here.is_list or not is_told(text))
     if not given and left and here.executor and section.mark is not Mark.ROOT:
@@ -122,6 +125,15 @@ def item(
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
     elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _topic(orders: Sequence[Order], given: Sequence[Order]) -> str:
+    """The sentence at the head of an item that says what is done, where those behind it say who does which part."""
+    first = orders[0] if orders else None
+    alone = first is not None and not first.who and first not in given and len(given) == len(orders) - 1 > 0
+    if first is None or not alone or begins_with(first.text) is not Begins.ACT or is_told(first.text):
+        return ""
+    return first.text if all(order.begins for order in given) else ""
 
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:

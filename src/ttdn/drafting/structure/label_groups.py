@@ -14,6 +14,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, 
 from ttdn.drafting.structure.members import only_sits
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
+from ttdn.drafting.structure.slips import work_in
 from ttdn.drafting.structure.unit_lists import office_of
 
 _ENDED = re.compile(r"\.$")
@@ -112,7 +113,7 @@ def label_group(section: Section) -> LabelGroup:
     said = [one for one, _ in found]
     kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
     return LabelGroup(
-        " ".join(part for part in kept if part),
+        work_in(" ".join(part for part in kept if part)),
         tuple(_words(found, Names.WHO, Names.COORDINATE)),
         tuple(_words(found, Names.WHEN)),
         tuple(_words(found, Names.RESULT)),

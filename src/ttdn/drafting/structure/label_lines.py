@@ -75,6 +75,7 @@ _FORMS = (
             r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì|phụ trách))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
             r"|(?:cơ quan|đơn vị|người)"
+            r"|(?:họ (?:và )?tên )?người (?:nhận|được giao)(?: việc| nhiệm vụ)?"
         ),
     ),
     (
@@ -87,7 +88,8 @@ _FORMS = (
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}|(?:phải|cần) nộp",
+        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
+        rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp",
     ),
     (
         Names.OTHER,
@@ -95,6 +97,7 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            r"|(?:người|lãnh đạo|đơn vị) (?:giao|ký)(?: việc| nhiệm vụ)?|ngày (?:giao|nhận)(?: việc)?"
             r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
             r"|điều kiện)(?:\s+[^\W\d]+){0,3}"
             r"|lực lượng(?: (?:tham gia|huy động|thực hiện))?"

@@ -46,8 +46,8 @@ def is_of_meetings(header: Header) -> bool:
     >>> is_of_meetings(header_of([("Ngày", "Nội dung", "Người thực hiện")]))
     False
     """
-    words, task = header.words, header.of(Column.TASK)[0]
-    if not any(_DAY.match(word) for word in words[:task]):
+    words = header.words
+    if not is_dated(header):
         return False
     if _preparing(header):
         return True
@@ -57,6 +57,11 @@ def is_of_meetings(header: Header) -> bool:
         and any(_OF_A_MEETING.match(word) for word in words)
         and not any(_CARRIES_OUT.match(word) for word in words)
     )
+
+
+def is_dated(header: Header) -> bool:
+    """Whether the rows of a table begin with a day, as those of a calendar do (*bảng theo ngày*)."""
+    return any(_DAY.match(word) for word in header.words[: header.of(Column.TASK)[0]])
 
 
 def prepares(label: str) -> bool:

@@ -51,10 +51,10 @@ def is_time(words: str) -> bool:
 
 def _in_bracket(within: str) -> tuple[Labelled, ...]:
     """Who and when a remark in brackets says without a label."""
-    whole = assigning_line(within)
+    said: list[Labelled] = _office_first(within)
+    whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
         return whole
-    said: list[Labelled] = _office_first(within)
     if said:
         return tuple(said)
     office = office_of(within)

@@ -8,7 +8,7 @@ import attrs
 from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
-from ttdn.drafting.structure.meetings import is_of_meetings, preparations
+from ttdn.drafting.structure.meetings import is_dated, is_of_meetings, preparations
 from ttdn.drafting.structure.members import is_role
 from ttdn.drafting.structure.outline import Mark, label_of
 from ttdn.drafting.structure.sentence_times import times_in
@@ -79,7 +79,8 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
         waiting = _duty(header, line, group)
         if any(at < task for at in header.of(Column.WHEN)) and not group.when:
             day = waiting.when or tuple(attrs.evolve(words, where=Where.SHARED) for words in day)
-            waiting = attrs.evolve(waiting, when=day)
+            event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
+            waiting = attrs.evolve(waiting, when=day, event=event)
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
