@@ -393,7 +393,11 @@ def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGro
     dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
     dashes = dashes and not time_heading(children[-1].text)
     return (
-        dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+        dashes
+        and groups[-1].assigns
+        and groups[-1].apart
+        and not groups[-1].lines
+        and not any(group.assigns for group in groups[:-1])
     )
 
 

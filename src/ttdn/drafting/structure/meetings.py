@@ -8,10 +8,11 @@ import attrs
 from ttdn.drafting.draft import Words
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import Span, person_in, who_in
+from ttdn.drafting.structure.sentence_who import person_in, who_in
 from ttdn.drafting.structure.table_headers import Column, Header, cell_at
 from ttdn.drafting.structure.table_rows import Line, RowDuty
 from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.text import CAPITALS, SMALLS
 
 _PREPARES = re.compile(r".*\b(?:chuẩn bị|phục vụ)\b", re.IGNORECASE)
