@@ -40,6 +40,7 @@ class Around:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
+    roles: bool = False  # before a colon whoever does what stands behind it, though nobody knows the name
     meets: bool = False  # a day of a calendar: at its hours is met, which is nobody's duty but for who prepares it
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
     executor: tuple[Words, ...] = ()  # who carries out what names nobody

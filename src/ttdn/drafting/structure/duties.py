@@ -46,6 +46,7 @@ _COUNTED = re.compile(
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_LONGEST_ROLE = 4  # words
 _ENOUGH = 40  # signs, to tell words by
 
 
@@ -209,7 +210,7 @@ def _duty(
 def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = _heads(section)
+    office = _heads(section) or (_role(section) if here.roles else None)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -264,6 +265,14 @@ def _timed(section: Section, here: Around) -> Around:
     headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
     when = time_of_heading(section.text) if headed else None
     return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
+
+
+def _role(section: Section) -> Office | None:
+    """Who does what stands behind a colon, by a name that no office has: "Cấp dưỡng: lưu mẫu thức ăn"."""
+    name, _, rest = section.text.partition(":")
+    known = labelled_line(section.text) is not None or time_heading(section.text) is not None
+    short = 0 < len(name.split()) <= _LONGEST_ROLE and name[0].isupper() and not any(map(str.isdigit, name))
+    return Office(name.strip(), rest.strip()) if rest.strip() and short and not known else None
 
 
 def _is_aside(text: str) -> bool:
@@ -331,6 +340,7 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return
+    here = attrs.evolve(here, roles=here.tasks and not here.aims and _are_of_offices(children))
     among_duties = sum(group.assigns for group in groups) >= _MANY and not here.aims
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
@@ -348,6 +358,13 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             yield _duty(one, label_group(one), here, LabelGroup(one.text))
         else:
             yield from _child(one, here, items=items)
+
+
+def _are_of_offices(children: Sequence[Section]) -> bool:
+    """Whether more than half of some sections name an office before a colon and what it does behind it."""
+    offices = [office_of(child.text) for child in children]
+    named = sum(office is not None and bool(office.rest) for office in offices)
+    return named >= _MANY and 2 * named >= len(children)
 
 
 def _slips(children: Sequence[Section]) -> tuple[Slip, ...]:

@@ -11,7 +11,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
 from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
-from ttdn.drafting.structure.members import only_sits
+from ttdn.drafting.structure.members import member_of, only_sits
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
 from ttdn.drafting.structure.slips import work_in
@@ -71,9 +71,12 @@ def label_group(section: Section) -> LabelGroup:
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
     of_office = office_of(section.text) is not None
+    member = member_of(section.text)
     in_lines = False
     for index, block in enumerate(section.blocks):
-        if isinstance(block, TextBlock):
+        if isinstance(block, TextBlock) and not index and member is not None and member.rest:
+            kept.append(block.text)  # "Phó Bí thư Thường trực: …" names him, and is no label
+        elif isinstance(block, TextBlock):
             rest, labels = labels_within(
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )

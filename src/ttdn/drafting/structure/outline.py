@@ -67,6 +67,7 @@ _LABELS = tuple(
                 r"(?:(?:\s*[-–,]\s*|\s+và\s+)(?:(?:tháng|quý)\s+)?(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)*\s*(?::|$)"
                 r"|(?:Thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ\s+nhật)"
                 r"(?:[,\s]+\(?(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?)?\s*(?::|$)"
+                r"|Tuần\s+(?:thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]{2,4})(?:\s*\([^()]*\d[^()]*\))?\s*(?::|$)"
                 r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác) thường xuyên(?: trong năm)?\s*:?$"
                 r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
                 r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$"
@@ -102,6 +103,7 @@ _CLOSING = re.compile(
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
 _WORK = re.compile(r"nhiệm vụ(?: cụ thể| chung| của [^:]{1,60})?\s*:", re.IGNORECASE)
+_HAVE_TO = re.compile(r"[^.:]{0,60}\b(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)\b[^.:]{0,60}:$")
 _LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
@@ -177,6 +179,7 @@ def outline(blocks: Iterable[Block]) -> Section:
         text = block.text if isinstance(block, TextBlock) else ""
         noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
         own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
+        own = own or (label is None and ended and len(stack) > 1 and _leads(text))
         closes = label is None and len(stack) > 1 and ended and (_closes(text) or (own and last))
         closes = closes or (label is None and bool(noted))
         own = own or (label is None and _is_of_the_team(text, stack[-1]))
@@ -207,6 +210,12 @@ def _is_of_the_team(text: str, last: "_Growing") -> bool:
     """Whether a paragraph behind a list of members says what their team has to do, and not the last of them."""
     first = last.blocks[0] if last.blocks else None
     return _WORK.match(text) is not None and isinstance(first, TextBlock) and only_sits(first.text)
+
+
+def _leads(text: str) -> bool:
+    """Whether a paragraph gives what follows it to those it begins with, and not to whom the last item was given."""
+    spans = who_in(text) if text.endswith(":") else ()
+    return bool(spans) and spans[0][0] == 0 and _HAVE_TO.match(text, spans[0][1]) is not None
 
 
 def _is_own(text: str) -> bool:
