@@ -10,7 +10,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_who import GIVE, who_in
+from ttdn.drafting.structure.sentence_who import GIVE, charged_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
@@ -95,7 +95,9 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     if asks:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
+    charged = charged_in(lead)
     spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    spans = spans or ((charged,) if charged else ())
     concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
     return () if concludes else _whole(lead, spans)
 

@@ -9,7 +9,7 @@ import attrs
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
 from ttdn.drafting.structure.members import only_sits
-from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.sentence_who import charged_in, who_in
 from ttdn.drafting.structure.tidying import tidied
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
@@ -214,8 +214,11 @@ def _is_of_the_team(text: str, last: "_Growing") -> bool:
 
 def _leads(text: str) -> bool:
     """Whether a paragraph gives what follows it to those it begins with, and not to whom the last item was given."""
-    spans = who_in(text) if text.endswith(":") else ()
-    return bool(spans) and spans[0][0] == 0 and _HAVE_TO.match(text, spans[0][1]) is not None
+    if not text.endswith(":"):
+        return False
+    spans = who_in(text)
+    known = bool(spans) and spans[0][0] == 0
+    return charged_in(text) is not None or (known and _HAVE_TO.match(text, spans[0][1]) is not None)
 
 
 def _is_own(text: str) -> bool:

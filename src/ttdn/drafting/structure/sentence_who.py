@@ -45,6 +45,10 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+_CHARGED = re.compile(
+    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
@@ -137,6 +141,16 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
         return ()
     return ((0, stop),)
+
+
+def charged_in(lead: str) -> Span | None:
+    """Find those that a lead charges, though nobody knows them as offices (*những ai có trách nhiệm*).
+
+    >>> charged_in("Các đồng chí được phân công có trách nhiệm:")
+    (0, 27)
+    """
+    found = _CHARGED.match(lead)
+    return found.span("who") if found else None
 
 
 def _by_part(text: str) -> tuple[Span, ...]:

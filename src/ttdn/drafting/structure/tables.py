@@ -161,9 +161,16 @@ def _duty(header: Header, line: Line, group: _Group) -> RowDuty:
         group.number,
         attrs.evolve(line.words(task), text=cell_at(row, task)),
         (*(words(Column.WHO) or group.who), *words(Column.COORDINATE)),
-        words(Column.WHEN) or group.when,
+        words(Column.WHEN) or group.when or _times_of(header, line),
         words(Column.RESULT),
     )
+
+
+def _times_of(header: Header, line: Line) -> tuple[Words, ...]:
+    """When the work itself says it, in a table that has no column for it."""
+    task = line.words(header.of(Column.TASK)[0])
+    spans = () if header.of(Column.WHEN) else times_in(task.text)
+    return tuple(attrs.evolve(task, text=task.text[start:stop]) for start, stop in spans)
 
 
 _COLUMN_OF = {
