@@ -44,6 +44,7 @@ class Around:
     heading: str = ""  # the first words of the section
     issued: date | None = None  # the day of the document
     invites: bool = False  # what is neither asked of somebody nor given to him is told to guests
+    among_offices: bool = False  # those beside the section are offices, a colon, and what they have to do
     is_list: bool = False  # whatever stands here has been given to somebody
 
 

@@ -29,19 +29,22 @@ from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.sentence_heads import head_of
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import Office, office_of
+from ttdn.language.who import Begins
 
 _COUNTED = re.compile(
     r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_LONGEST_POST = 4  # words
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -208,6 +211,7 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
         and not _is_aside(section.text)
         else None
     )
+    office = office or (_post_of(section.text) if here.among_offices and not here.aims else None)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -240,6 +244,20 @@ def _timed(section: Section, here: Around) -> Around:
     headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
     when = time_of_heading(section.text) if headed else None
     return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
+
+
+def _heads_an_order(text: str) -> bool:
+    """Whether an item is an office, a colon, and what it has to do."""
+    office = office_of(text[:_LONGEST_HEADING])
+    return office is not None and bool(office.rest)
+
+
+def _post_of(text: str) -> Office | None:
+    """One that nobody knows as an office, where those beside it are offices with what they have to do: "Bảo vệ: …"."""
+    name, colon, rest = text.partition(":")
+    post = bool(colon) and len(name.split()) <= _LONGEST_POST and name[:1].isupper() and not times_in(name)
+    known = post and labelled_line(text) is None and not FOLLOWS.match(rest)
+    return Office(name.strip(), rest.strip()) if known and head_of(rest.strip()[:_LONGEST_HEADING]) is Begins.ACT else None
 
 
 def _is_aside(text: str) -> bool:
@@ -291,6 +309,7 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
     groups = [label_group(child) for child in children]
+    here = attrs.evolve(here, among_offices=sum(_heads_an_order(child.text) for child in children) >= _MANY)
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return

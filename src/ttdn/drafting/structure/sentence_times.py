@@ -68,7 +68,7 @@ _DAY_OF_MONTH = re.compile(
 )
 # What happens once and is known to all who read: "trước đợt xả thứ nhất", "trong ngày diễn tập".
 _BY_EVENT = re.compile(
-    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
+    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong(?! lễ\b)|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
     r"(?:đợt|buổi|ngày|phiên|hội nghị|đại hội|lễ|khai giảng|khai mạc|bế giảng|Tết|mùa|vụ|giờ|giao ban|họp|kết thúc"
     r"|bắt đầu|bước vào|diễn ra)\b(?!\s*\d)[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
