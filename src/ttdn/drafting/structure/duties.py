@@ -44,7 +44,11 @@ _COUNTED = re.compile(
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
-_LONGEST_POST = 4  # words
+_POST = re.compile(
+    r"(?:(?:bộ phận|nhân viên|cán bộ|tổ|nhóm) )?(?:bảo vệ|y tế|văn thư|kế toán|thủ quỹ|thư viện|thư ký|tạp vụ"
+    r"|cấp dưỡng|lái xe|lễ tân|hậu cần|trực ban|thủ kho|lớp trưởng|trưởng ca)",
+    re.IGNORECASE,
+)
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -253,11 +257,10 @@ def _heads_an_order(text: str) -> bool:
 
 
 def _post_of(text: str) -> Office | None:
-    """One that nobody knows as an office, where those beside it are offices with what they have to do: "Bảo vệ: …"."""
-    name, colon, rest = text.partition(":")
-    post = bool(colon) and len(name.split()) <= _LONGEST_POST and name[:1].isupper() and not times_in(name)
-    known = post and labelled_line(text) is None and not FOLLOWS.match(rest)
-    return Office(name.strip(), rest.strip()) if known and head_of(rest.strip()[:_LONGEST_HEADING]) is Begins.ACT else None
+    """A post whose name is a verb elsewhere, where those beside it are offices with what they do: "Bảo vệ: trực đêm"."""
+    name, _, rest = text.partition(":")
+    acts = _POST.fullmatch(name.strip()) and head_of(rest.strip()[:_LONGEST_HEADING]) is not Begins.NOUN
+    return Office(name.strip(), rest.strip()) if acts else None
 
 
 def _is_aside(text: str) -> bool:
