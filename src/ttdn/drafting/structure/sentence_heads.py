@@ -48,6 +48,7 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
+_WAITS = re.compile(r"\s(?:chờ|đợi)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?:có|đạt|gồm)\s(?:ít nhất|tối thiểu|trên|một|\d)", re.IGNORECASE)
 
 
@@ -73,6 +74,8 @@ def parted(text: str) -> tuple[str, str]:
     place += len(text[place:]) - len(text[place:].lstrip(" ,;:")) if place else 0
     while (found := _SETTING.match(text, place)) and text[found.end() :].strip():
         place = found.end()
+    behind = next(iter(times_in(text[place:])), (1, 0)) if place else (1, 0)
+    place += behind[1] if behind[0] == 0 else 0  # "Khi có cháy, trong vòng 01 giờ | phải báo …"
     rest = text[place:].lstrip(" ,;:-–")
     return (text[:place], rest) if len(rest.split()) > 1 else ("", text)
 
@@ -104,7 +107,7 @@ def head_behind(who: str, act: str) -> Begins:
     >>> head_behind("Khoa Cấp cứu", "vẫn hoạt động"), head_behind("Sở Y tế", "căn cứ Kế hoạch này rà soát")
     (<Begins.NOUN: 'noun'>, <Begins.ACT: 'act'>)
     """
-    if _COUNTED.search(who) or (times_in(who) and _STATE_WITHIN.search(who)):
+    if _COUNTED.search(who) or _WAITS.search(who) or (times_in(who) and _STATE_WITHIN.search(who)):
         return Begins.NOUN
     if times_in(who):
         return Begins.OTHER
