@@ -44,7 +44,8 @@ _HAS_READY = re.compile(r"\s*(?:phải |cần )?có (?:phương án|kế hoạch
 # Acts upon a thing that the reader of names takes for words of manner; and what somebody is forbidden to do.
 _DOES = re.compile(
     r"\s*(?:(?:đẩy mạnh|tăng cường)\s|(?:tuyệt đối |kiên quyết )?không (?:được )?(?:tự ý|để|gây|làm|sử dụng|tổ chức"
-    r"|mang|thu|nhận khách)\b|nghiêm cấm\s)",
+    r"|mang|thu|nhận khách)\b|nghiêm cấm\s|(?:phải |cần |kịp thời )*(?:(?-i:báo)\s(?!chí|đài)"
+    r"|báo (?:ngay|cho|về|lại)\b))",
     re.IGNORECASE,
 )
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
@@ -95,7 +96,7 @@ def head_of(act: str) -> Begins:
     if plain is not None:
         return plain
     first, later = _clauses(parted(act)[1])
-    head = begins_with(first)
+    head = Begins.ACT if _DOES.match(first) else begins_with(first)
     if is_thing(first) or (head is not Begins.ACT and _SUFFERS.search(first)):
         return Begins.NOUN
     return _lifted(head, later)
