@@ -182,7 +182,8 @@ def _closes(text: str) -> bool:
 def _is_own(text: str) -> bool:
     """Whether a paragraph behind a dash says by itself who does what, and no more of the dash."""
     spans = who_in(text)
-    behind = text[spans[0][1] :][:_LOOKED_AT] if spans and spans[0][0] == 0 else ""
+    at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
+    behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""
     return begins_with(behind) is Begins.ACT and not assigning_line(text)
 
 

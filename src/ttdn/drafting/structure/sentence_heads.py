@@ -29,7 +29,7 @@ _THING = re.compile(
 # Behind who acts: what he is, gets, may or does in any case, and no act that is asked of him.
 _STATES = (
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
-    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
+    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|nhất trí|đồng ý|thống nhất (?:chủ trương|cho|để)|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
     r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
     r"|họp (?:giao ban|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"

@@ -42,6 +42,7 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -227,7 +228,7 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
-_DAY = re.compile(r"\bngày \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
 _CITED = re.compile(
     r"\b(?:số|văn bản|quyết định|nghị quyết|kế hoạch|thông báo|chỉ thị|kết luận|biên bản|tờ trình|báo cáo|họp"
     r"|hội nghị)\b[^,;]*$",

@@ -10,15 +10,17 @@ Span = tuple[int, int]
 _LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or not, stands in its first words
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
-_WORDS = r"(?: [^\W\d]+)"
+_SMALL = re.compile(rf" (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+")
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
     r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
-    r"|cung cấp|cung ứng|sử dụng)\b"
+    r"|cung cấp|cung ứng|sử dụng"
+    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)[^\W\d]+ ))\b"
 )
 _PREPARE = re.compile(r"\schuẩn bị(?: (?:nội dung|tài liệu|báo cáo))?\b")
 _GIVEN = re.compile(r"\bđược (?:giao|phân công)$")
 _GIVEN_WHAT = re.compile(r"(?: (?:chủ trì|phụ trách|chuẩn bị|theo dõi))?")
+_NUMBERED = re.compile(r"(?:(?:,| và)? (?:khối|lớp|tổ|đội|nhóm|cụm|phân xưởng|phòng) \d{1,2}\w?\b)+", re.IGNORECASE)
 _OTHERS = re.compile(r"\s(?:còn lại|nêu trên|nói trên)\b")
 # Names of places go on: "các xã An Hòa, Bình Sơn | và Canh Thuận".
 _OF_PLACES = re.compile(rf"\b(?:các|những) (?:xã|phường|huyện|thôn|bản|tỉnh|trung tâm|trạm)\b.*[{CAPITALS}][{SMALLS}]*$")
@@ -54,6 +56,9 @@ def whole_who(text: str, span: Span) -> Span:
     begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
     if begun is not None and begun.start() < stop:
         return start, begun.start()
+    remark = _REMARK.match(text, stop)
+    if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
+        return start, remark.end()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
 
 
@@ -75,6 +80,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
     given = _GIVEN.search(name)
     if remark := _REMARK.match(text, stop):
         yield remark.end()
+    if numbered := _NUMBERED.match(text, stop):
+        yield numbered.end()
     if others := _OTHERS.match(text, stop):
         yield others.end()
     if _OF_PLACES.search(name) and (places := _PLACES.match(text, stop)):
@@ -99,7 +106,7 @@ def _behind(text: str, place: int, fewest: int) -> Iterator[int]:
     for count in range(5):
         if count >= fewest:
             yield place
-        more = re.compile(rf" [{SMALLS}]+").match(text, place)
+        more = _SMALL.match(text, place)
         if more is None:
             return
         place = more.end()
