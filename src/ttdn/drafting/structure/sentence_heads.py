@@ -7,7 +7,7 @@ from ttdn.language.who import Begins, begins_with
 
 # What a sentence is about before it says who acts: when, in which case, on what ground.
 _SETS = (
-    r"(?:từ|trước|trong|đến|tính đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo"
+    r"(?:từ|trước|trong|quá trình|đến|tính đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo"
     r"|hằng|hàng|định kỳ|vào|chậm nhất|căn cứ|trên cơ sở|về|tại|qua|kết quả(?=,)|để|nhằm|ngay"
     r"|(?:ngày|tháng|quý|năm)\s[\dIV]+|(?:\d+|ba|sáu|chín) tháng)\b"
 )
@@ -22,7 +22,7 @@ _BEHIND_WHO = re.compile(
 _THING = re.compile(
     r"(?:dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết"
     r"|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
-    r"|thí sinh|khách|người dân|quy chế|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn) này|việc|sự|nhu cầu"
+    r"|thí sinh|khách|hành khách|du khách|phụ huynh|người dân|quy chế|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn) này|việc|sự|nhu cầu"
     r"|nguyên nhân|mức|thời hạn|cuộc họp|buổi|lễ|tài liệu|biểu mẫu|địa chỉ|đầu mối|giá)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _HOLD = re.compile(
     r"|cung cấp|cung ứng|sử dụng"
     r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)[^\W\d]+ ))\b"
 )
+_HAVING = re.compile(r"\b(?:các|những) [^;:.]*\bcó [^,;:.]{2,30}$", re.IGNORECASE)  # "các xã có bến khách | ngang sông"
 _PREPARE = re.compile(r"\schuẩn bị(?: (?:nội dung|tài liệu|báo cáo))?\b")
 _GIVEN = re.compile(r"\bđược (?:giao|phân công)$")
 _GIVEN_WHAT = re.compile(r"(?: (?:chủ trì|phụ trách|chuẩn bị|theo dõi))?")
@@ -90,6 +91,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         what = _GIVEN_WHAT.match(text, stop)
         behind = what.end() if what else stop
         yield from _behind(text, behind, 1 if behind == stop else 0)
+    elif _HAVING.search(name) and not _acts(text, stop):
+        yield from _behind(text, stop, 1)
     elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
