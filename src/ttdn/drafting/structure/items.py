@@ -23,6 +23,7 @@ _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list t
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
+_TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
 
 
@@ -123,7 +124,7 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
-    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked, or has a time
+    told = bool(orders) and is_told(_TOPIC.sub("", text))  # and so is what follows, but for who is asked, or has a time
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)

@@ -89,6 +89,8 @@ _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày 
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
+    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
     re.IGNORECASE,
@@ -250,7 +252,7 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
-    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt")),
+    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
 )

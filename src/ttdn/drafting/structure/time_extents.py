@@ -28,7 +28,10 @@ _BEFORE = (
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
+    re.compile(rf"\s+(?:các )?(?:ngày )?{_WEEKDAY}\b(?:(?:,| và) {_WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE),
+    re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
     re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
     re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
