@@ -15,7 +15,7 @@ from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, with_in
-from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.sentences import Order, assigns, orders_in, without_topic
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
@@ -77,7 +77,7 @@ def item(
         yield from _asked(section, text, here)
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
-    aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
+    aside = label is not None and without_topic(text) == text and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     verdicts = list(_verdicts(text, orders, _given(here), here))

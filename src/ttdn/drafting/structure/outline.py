@@ -81,7 +81,7 @@ _LABELS = tuple(
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
-    r"|(?:yêu cầu|đề nghị|giao) )",
+    r"|(?:yêu cầu|đề nghị|giao) |báo cáo [^.;]{0,60}\b(?:gửi|nộp) [^.;]*\btrước\b)",
     re.IGNORECASE,
 )
 _LOOKED_AT = 80  # characters behind a name, enough to tell an act

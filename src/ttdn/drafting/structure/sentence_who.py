@@ -29,7 +29,7 @@ ASSIGNS = re.compile(
     re.IGNORECASE,
 )
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
-_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$", re.IGNORECASE)
+_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(

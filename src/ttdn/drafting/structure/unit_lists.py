@@ -31,6 +31,11 @@ _OF_GROUP = re.compile(
     r"|tổ chức|cá nhân|thôn|khoa|phòng)\b[^:;.]{0,80}",
     re.IGNORECASE,
 )
+# Those of a calling, as a heading before a colon: "Cán bộ đoàn cơ sở:".
+_PEOPLE = re.compile(
+    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)\s[^:;.,\d]{2,50}",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
 
@@ -60,6 +65,7 @@ def office_of(line: str) -> Office | None:
     if not name or len(name) > _LONGEST:
         return None
     stop = _covered(name) or _alone(name) or _person(name) or _of_group(name, before, rest)
+    stop = stop or (len(name) if head != line and not rest.strip() and _PEOPLE.fullmatch(name) else None)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
 
 
