@@ -22,6 +22,7 @@ _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
+_TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -206,7 +207,11 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
         return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
     for part in bracket["within"].split(";"):
         roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
+        first = _TIME_FIRST.match(part)
+        if Role.LEAD in roles and first and times_in(first["when"]):
+            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
+            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
+        elif Role.LEAD in roles:
             said.append(Labelled(Names.WHO, "", trimmed(part)))
         elif said and times_in(part):
             said.append(Labelled(Names.WHEN, "", trimmed(part)))

@@ -47,7 +47,7 @@ _SPELL = re.compile(
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
     r"|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
-    r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
+    r"|\b(?:trong|từ|vào|trước|hết) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")

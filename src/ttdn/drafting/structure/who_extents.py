@@ -33,12 +33,12 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
-    rf"(?<=[{SMALLS}]) (?:dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|(?:mở|đóng) cửa\b|(?<!được )phân công\b|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"(?<=[{SMALLS}]) (?:dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
-_SHORTEST = 3  # words: "Trung tâm điều hành" is a name
+_SHORTEST = 2  # words: "Tổ tổng hợp" is a name
 _INSERTED = re.compile(
     r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
 )
