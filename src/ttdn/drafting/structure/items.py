@@ -16,7 +16,7 @@ from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, with_in
-from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.sentences import Order, assigns, orders_in, without_topic
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
 from ttdn.language.who import Begins, begins_with
@@ -26,6 +26,7 @@ _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list t
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
+_TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*:\s*", re.IGNORECASE)
 
 
@@ -105,7 +106,8 @@ def item(
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     if here.invites and label is not None and label.names is Names.WHO:
         return  # who is in the chair
-    aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
+    aside = label is not None and without_topic(text) == text
+    aside = aside and label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     verdicts = list(_verdicts(text, orders, _given(here), here))
@@ -163,7 +165,9 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
-    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked, or has a time
+    told = bool(orders) and is_told(
+        _TOPIC.sub("", text)
+    )  # and so is what follows, but for who is asked, or has a time
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)

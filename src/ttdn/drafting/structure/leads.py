@@ -56,9 +56,8 @@ _BEGS = re.compile(
 )
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
-    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
-    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
-    r"|(?<!trách nhiệm )(?<!nhiệm vụ )\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
+    r"|\bhướng dẫn\b[^:]*\bnhư sau\s*:$|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
     re.IGNORECASE,
 )
 
@@ -96,8 +95,10 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
     charged = charged_in(lead)
-    spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
-    spans = spans or ((charged,) if charged else ())
+    last = sentences_of(lead)[-1]
+    start = len(lead) - len(last)
+    spans = who_in(last) or who_in(f"{last.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    spans = tuple((start + first, start + stop) for first, stop in spans) or ((charged,) if charged else ())
     concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
     return () if concludes else _whole(lead, spans)
 

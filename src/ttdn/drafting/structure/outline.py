@@ -98,7 +98,7 @@ _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa
 _NAMED = re.compile(r"[^(.:]*[^(.:\s]")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
-    r"|(?:yêu cầu|đề nghị|giao) )",
+    r"|(?:yêu cầu|đề nghị|giao) |báo cáo [^.;]{0,60}\b(?:gửi|nộp) [^.;]*\btrước\b)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
@@ -224,7 +224,8 @@ def _leads(text: str) -> bool:
 def _is_own(text: str) -> bool:
     """Whether a paragraph behind a dash says by itself who does what, and no more of the dash."""
     spans = who_in(text)
-    behind = text[spans[0][1] :][:_LOOKED_AT] if spans and spans[0][0] == 0 else ""
+    at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
+    behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""
     return begins_with(behind) is Begins.ACT and not assigning_line(text)
 
 

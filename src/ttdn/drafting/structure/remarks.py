@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
+_TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
@@ -62,7 +63,11 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
         return (Labelled(Names.WHO, "", office.name),)
     for part in within.split(";"):
         roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
+        first = _TIME_FIRST.match(part)
+        if Role.LEAD in roles and first and times_in(first["when"]):
+            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
+            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
+        elif Role.LEAD in roles:
             said.append(Labelled(Names.WHO, "", trimmed(part)))
         elif said and times_in(part):
             said.append(Labelled(Names.WHEN, "", trimmed(part)))
