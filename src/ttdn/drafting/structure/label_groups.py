@@ -19,6 +19,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_ALL = re.compile(r"(?:toàn|tất cả|các)\s[^.:]{2,40}$", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -112,6 +113,10 @@ def label_group(section: Section) -> LabelGroup:
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]
+    named = _named_above_the_work(section, kept) if not any(one.names is Names.WHO for one, _ in found) else None
+    if named is not None:
+        kept = kept[1:]
+        found = [(Labelled(Names.WHO, "", named), section.origin), *found]
     found = [(part, origin) for one, origin in found for part in _parted(one)]
     said = [one for one, _ in found]
     kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
@@ -128,6 +133,14 @@ def label_group(section: Section) -> LabelGroup:
         heading_of(section, kept, content),
         apart,
     )
+
+
+def _named_above_the_work(section: Section, kept: Sequence[str]) -> str | None:
+    """Whoever a section is headed by, where a label says the work below: "1. Bà Mai", "Công việc: …"."""
+    name = trimmed(section.text)
+    office = member_of(name) or office_of(name)
+    heads = (office is not None and not office.rest) or _ALL.match(name) is not None
+    return name if heads and any(work_in(part) != part for part in kept[1:]) else None
 
 
 def _with_last_labels(section: Section) -> tuple[Section, ...]:

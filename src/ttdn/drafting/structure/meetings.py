@@ -32,7 +32,12 @@ _SHORT = re.compile(
     r"(?:$|\s+(?!(?:xã|phường|huyện|thị|thành|tỉnh|các|cơ quan|trường|đoàn|đảng|công ty|thôn|khu)\b)"
     rf"(?=[{SMALLS}]))"
 )
+# "P. Kế hoạch" in short, or any few words before a colon.
+_NAMED = re.compile(
+    rf"(?P<who>P\.\s?[{CAPITALS}]\w*(?:\s\w+){{0,3}}|[{CAPITALS}][^:;,()]{{1,40}}(?=:\s))(?=\s?[:(]|$)"
+)
 _WITH_DAY = re.compile(r"(?P<who>[^()]+?)\s*\((?P<when>[^()]+)\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ON_WATCH = re.compile(r"(?P<what>trực\b[^:]*):\s*(?P<who>.+)", re.IGNORECASE)
 
 
@@ -133,7 +138,8 @@ class _Part:
     @property
     def names_only(self) -> bool:
         """Whether it is nothing but a name."""
-        return bool(self.who) and not trimmed(self.text.replace(self.who, "", 1)).strip(" :")
+        rest = _IN_BRACKETS.sub("", self.text.replace(self.who, "", 1))
+        return bool(self.who) and not trimmed(rest).strip(" :")
 
     @classmethod
     def read(cls, text: str) -> "_Part":
@@ -151,6 +157,9 @@ def _subject(text: str) -> Span | None:
     office = office_of(text)
     if office is not None and text.startswith(office.name):
         return (0, len(office.name))
+    named = _NAMED.match(text)
+    if named:
+        return named.span("who")
     spans = who_in(text)
     return spans[0] if spans and spans[0][0] == 0 else None
 

@@ -99,7 +99,10 @@ def _may_be_post(part: str) -> bool:
 
 
 def _is_post(part: str) -> bool:
+    """Whether words are a post, an office or another person."""
     words = trimmed(part)
+    if _PERSON.fullmatch(words):
+        return True
     if not words or len(words.split()) > _LONGEST_POST:
         return False
     office = office_of(words)

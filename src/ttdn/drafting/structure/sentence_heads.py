@@ -51,6 +51,8 @@ _DOES = re.compile(
     r"|báo (?:ngay|cho|về|lại)\b))",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"\bchủ trì$", re.IGNORECASE)
+_LED = re.compile(r"\s*(?:các |toàn bộ )?(?:công tác|việc|nội dung|nhiệm vụ|hoạt động|khâu)\b", re.IGNORECASE)
 _IS_BODY = re.compile(r"\s*(?:là|làm) (?:cơ quan|đơn vị|đầu mối|thường trực)[^,;]*\W*$", re.IGNORECASE)
 _WAITS = re.compile(r"\s(?:chờ|đợi)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?:có|đạt|gồm)\s(?:ít nhất|tối thiểu|trên|một|\d)", re.IGNORECASE)
@@ -116,6 +118,8 @@ def head_behind(who: str, act: str) -> Begins:
         return Begins.NOUN
     if times_in(who):
         return Begins.OTHER
+    if _LEADS.search(who) and _LED.match(act):
+        return Begins.ACT
     if _STATE.match(act):
         return Begins.ACT if _HAS_TO.search(act) else Begins.NOUN
     plain = _plain(act)
