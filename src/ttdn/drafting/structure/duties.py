@@ -16,6 +16,7 @@ from ttdn.drafting.structure.around import (
     Found,
     below_roman,
     details,
+    only_occasions,
     opened,
     owner_of,
     placed,
@@ -27,12 +28,14 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
+from ttdn.drafting.structure.meetings import prepares
 from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
+from ttdn.drafting.structure.slips import Slip, slips_in
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
@@ -43,6 +46,7 @@ _COUNTED = re.compile(
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_LONGEST_ROLE = 4  # words
 _ENOUGH = 40  # signs, to tell words by
 
 
@@ -60,7 +64,9 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
     small = below_roman(section) or section.mark is Mark.ROMAN
     time = time_heading(section.text) if small and not here.aims else None
-    if time is not None:
+    if time is not None and time.is_hour and here.meets:
+        said = _meeting(section, time, here)
+    elif time is not None:
         said = _dated(section, time, here)
     elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
         said = _labelled(section, group, here)
@@ -158,7 +164,8 @@ def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
     who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
     due = () if here.day else _due(group, origin)
-    when = group.when or due or tuple(placed(here.when, Where.HEADING))
+    when = group.when or (due if not (here.when and only_occasions(due)) else ())
+    when = when or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
 
 
@@ -203,7 +210,7 @@ def _duty(
 def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = _heads(section)
+    office = _heads(section) or (_role(section) if here.roles else None)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -220,6 +227,10 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
+    if section.mark in (Mark.ROOT, Mark.APPENDIX):
+        slips, blocks = slips_in(section.blocks)
+        yield from (_of_slip(slip, section, here) for slip in slips)
+        section = attrs.evolve(section, blocks=blocks) if slips else section
     if section.mark is Mark.ROOT:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
@@ -244,11 +255,24 @@ def _heads(section: Section) -> Office | None:
     return office_of(section.text)
 
 
+def _of_slip(slip: Slip, section: Section, here: Around) -> Found:
+    duty = DraftDuty(0, here.address.shown, slip.text, slip.who, slip.when, slip.result)
+    return Found(opened(duty), (owner_of(section, here),))
+
+
 def _timed(section: Section, here: Around) -> Around:
     """With the time in brackets behind a heading, which is that of what stands under it."""
     headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
     when = time_of_heading(section.text) if headed else None
     return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
+
+
+def _role(section: Section) -> Office | None:
+    """Who does what stands behind a colon, by a name that no office has: "Cấp dưỡng: lưu mẫu thức ăn"."""
+    name, _, rest = section.text.partition(":")
+    known = labelled_line(section.text) is not None or time_heading(section.text) is not None
+    short = 0 < len(name.split()) <= _LONGEST_ROLE and name[0].isupper() and not any(map(str.isdigit, name))
+    return Office(name.strip(), rest.strip()) if rest.strip() and short and not known else None
 
 
 def _is_aside(text: str) -> bool:
@@ -260,7 +284,7 @@ def _is_aside(text: str) -> bool:
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
     """What stands under a time: each item is due then, whoever it is for."""
     when = (Words(time.when, section.origin, "", Where.HEADING),)
-    given = attrs.evolve(here, when=when, is_list=True)
+    given = attrs.evolve(here, when=when, is_list=True, meets=here.meets or time.is_weekday)
     children = section.children
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
@@ -270,6 +294,16 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
+
+
+def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
+    """What is met for at an hour of a calendar: a duty of who prepares it, and of nobody else."""
+    said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin), *section.blocks[1:]))
+    group = label_group(said)
+    preparing = tuple(one for one in group.who if prepares(one.label) or not one.label)
+    if preparing and group.text:
+        own = attrs.evolve(group, who=preparing, when=tuple(one for one in group.when if one.label))
+        yield _duty(section, own, here, own, address=here.address)
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:
@@ -299,19 +333,19 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
+    if not here.aims and (slips := _slips(children)):
+        yield from (_of_slip(slip, children[0], here) for slip in slips)
+        return
     groups = [label_group(child) for child in children]
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return
+    here = attrs.evolve(here, roles=here.tasks and not here.aims and _are_of_offices(children))
     among_duties = sum(group.assigns for group in groups) >= _MANY and not here.aims
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
         if group.assigns and group.text and below_roman(child):
-            if group.apart:
-                yield from _served(waiting, child, group, here, items=items)
-            else:
-                for one in (*waiting, child):
-                    yield from _child(one, here, items=items)
+            yield from _served(waiting, child, group, here, items=items)
             waiting = []
         elif _may_share(child, here):
             waiting.append(child)
@@ -326,11 +360,25 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             yield from _child(one, here, items=items)
 
 
+def _are_of_offices(children: Sequence[Section]) -> bool:
+    """Whether more than half of some sections name an office before a colon and what it does behind it."""
+    offices = [office_of(child.text) for child in children]
+    named = sum(office is not None and bool(office.rest) for office in offices)
+    return named >= _MANY and 2 * named >= len(children)
+
+
+def _slips(children: Sequence[Section]) -> tuple[Slip, ...]:
+    """The slips that sections are, each field of one with a number of its own."""
+    fields = [child.blocks[0] for child in children if child.blocks and not child.children]
+    slips, left = slips_in(fields) if len(fields) == len(children) else ((), ())
+    return () if left else slips
+
+
 def _served(
     waiting: Sequence[Section], child: Section, group: LabelGroup, here: Around, *, items: bool
 ) -> Iterator[Found]:
     """A section with labels, and those of its kind before it that the labels may serve too."""
-    alike = [one for one in waiting if one.mark is child.mark]
+    alike = [one for one in waiting if one.mark is child.mark and group.apart]
     for one in waiting:
         if one in alike:
             yield _duty(one, label_group(one), here, group, where=Where.SHARED)
@@ -339,7 +387,7 @@ def _served(
     if alike and not group.content:
         yield _duty(child, group, here, group, where=Where.SHARED)
     else:
-        yield from _within(child, here)
+        yield from _child(child, here, items=items)
 
 
 def _may_share(child: Section, here: Around) -> bool:
@@ -362,7 +410,11 @@ def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGro
     dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
     dashes = dashes and not time_heading(children[-1].text)
     return (
-        dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+        dashes
+        and groups[-1].assigns
+        and groups[-1].apart
+        and not groups[-1].lines
+        and not any(group.assigns for group in groups[:-1])
     )
 
 
@@ -381,6 +433,7 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     dated = time_heading(child.text) is not None
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
+    plain = plain and member_of(child.text) is None
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
         more, own = _continued(child)
@@ -435,7 +488,8 @@ def _of_tables(section: Section, here: Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(opened(duty) if not here.told else row.text, (here.owner, at))
+        given = not (here.told or row.event)
+        yield Found(opened(duty) if given else row.text, (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

@@ -10,22 +10,24 @@ from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
 from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
-from ttdn.drafting.structure.members import is_role, member_of
+from ttdn.drafting.structure.members import is_role, member_of, only_sits
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import Span, with_in
-from ttdn.drafting.structure.sentences import Order, assigns, orders_in
+from ttdn.drafting.structure.sentences import Order, assigns, orders_in, without_topic
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, verdict
+from ttdn.language.who import Begins, begins_with
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
-_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:\s*", re.IGNORECASE)
+_TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*:\s*", re.IGNORECASE)
 
 
 def leaf(section: Section, here: Around) -> Iterator[Found]:
@@ -48,7 +50,7 @@ def _named(name: str, found: Iterator[Found]) -> Iterator[Found]:
     """What is found under a step, the first duty with the name of the step, which says what comes of it."""
     for one in found:
         if isinstance(one.said, DraftDuty) and name:
-            text = attrs.evolve(one.said.text, text=f"{name} {one.said.text.text}")
+            text = attrs.evolve(one.said.text, text=f"{name}. {one.said.text.text}")
             yield attrs.evolve(one, said=attrs.evolve(one.said, text=text, heading=name))
             name = ""
         else:
@@ -91,7 +93,8 @@ def item(
     here: Around,
 ) -> Iterator[Found]:
     """What an item gives somebody to do: one duty or several, or words that could not be placed."""
-    if not text or closes_a_decision(text):
+    text = _NOTE.sub("", text, count=1) if section.mark is not Mark.ROOT else text
+    if not text or closes_a_decision(text) or only_sits(text):
         return
     if here.aims:
         yield from _asked(section, text, here) if here.told else ()
@@ -103,16 +106,19 @@ def item(
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     if here.invites and label is not None and label.names is Names.WHO:
         return  # who is in the chair
-    aside = label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
+    aside = label is not None and without_topic(text) == text
+    aside = aside and label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     verdicts = list(_verdicts(text, orders, _given(here), here))
     given = [one for one, said in zip(orders, verdicts, strict=True) if said is Verdict.ORDER]
+    topic = _topic(orders, given)
     for at, order in enumerate(orders if given else (), start=1):
         words = f"{order.text} {more}".strip() if at == len(orders) else order.text
         if order in given:
+            words = f"{topic} {words}" if topic else words
             yield Found(_ordered(section, order, words, here), (here.owner,))
-        elif verdicts[at - 1] is Verdict.DOUBT:
+        elif verdicts[at - 1] is Verdict.DOUBT and order.text != topic:
             yield Found(Words(words, section.origin))
     left = here.tasks and not gives_nothing(text) and (here.is_list or not is_told(text))
     if not given and left and here.executor and section.mark is not Mark.ROOT:
@@ -121,6 +127,15 @@ def item(
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
     elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _topic(orders: Sequence[Order], given: Sequence[Order]) -> str:
+    """The sentence at the head of an item that says what is done, where those behind it say who does which part."""
+    first = orders[0] if orders else None
+    alone = first is not None and not first.who and first not in given and len(given) == len(orders) - 1 > 0
+    if first is None or not alone or begins_with(first.text) is not Begins.ACT or is_told(first.text):
+        return ""
+    return first.text if all(order.begins for order in given) else ""
 
 
 def _asked(section: Section, text: str, here: Around) -> Iterator[Found]:
@@ -150,7 +165,9 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
-    told = bool(orders) and is_told(text)  # and so is what follows, but for who is asked, or has a time
+    told = bool(orders) and is_told(
+        _TOPIC.sub("", text)
+    )  # and so is what follows, but for who is asked, or has a time
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)

@@ -11,12 +11,15 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
 from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
+from ttdn.drafting.structure.members import member_of, only_sits
 from ttdn.drafting.structure.outline import Section, written_out
 from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
+from ttdn.drafting.structure.slips import work_in
 from ttdn.drafting.structure.unit_lists import office_of
 
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_ALL = re.compile(r"(?:toàn|tất cả|các)\s[^.:]{2,40}$", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -69,9 +72,12 @@ def label_group(section: Section) -> LabelGroup:
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
     of_office = office_of(section.text) is not None
+    member = member_of(section.text)
     in_lines = False
     for index, block in enumerate(section.blocks):
-        if isinstance(block, TextBlock):
+        if isinstance(block, TextBlock) and not index and member is not None and member.rest:
+            kept.append(block.text)  # "Phó Bí thư Thường trực: …" names him, and is no label
+        elif isinstance(block, TextBlock):
             rest, labels = labels_within(
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
@@ -81,6 +87,8 @@ def label_group(section: Section) -> LabelGroup:
                     rest, labels = assigned_at_end(block.text)
                 if not labels:
                     rest, labels = assigned_by_signs(block.text)
+                if only_sits(block.text):
+                    rest, labels = block.text, ()
             if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
                 rest, labels = block.text, ()  # a heading, not a label
             in_lines = in_lines or bool(index and labels)
@@ -105,11 +113,15 @@ def label_group(section: Section) -> LabelGroup:
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]
+    named = _named_above_the_work(section, kept) if not any(one.names is Names.WHO for one, _ in found) else None
+    if named is not None:
+        kept = kept[1:]
+        found = [(Labelled(Names.WHO, "", named), section.origin), *found]
     found = [(part, origin) for one, origin in found for part in _parted(one)]
     said = [one for one, _ in found]
     kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
     return LabelGroup(
-        " ".join(part for part in kept if part),
+        work_in(" ".join(part for part in kept if part)),
         tuple(_words(found, Names.WHO, Names.COORDINATE)),
         tuple(_words(found, Names.WHEN)),
         tuple(_words(found, Names.RESULT)),
@@ -121,6 +133,14 @@ def label_group(section: Section) -> LabelGroup:
         heading_of(section, kept, content),
         apart,
     )
+
+
+def _named_above_the_work(section: Section, kept: Sequence[str]) -> str | None:
+    """Whoever a section is headed by, where a label says the work below: "1. Bà Mai", "Công việc: …"."""
+    name = trimmed(section.text)
+    office = member_of(name) or office_of(name)
+    heads = (office is not None and not office.rest) or _ALL.match(name) is not None
+    return name if heads and any(work_in(part) != part for part in kept[1:]) else None
 
 
 def _with_last_labels(section: Section) -> tuple[Section, ...]:

@@ -39,7 +39,7 @@ _BODY = (
 )
 _ACT = (
     r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)"
-    r"|đầu mối|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
+    r"|đầu mối|chuẩn bị(?: (?:nội dung|tài liệu))?|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
     r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn"
     r"|tổng hợp|kiểm tra|giám sát|trách nhiệm"
     r"|phối hợp)"
@@ -53,7 +53,7 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_NAMING = r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
 _END_OF_WORK = (
     r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
 )
@@ -75,6 +75,7 @@ _FORMS = (
             r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì|phụ trách))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
             r"|(?:cơ quan|đơn vị|người)|ai (?:làm|lo|thực hiện|chủ trì|phụ trách|chịu trách nhiệm)"
+            r"|(?:họ (?:và )?tên )?người (?:nhận|được giao)(?: việc| nhiệm vụ)?"
         ),
     ),
     (
@@ -87,7 +88,8 @@ _FORMS = (
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}|(?:phải|cần) nộp",
+        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
+        rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp",
     ),
     (
         Names.OTHER,
@@ -95,6 +97,7 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            r"|(?:người|lãnh đạo|đơn vị) (?:giao|ký)(?: việc| nhiệm vụ)?|ngày (?:giao|nhận)(?: việc)?"
             r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
             r"|điều kiện)(?:\s+[^\W\d]+){0,3}"
             r"|lực lượng(?: (?:tham gia|huy động|thực hiện))?"

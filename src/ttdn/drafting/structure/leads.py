@@ -10,7 +10,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_who import GIVE, who_in
+from ttdn.drafting.structure.sentence_who import GIVE, charged_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
     r"|\b(?:chỉ thị|quyết nghị|(?<!lãnh đạo, )(?<!lãnh đạo )chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
     r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
-    r"|(?<!trách nhiệm )(?<!nhiệm vụ )\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
+    r"|\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
     re.IGNORECASE,
 )
 
@@ -99,7 +99,11 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     if asks:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
-    spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    charged = charged_in(lead)
+    last = sentences_of(lead)[-1]
+    start = len(lead) - len(last)
+    spans = who_in(last) or who_in(f"{last.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    spans = tuple((start + first, start + stop) for first, stop in spans) or ((charged,) if charged else ())
     concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
     return () if concludes else _whole(lead, spans)
 

@@ -8,10 +8,11 @@ import attrs
 from ttdn.drafting.draft import Words
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import Span, person_in, who_in
+from ttdn.drafting.structure.sentence_who import person_in, who_in
 from ttdn.drafting.structure.table_headers import Column, Header, cell_at
 from ttdn.drafting.structure.table_rows import Line, RowDuty
 from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.text import CAPITALS, SMALLS
 
 _PREPARES = re.compile(r".*\b(?:chuẩn bị|phục vụ)\b", re.IGNORECASE)
@@ -31,7 +32,12 @@ _SHORT = re.compile(
     r"(?:$|\s+(?!(?:xã|phường|huyện|thị|thành|tỉnh|các|cơ quan|trường|đoàn|đảng|công ty|thôn|khu)\b)"
     rf"(?=[{SMALLS}]))"
 )
+# "P. Kế hoạch" in short, or any few words before a colon.
+_NAMED = re.compile(
+    rf"(?P<who>P\.\s?[{CAPITALS}]\w*(?:\s\w+){{0,3}}|[{CAPITALS}][^:;,()]{{1,40}}(?=:\s))(?=\s?[:(]|$)"
+)
 _WITH_DAY = re.compile(r"(?P<who>[^()]+?)\s*\((?P<when>[^()]+)\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _ON_WATCH = re.compile(r"(?P<what>trực\b[^:]*):\s*(?P<who>.+)", re.IGNORECASE)
 
 
@@ -46,8 +52,8 @@ def is_of_meetings(header: Header) -> bool:
     >>> is_of_meetings(header_of([("Ngày", "Nội dung", "Người thực hiện")]))
     False
     """
-    words, task = header.words, header.of(Column.TASK)[0]
-    if not any(_DAY.match(word) for word in words[:task]):
+    words = header.words
+    if not is_dated(header):
         return False
     if _preparing(header):
         return True
@@ -57,6 +63,20 @@ def is_of_meetings(header: Header) -> bool:
         and any(_OF_A_MEETING.match(word) for word in words)
         and not any(_CARRIES_OUT.match(word) for word in words)
     )
+
+
+def is_dated(header: Header) -> bool:
+    """Whether the rows of a table begin with a day, as those of a calendar do (*bảng theo ngày*)."""
+    return any(_DAY.match(word) for word in header.words[: header.of(Column.TASK)[0]])
+
+
+def prepares(label: str) -> bool:
+    """Whether a label or a header names who makes something ready (*chuẩn bị, phục vụ*).
+
+    >>> prepares("Đơn vị chuẩn bị"), prepares("Chủ trì")
+    (True, False)
+    """
+    return _PREPARES.match(label) is not None
 
 
 def preparations(header: Header, rows: Iterable[Line]) -> Iterator[RowDuty]:
@@ -118,7 +138,8 @@ class _Part:
     @property
     def names_only(self) -> bool:
         """Whether it is nothing but a name."""
-        return bool(self.who) and not trimmed(self.text.replace(self.who, "", 1)).strip(" :")
+        rest = _IN_BRACKETS.sub("", self.text.replace(self.who, "", 1))
+        return bool(self.who) and not trimmed(rest).strip(" :")
 
     @classmethod
     def read(cls, text: str) -> "_Part":
@@ -136,6 +157,9 @@ def _subject(text: str) -> Span | None:
     office = office_of(text)
     if office is not None and text.startswith(office.name):
         return (0, len(office.name))
+    named = _NAMED.match(text)
+    if named:
+        return named.span("who")
     spans = who_in(text)
     return spans[0] if spans and spans[0][0] == 0 else None
 

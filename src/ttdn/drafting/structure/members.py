@@ -3,6 +3,7 @@
 import re
 
 from ttdn.drafting.structure.label_lines import trimmed
+from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import PERSON_NAME
 from ttdn.drafting.structure.unit_lists import Office, office_of
 from ttdn.language.who import Begins, begins_with
@@ -15,7 +16,7 @@ _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _POST = re.compile(
     r"(?:nguyên |quyền )?(?:phó |p\. ?)?(?:trưởng|tổ trưởng|tổ phó|nhóm trưởng|đội trưởng|đội phó|chủ tịch"
     r"|giám đốc|tổng giám đốc|bí thư|hiệu trưởng|chủ nhiệm|chánh|chỉ huy|thủ trưởng|kế toán|chuyên viên|công chức"
-    r"|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư|lái xe|thủ quỹ|văn thư"
+    r"|phó|bảo vệ|cấp dưỡng|tạp vụ|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư|lái xe|thủ quỹ|văn thư"
     r"|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
     r"|trạm trưởng|đảng ủy viên)\b",
     re.IGNORECASE,
@@ -46,6 +47,18 @@ def is_role(words: str) -> bool:
     return _ROLE.fullmatch(trimmed(words)) is not None
 
 
+def only_sits(line: str) -> bool:
+    """Whether a line says that somebody sits on a team, and nothing that he has to do (*danh sách thành viên*).
+
+    >>> only_sits("Bà Nguyễn Thị Hoa - Hiệu trưởng - Trưởng ban;"), only_sits("Ông Trần Văn An: kẻ sân.")
+    (True, False)
+    """
+    member = member_of(line)
+    if member is None:
+        return False
+    return is_role(member.rest) if member.rest else is_role(_SIGN.split(trimmed(member.name))[-1])
+
+
 def member_of(line: str) -> Office | None:
     """Read a line that names a person and his posts (*thành viên*), and behind a colon or comma what he does.
 
@@ -69,7 +82,7 @@ def member_of(line: str) -> Office | None:
         if does and _is_post(part[: does.start()]) and (not colon or len(acts.split()) <= _ONLY_VERBS):
             behind = rest.strip() if colon else head[sign.end() + does.end() :].strip()
             return Office(head[: sign.end() + does.start()], behind)
-        if not _is_post(part):
+        if not (_is_post(part) or (colon and _may_be_post(part))):
             if not colon and begins_with(part) is Begins.ACT:
                 return Office(head[:stop], head[sign.end() :].strip())
             break
@@ -79,8 +92,17 @@ def member_of(line: str) -> Office | None:
     return Office(head[:stop], rest.strip())
 
 
+def _may_be_post(part: str) -> bool:
+    """Whether words before a colon may be a post that nobody listed: few, no act, no time."""
+    few = len(part.split()) <= _LONGEST_POST // 2
+    return few and begins_with(part) is not Begins.ACT and not times_in(part)
+
+
 def _is_post(part: str) -> bool:
+    """Whether words are a post, an office or another person."""
     words = trimmed(part)
+    if _PERSON.fullmatch(words):
+        return True
     if not words or len(words.split()) > _LONGEST_POST:
         return False
     office = office_of(words)

@@ -38,6 +38,10 @@ _INFORMS = re.compile(
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(
+    r"^(?:sau khi )?nhận được (?:công văn|văn bản|công điện|thông báo|chỉ thị|kế hoạch) này,\s*", re.IGNORECASE
+)
+_CONTACT = re.compile(r"; (?:(?:nếu )?có )?(?:khó khăn|vướng mắc|thắc mắc)[^;]*\bliên hệ\b[^;]*$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
     r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"
     r"(?:tổ chức |triển khai |thi hành|thực hiện|và )+[^;.]*(?:này|kế hoạch|quyết định|thực hiện)?\W*$",
@@ -102,6 +106,7 @@ def gives_nothing(text: str) -> bool:
     >>> gives_nothing("Các sở, ban, ngành chịu trách nhiệm thi hành Quyết định này./.")
     True
     """
+    text = _CONTACT.sub("", _RECEIVED.sub("", text))
     points = _POINTS.search(text) and _AS_GIVEN.search(text) and not times_in(text)
     if _MEMBER.match(text) or _NO_ORDER.search(text) or closes_a_decision(text) or only_informs(text) or points:
         return True

@@ -9,7 +9,8 @@ import attrs
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
 from ttdn.drafting.structure.label_lines import labelled_line
-from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.members import only_sits
+from ttdn.drafting.structure.sentence_who import charged_in, who_in
 from ttdn.drafting.structure.tidying import tidied
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
@@ -64,7 +65,11 @@ _LABELS = tuple(
             Mark.PERIOD,
             (
                 r"(?=(?:Tháng|Quý)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
-                r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$)"
+                r"(?:(?:\s*[-–,]\s*|\s+và\s+)(?:(?:tháng|quý)\s+)?(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)*\s*(?::|$)"
+                r"|(?:Thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ\s+nhật)"
+                r"(?:[,\s]+\(?(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?)?\s*(?::|$)"
+                r"|Tuần\s+(?:thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]{2,4})(?:\s*\([^()]*\d[^()]*\))?\s*(?::|$)"
+                r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác) thường xuyên(?: trong năm)?\s*:?$"
                 r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
                 r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$"
                 r"|(?:Bước|Giai đoạn|Vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\([^()]*\d[^()]*\)\s*:)"
@@ -94,10 +99,12 @@ _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa
 _NAMED = re.compile(r"[^(.:]*[^(.:\s]")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
-    r"|(?:yêu cầu|đề nghị|giao) )",
+    r"|(?:yêu cầu|đề nghị|giao) |báo cáo [^.;]{0,60}\b(?:gửi|nộp) [^.;]*\btrước\b)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
+_WORK = re.compile(r"nhiệm vụ(?: cụ thể| chung| của [^:]{1,60})?\s*:", re.IGNORECASE)
+_HAVE_TO = re.compile(r"[^.:]{0,60}\b(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)\b[^.:]{0,60}:$")
 _LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
@@ -173,8 +180,15 @@ def outline(blocks: Iterable[Block]) -> Section:
         text = block.text if isinstance(block, TextBlock) else ""
         noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
         own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
-        closes = label is None and len(stack) > 1 and ended and (_closes(text) or (last and (own or _is_after(stack, text))))
+        own = own or (label is None and ended and len(stack) > 1 and _leads(text))
+        closes = (
+            label is None
+            and len(stack) > 1
+            and ended
+            and (_closes(text) or (last and (own or _is_after(stack, text))))
+        )
         closes = closes or (label is None and bool(noted))
+        own = own or (label is None and _is_of_the_team(text, stack[-1]))
         found = (Mark.CLOSING, "") if closes else (stack[-1].mark, "") if own else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
@@ -198,10 +212,26 @@ def _closes(text: str) -> bool:
     return _CLOSING.match(text) is not None and not assigning_line(text)
 
 
+def _is_of_the_team(text: str, last: "_Growing") -> bool:
+    """Whether a paragraph behind a list of members says what their team has to do, and not the last of them."""
+    first = last.blocks[0] if last.blocks else None
+    return _WORK.match(text) is not None and isinstance(first, TextBlock) and only_sits(first.text)
+
+
+def _leads(text: str) -> bool:
+    """Whether a paragraph gives what follows it to those it begins with, and not to whom the last item was given."""
+    if not text.endswith(":"):
+        return False
+    spans = who_in(text)
+    known = bool(spans) and spans[0][0] == 0
+    return charged_in(text) is not None or (known and _HAVE_TO.match(text, spans[0][1]) is not None)
+
+
 def _is_own(text: str) -> bool:
     """Whether a paragraph behind a dash says by itself who does what, and no more of the dash."""
     spans = who_in(text)
-    behind = text[spans[0][1] :][:_LOOKED_AT] if spans and spans[0][0] == 0 else ""
+    at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
+    behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""
     return begins_with(behind) is Begins.ACT and not assigning_line(text)
 
 
@@ -210,7 +240,11 @@ def _is_after(stack: Sequence["_Growing"], text: str) -> bool:
     item, items = stack[-1], stack[-2].children
     small = item.mark.value > Mark.ROMAN.value and not item.mark.is_bullet and len(item.blocks) == 1
     alone = bool(items) and all(len(one.blocks) == 1 for one in items)
-    return (item.mark is Mark.CLOSING or (small and alone)) and labelled_line(text) is None and not assigning_line(text)
+    return (
+        (item.mark is Mark.CLOSING or (small and alone))
+        and labelled_line(text) is None
+        and not assigning_line(text)
+    )
 
 
 def _are_last(labels: Sequence[tuple[Mark, str] | None]) -> list[bool]:

@@ -12,8 +12,12 @@ from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
+_SIGN = re.compile(r"(?::|\s[-–])\s+")
+_BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
+_LAST_SIGNS = 3
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
+_TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
@@ -48,10 +52,10 @@ def is_time(words: str) -> bool:
 
 def _in_bracket(within: str) -> tuple[Labelled, ...]:
     """Who and when a remark in brackets says without a label."""
-    whole = assigning_line(within)
+    said: list[Labelled] = _office_first(within)
+    whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
         return whole
-    said: list[Labelled] = _office_first(within)
     if said:
         return tuple(said)
     office = office_of(within)
@@ -59,7 +63,11 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
         return (Labelled(Names.WHO, "", office.name),)
     for part in within.split(";"):
         roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
+        first = _TIME_FIRST.match(part)
+        if Role.LEAD in roles and first and times_in(first["when"]):
+            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
+            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
+        elif Role.LEAD in roles:
             said.append(Labelled(Names.WHO, "", trimmed(part)))
         elif said and times_in(part):
             said.append(Labelled(Names.WHEN, "", trimmed(part)))
@@ -74,16 +82,28 @@ def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
     >>> rest, labels = assigned_by_signs("Sửa 03 chòi canh. Tổ Hành chính; 25/01/2025; kinh phí 46 triệu đồng.")
     >>> rest, [one.words for one in labels]
     ('Sửa 03 chòi canh.', ['Tổ Hành chính', '25/01/2025'])
+    >>> [one.words for one in assigned_by_signs("Tổng kết phong trào - Văn phòng - tháng 01.")[1]]
+    ['Văn phòng', 'tháng 01']
     """
     *before, last = sentences_of(text) or ("",)
-    who, sign, more = last.partition("; ")
-    when = more.partition("; ")[0]
-    if not before or not sign or not is_time(trimmed(when)):
-        return text, ()
-    said = _office_first(who)
-    if len(said) != 1:
-        return text, ()
-    return " ".join(before), (*said, Labelled(Names.WHEN, "", trimmed(when)))
+    if before:
+        labels = _who_and_when(last)
+        return (" ".join(before), labels) if labels else (text, ())
+    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
+        labels = _who_and_when(last[sign.end() :])
+        if labels and sign.start():
+            return last[: sign.start()], labels
+    return text, ()
+
+
+def _who_and_when(words: str) -> tuple[Labelled, ...]:
+    """Offices, a sign and a time, behind which anything may stand: "Tổ Hành chính; 25/01; 46 triệu đồng"."""
+    for sign in _BETWEEN.finditer(words):
+        when = trimmed(words[sign.end() :].partition("; ")[0])
+        said = _office_first(words[: sign.start()]) if is_time(when) else []
+        if len(said) == 1:
+            return (*said, Labelled(Names.WHEN, "", when))
+    return ()
 
 
 def _officers(within: str) -> int:

@@ -46,11 +46,12 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
     r"|[12])(?: năm học \d{4}(?: ?[-–] ?\d{4})?)?\b"
-    r"|\b(?:trong|từ|vào) năm học \d{4}(?: ?[-–] ?\d{4})?",
+    r"|\b(?:trong|từ|vào|trước|hết) năm học \d{4}(?: ?[-–] ?\d{4})?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
@@ -72,7 +73,7 @@ _DAY_OF_MONTH = re.compile(
 )
 # What happens once and is known to all who read: "trước đợt xả thứ nhất", "trong ngày diễn tập".
 _BY_EVENT = re.compile(
-    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
+    r"\b(?:xong |hoàn thành )?(?:trước|ngay sau|trong(?! lễ\b)|đến) (?:khi |ngày |buổi |thời điểm |lễ )*"
     r"(?:đợt|buổi|ngày|phiên|hội nghị|đại hội|lễ|khai giảng|khai mạc|bế giảng|Tết|mùa|vụ|giờ|giao ban|họp|kết thúc"
     r"|bắt đầu|bước vào|diễn ra)\b(?!\s*\d)[^,;.()]{0,45}?(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -85,13 +86,15 @@ _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
 _HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 _AT_HOUR = re.compile(
-    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;])",
+    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
+    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
     re.IGNORECASE,
@@ -239,7 +242,10 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
-_DAY = re.compile(r"\bngày \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"\b(?:số|văn bản|quyết định|nghị quyết|kế hoạch|thông báo|chỉ thị|kết luận|biên bản|tờ trình|báo cáo|họp"
     r"|hội nghị)\b[^,;]*$",
@@ -265,7 +271,7 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
-    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt")),
+    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
 )

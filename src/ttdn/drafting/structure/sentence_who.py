@@ -13,13 +13,25 @@ _SAID = _ACTING | {Role.COORDINATING}
 _LIST = re.compile(r"\W*(?:và|cùng|với|;|,)?\W*")
 _JOINS = re.compile(r"[^.;:]{0,60}(?:phối hợp|cùng)[^.;:]{0,15}")
 GIVE = r"giao(?!\s+(?-i:ban|thông|dịch|lưu|nhận)\b)"  # not "giao ban", "giao thông"
+# Not "phân công cán bộ trực": whoever does so acts himself.
+_TO_OWN = (
+    r"(?:lãnh đạo|cán bộ|công chức|viên chức|nhân viên|người|lực lượng|giáo viên|chuyên viên"
+    r"|nhiệm vụ|trách nhiệm|trực|cụ thể|rõ|công việc)\b"
+)
+CHARGE = rf"phân công(?!\s+{_TO_OWN})"
+# An act at which the reader of names looks for whom it is given to, or for a meeting that was held.
+_BEFORE_AN_ACT = re.compile(
+    rf"(?P<who>[^;:.]{{3,120}}?) (?:phân công {_TO_OWN}"
+    r"|chủ trì (?:họp|giao ban|sinh hoạt|phiên họp|cuộc họp)\b(?=[^.;]*\b(?:mỗi|hằng|hàng|định kỳ)\b))",
+    re.IGNORECASE,
+)
 ASSIGNS = re.compile(
-    rf"(?:{GIVE}|yêu cầu|đề nghị|phân công|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
+    rf"(?:{GIVE}|yêu cầu|đề nghị|{CHARGE}|chỉ đạo|kính đề nghị)\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
-_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$", re.IGNORECASE)
-GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)  # anywhere in a sentence
+_HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
+GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
@@ -45,6 +57,10 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+_CHARGED = re.compile(
+    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
@@ -117,7 +133,8 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
-        return person_in(text) or _officer(text) or _around_insertion(text) or _by_part(text)
+        known = person_in(text) or _officer(text) or _before_an_act(text) or _around_insertion(text)
+        return known or _by_part(text)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -125,6 +142,20 @@ def _acting(text: str) -> tuple[Span, ...]:
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     return ((start, more.end() if more else stop),)
+
+
+def _before_an_act(text: str) -> tuple[Span, ...]:
+    """Those at the head of a text who charge their own people, or hold meetings again and again."""
+    found = _BEFORE_AN_ACT.match(text)
+    if found is None:
+        return ()
+    stop = found.end("who")
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
+    return (
+        ((0, stop),)
+        if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop
+        else ()
+    )
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -137,6 +168,16 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
         return ()
     return ((0, stop),)
+
+
+def charged_in(lead: str) -> Span | None:
+    """Find those that a lead charges, though nobody knows them as offices (*những ai có trách nhiệm*).
+
+    >>> charged_in("Các đồng chí được phân công có trách nhiệm:")
+    (0, 27)
+    """
+    found = _CHARGED.match(lead)
+    return found.span("who") if found else None
 
 
 def _by_part(text: str) -> tuple[Span, ...]:

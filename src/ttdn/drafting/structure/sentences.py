@@ -8,9 +8,11 @@ import attrs
 
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs
+from ttdn.drafting.structure.sentence_heads import head_of
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.language.who import Begins
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
@@ -40,6 +42,8 @@ _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
+_SHORT_TOPIC = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,5}:\s+(?=\S)")
+_LOOKED_AT = 80  # characters behind who acts
 _BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
 
@@ -83,7 +87,16 @@ def without_topic(text: str) -> str:
     'Sở Nội vụ chủ trì biệt phái công chức.'
     """
     topic = _TOPIC.match(text) or _BEFORE_AN_ORDER.match(text)
-    return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
+    if topic and _given_to(text[topic.end() :]):
+        return text[topic.end() :]
+    short = _SHORT_TOPIC.match(text)
+    return text[short.end() :] if short and _acts(text[short.end() :]) and not who_in(short[0]) else text
+
+
+def _acts(text: str) -> bool:
+    """Whether words begin with who acts, and an act behind."""
+    spans = who_in(text)
+    return bool(spans) and spans[0][0] == 0 and head_of(text[spans[0][1] :][:_LOOKED_AT]) is Begins.ACT
 
 
 def _given_to(text: str) -> bool:
@@ -104,7 +117,10 @@ def _clauses(text: str) -> list[str]:
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
             before = part[: spans[0][0]] if spans else ""
-            first = bool(spans) and bool(not before or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before))
+            timed = bool(before) and times_in(before.strip(" ,")) == ((0, len(before.strip(" ,"))),)
+            first = bool(spans) and bool(
+                not before or timed or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before)
+            )
             own = first and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not names_only(parts[index - 1])
             if index and not (own and named):

@@ -61,7 +61,11 @@ _HEADERS = tuple(
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
-_PERSON = re.compile(r"(?:họ và tên|họ,? tên)(?: cán bộ| thành viên)?\W*$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:(?:họ và tên|họ,? tên)(?: cán bộ| thành viên)?|thành viên|đồng chí|ông,? bà|ông/bà)"
+    r"(?:\s*[,–/-]?\s*(?:và )?(?:chức vụ|chức danh|đơn vị)[^,]*)*\W*$",
+    re.IGNORECASE,
+)
 _ASSIGNING = (Names.WHO, Names.COORDINATE, Names.WHEN)
 _OPEN_END = re.compile(r"[^\s.;,:]\s*$")
 _NAME_ONLY = re.compile(r"(?:tên|danh mục)\s+(?!nhiệm vụ|nội dung|công việc|hoạt động)", re.IGNORECASE)

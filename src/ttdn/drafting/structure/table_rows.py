@@ -27,6 +27,7 @@ class RowDuty:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     result: tuple[Words, ...] = ()
+    event: bool = False  # of a calendar, with nobody named for it: a person decides
 
 
 @attrs.frozen

@@ -8,7 +8,8 @@ import attrs
 from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
-from ttdn.drafting.structure.meetings import is_of_meetings, preparations
+from ttdn.drafting.structure.meetings import is_dated, is_of_meetings, preparations
+from ttdn.drafting.structure.members import is_role
 from ttdn.drafting.structure.outline import Mark, label_of
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.table_headers import (
@@ -55,6 +56,7 @@ class _Group:
 def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
     group = _Group()
     carried: tuple[Words, ...] = ()
+    day: tuple[Words, ...] = ()  # merged, as in a calendar, it stands in its first row alone
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
     for index, line in enumerate(rows):
@@ -68,13 +70,17 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
             )
             continue
         if _is_group(header, row, after):
-            group, carried = _group(header, line), ()
+            group, carried, day = _group(header, line), (), ()
             continue
-        if not cell_at(row, task):
+        if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
         waiting = _duty(header, line, group)
+        if any(at < task for at in header.of(Column.WHEN)) and not group.when:
+            day = waiting.when or tuple(attrs.evolve(words, where=Where.SHARED) for words in day)
+            event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
+            waiting = attrs.evolve(waiting, when=day, event=event)
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
@@ -155,9 +161,16 @@ def _duty(header: Header, line: Line, group: _Group) -> RowDuty:
         group.number,
         attrs.evolve(line.words(task), text=cell_at(row, task)),
         (*(words(Column.WHO) or group.who), *words(Column.COORDINATE)),
-        words(Column.WHEN) or group.when,
+        words(Column.WHEN) or group.when or _times_of(header, line),
         words(Column.RESULT),
     )
+
+
+def _times_of(header: Header, line: Line) -> tuple[Words, ...]:
+    """When the work itself says it, in a table that has no column for it."""
+    task = line.words(header.of(Column.TASK)[0])
+    spans = () if header.of(Column.WHEN) else times_in(task.text)
+    return tuple(attrs.evolve(task, text=task.text[start:stop]) for start, stop in spans)
 
 
 _COLUMN_OF = {

@@ -19,9 +19,9 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
     ),
-    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
     re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
@@ -32,7 +32,12 @@ _BEFORE = (
     re.compile(r"(?<!thời )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
     re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
+    re.compile(
+        rf"\s+(?:các )?(?:ngày )?{_WEEKDAY}\b(?:(?:,| và) {_WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
+    ),
+    re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
     re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
     re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),

@@ -19,6 +19,13 @@ _WORD = (
 _TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"thứ|chủ nhật", re.IGNORECASE)
+_CLOCK = r"\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?:\s*phút)?"
+_PART_OF_DAY = r"(?:buổi )?(?:sáng|trưa|chiều|tối)|cả ngày"
+_HOUR = re.compile(
+    rf"(?:lúc |từ )?{_CLOCK}(?:\s*(?:-|–|đến)\s*{_CLOCK})?(?:\s*\((?:{_PART_OF_DAY})\))?|{_PART_OF_DAY}",
+    re.IGNORECASE,
+)
 _LASTING = re.compile(
     r"(?:(?:các |những )?(?:nhiệm vụ|công việc|hoạt động|công tác|việc)(?: thực hiện)? )?"
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
@@ -39,6 +46,16 @@ class TimeHeading:
     rest: str = ""
 
     @property
+    def is_weekday(self) -> bool:
+        """Whether it is a day of the week, as the headings of a calendar are."""
+        return _WEEKDAY.match(self.when) is not None
+
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is an hour or a part of a day alone, of a day named elsewhere."""
+        return _HOUR.fullmatch(self.when) is not None
+
+    @property
     def is_day(self) -> bool:
         """Whether it names a day or an hour, beside which no other time says when."""
         return _DAY.search(self.when) is not None
@@ -53,6 +70,8 @@ def time_heading(line: str) -> TimeHeading | None:
     'Từ 16/4 - 05/5'
     >>> time_heading("Bước 2 (xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
     TimeHeading(when='xong trước 30/11/2026', rest='Chi bộ họp kiểm điểm.')
+    >>> time_heading("Chiều: Họp giao ban").is_hour
+    True
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
@@ -64,6 +83,8 @@ def time_heading(line: str) -> TimeHeading | None:
     lasting = _LASTING.fullmatch(when)
     if lasting:
         return TimeHeading(lasting["when"], rest.strip())
+    if rest and _HOUR.fullmatch(when):
+        return TimeHeading(when, rest.strip())
     if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
     return TimeHeading(when, rest.strip())

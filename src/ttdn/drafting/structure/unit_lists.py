@@ -7,7 +7,7 @@ import attrs
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.language.rereading import reread_who
-from ttdn.language.who import begins_with_an_act
+from ttdn.language.who import Begins, begins_with, begins_with_an_act
 from ttdn.model.tasks import Role
 
 _BEFORE = re.compile(
@@ -28,6 +28,17 @@ _KIND = re.compile(
 # Below a commune, in words that mean other things too: "các bản đồ".
 _HAMLETS = re.compile(
     r"(?:các|từng|mỗi)\s+(?:thôn|bản|xóm|ấp|buôn|làng|sóc|phum|bon|khu phố|tổ dân phố|,|và|\s)+", re.IGNORECASE
+)
+# "Đối với 25 đơn vị chưa gửi báo cáo: …": those of a group, by how it is with them.
+_OF_GROUP = re.compile(
+    r"(?:\d+ |các |những )(?:cơ quan|đơn vị|địa phương|xã|phường|doanh nghiệp|trường|hộ|cơ sở|chủ đầu tư|nhà thầu"
+    r"|tổ chức|cá nhân|thôn|khoa|phòng)\b[^:;.]{0,80}",
+    re.IGNORECASE,
+)
+# Those of a calling, as a heading before a colon: "Cán bộ đoàn cơ sở:".
+_PEOPLE = re.compile(
+    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)\s[^:;.,\d]{2,50}",
+    re.IGNORECASE,
 )
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
@@ -58,8 +69,16 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
         return None
-    stop = _covered(name) or _alone(name) or _person(name) or (len(name) if _HAMLETS.fullmatch(name) else None)
+    stop = _covered(name) or _alone(name) or _person(name) or _of_group(name, before, rest)
+    stop = stop or (len(name) if _HAMLETS.fullmatch(name) else None)
+    stop = stop or (len(name) if head != line and not rest.strip() and _PEOPLE.fullmatch(name) else None)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
+
+
+def _of_group(name: str, before: re.Match[str] | None, rest: str) -> int | None:
+    """The end of words for those of a group, where "đối với" names them and a colon parts what they have to do."""
+    named = before is not None and _OF_GROUP.fullmatch(name) is not None
+    return len(name) if named and begins_with(rest.strip()[:_LONGEST]) is Begins.ACT else None
 
 
 def _person(name: str) -> int | None:

@@ -14,7 +14,7 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
 from ttdn.drafting.structure.sentence_heads import head_behind, head_of, is_setting, is_thing, parted
 from ttdn.drafting.structure.sentence_times import is_over, times_in
-from ttdn.drafting.structure.sentence_who import GIVE, names_only, who_in
+from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.unit_lists import office_of
@@ -46,7 +46,7 @@ _OVER, _BUT, _ANNOUNCED, _TOLD, _WARNED = -4, -4, -3, -6, -6
 
 _NOT_GIVEN = r"(?<!được )(?<!đã )(?<!việc )(?<!vừa )(?<!bàn )(?<!chuyển )"
 _ASKS = re.compile(
-    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|){_NOT_GIVEN}\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s",
+    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|){_NOT_GIVEN}\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s",
     re.IGNORECASE,
 )
 _A_NAME = re.compile(rf"(?:cho )?[{CAPITALS}]")  # though nobody knows it

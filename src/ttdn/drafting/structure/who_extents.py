@@ -10,15 +10,24 @@ Span = tuple[int, int]
 _LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or not, stands in its first words
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
-_WORDS = r"(?: [^\W\d]+)"
+_SMALL = re.compile(
+    rf" (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+"
+)
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
     r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
-    r"|cung cấp|cung ứng|sử dụng)\b"
+    r"|cung cấp|cung ứng|sử dụng"
+    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)[^\W\d]+ ))\b"
 )
+_HAVING = re.compile(
+    r"\b(?:các|những) [^;:.]*\bcó [^,;:.]{2,30}$", re.IGNORECASE
+)  # "các xã có bến khách | ngang sông"
 _PREPARE = re.compile(r"\schuẩn bị(?: (?:nội dung|tài liệu|báo cáo))?\b")
 _GIVEN = re.compile(r"\bđược (?:giao|phân công)$")
 _GIVEN_WHAT = re.compile(r"(?: (?:chủ trì|phụ trách|chuẩn bị|theo dõi))?")
+_NUMBERED = re.compile(
+    r"(?:(?:,| và)? (?:khối|lớp|tổ|đội|nhóm|cụm|phân xưởng|phòng) \d{1,2}\w?\b)+", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\s(?:còn lại|nêu trên|nói trên)\b")
 # Names of places go on: "các xã An Hòa, Bình Sơn | và Canh Thuận".
 _OF_PLACES = re.compile(
@@ -32,12 +41,12 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
-    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
-_SHORTEST = 3  # words: "Trung tâm điều hành" is a name
+_SHORTEST = 2  # words: "Tổ tổng hợp" is a name
 _INSERTED = re.compile(
     r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
 )
@@ -56,6 +65,9 @@ def whole_who(text: str, span: Span) -> Span:
     begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
     if begun is not None and begun.start() < stop:
         return start, begun.start()
+    remark = _REMARK.match(text, stop)
+    if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
+        return start, remark.end()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
 
 
@@ -77,6 +89,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
     given = _GIVEN.search(name)
     if remark := _REMARK.match(text, stop):
         yield remark.end()
+    if numbered := _NUMBERED.match(text, stop):
+        yield numbered.end()
     if others := _OTHERS.match(text, stop):
         yield others.end()
     if _OF_PLACES.search(name) and (places := _PLACES.match(text, stop)):
@@ -85,6 +99,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         what = _GIVEN_WHAT.match(text, stop)
         behind = what.end() if what else stop
         yield from _behind(text, behind, 1 if behind == stop else 0)
+    elif _HAVING.search(name) and not _acts(text, stop):
+        yield from _behind(text, stop, 1)
     elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
@@ -101,7 +117,7 @@ def _behind(text: str, place: int, fewest: int) -> Iterator[int]:
     for count in range(5):
         if count >= fewest:
             yield place
-        more = re.compile(rf" [{SMALLS}]+").match(text, place)
+        more = _SMALL.match(text, place)
         if more is None:
             return
         place = more.end()
