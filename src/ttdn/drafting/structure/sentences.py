@@ -178,8 +178,9 @@ def _acts_anew(clause: str) -> bool:
     """
     if _FOR_ALL.search(clause) or _POINTS_BACK.search(clause) or _NEGATIVE.match(clause):
         return False
-    act = parted(clause)[1]
-    return _FINISHES.match(act) is None and head_of(act) is Begins.ACT
+    setting, act = parted(clause)
+    timed = bool(times_in(setting.rstrip(" ,")))
+    return (timed or _FINISHES.match(act) is None) and head_of(act) is Begins.ACT
 
 
 def _is_role(clause: str) -> bool:
