@@ -85,12 +85,12 @@ _AS_CARRIED_OUT = re.compile(
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
 _HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+_DAY_PART = r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai|hôm nay|hôm sau|ngày mai))?)"
 _AT_HOUR = re.compile(
     rf"(?<!\()(?<!và )\b(?:từ|trước|vào lúc|lúc|vào) {_HOUR}{_DAY_PART}?(?: (?:đến|[-–]) {_HOUR})?"
     r"(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?: (?:cho )?đến (?:hết|khi)\s[^,.;()]{3,40})?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
-_DAY_PART = r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai|hôm nay|hôm sau|ngày mai))?)"
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word before it only at the head of a clause.
 _EDGE = r"(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối) (?:của )?"
@@ -98,14 +98,14 @@ _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
 _PART_OF = re.compile(
     rf"\b(?:trong|vào|trước|từ|đến|hết|ngay từ) {_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
-    rf"|(?:(?<=^)|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?",
+    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?",
     re.IGNORECASE,
 )
 # As long as something lasts that all who read know, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
 _AS_LONG_AS = re.compile(
     r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
     r"|\btrước, trong và sau [^,.;()]{3,40}"
-    r"|(?:(?<=^)|(?<=[;.] ))(?:sau khi |khi )?hết (?:thời )?(?:hạn|gian)\s[^,.;()]{3,40}(?=,)"
+    r"|(?:^|(?<=[;.] ))(?:sau khi |khi )?hết (?:thời )?(?:hạn|gian)\s[^,.;()]{3,40}(?=,)"
     rf"|\b\d{{1,2}} {UNITS} (?:một|1) lần\b",
     re.IGNORECASE,
 )
