@@ -1,7 +1,7 @@
 """When a sentence says something is due (*khi nào*), in places of the even text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
@@ -158,8 +158,16 @@ def _times_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)
+    spans = _joined(text, _read(text)) or _first_of(text)
+    if spans and (more := _beyond(text, spans[-1][1])):
+        spans = _joined(text, (*spans, more))
+    return tuple(widened(text, span) for span in spans)
+
+
+def _joined(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
+    """Places of times, those made one that stand near each other with no act between."""
     spans: list[Span] = []
-    for start, stop in _read(text):
+    for start, stop in found:
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap) and not _acts_between(gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
@@ -167,16 +175,25 @@ def _times_in(text: str) -> tuple[Span, ...]:
             spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
-    if spans:
-        more = MEETING.search(text, spans[-1][1]) or _SAME_DAY.search(text, spans[-1][1])
-        spans += [_trimmed_span(more)] if more and len(spans) == 1 else []
-        return tuple(widened(text, span) for span in spans)
+    return tuple(spans)
+
+
+def _first_of(text: str) -> tuple[Span, ...]:
+    """The place of one time, where the reader of times finds none in the whole text."""
     clause = _whole_clause(text)
     if clause is not None:
-        return (widened(text, clause),)
+        return (clause,)
     other = _otherwise(text)
     other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
-    return (widened(text, _trimmed_span(other)),) if other else ()
+    return (_trimmed_span(other),) if other else ()
+
+
+def _beyond(text: str, place: int) -> Span | None:
+    """The place of a further time behind one, in words that the reader of times does not know: an hour, an end."""
+    lower = text[place:].casefold()
+    tried = (pattern.search(text, place) for pattern, words in FURTHER if any(word in lower for word in words))
+    first = min(filter(None, tried), key=lambda one: one.start(), default=None)
+    return _trimmed_span(first) if first else None
 
 
 def _acts_between(gap: str) -> bool:
@@ -293,7 +310,16 @@ OTHERWISE = (
     (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
-    (_AS_LONG_AS, ("đến hết", "và sau", "hết", " lần")),
+    (_AS_LONG_AS, ("hết", "và sau", " lần")),
+    (_PART_OF, ("đầu", "giữa", "cuối")),
+)
+# Behind a time these say more of when, or when something else is due.
+FURTHER = (
+    (MEETING, ("họp", "hội nghị", "sinh hoạt")),
+    (_SAME_DAY, ("cùng ngày", "hôm sau")),
+    (WEEKDAY, WORDS),
+    (_AT_HOUR, ("giờ", "h")),
+    (_AS_LONG_AS, ("hết", "và sau", " lần")),
     (_PART_OF, ("đầu", "giữa", "cuối")),
 )
 

@@ -25,7 +25,6 @@ _BEFORE = (
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
     re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
-    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
@@ -34,7 +33,7 @@ _BEFORE = (
     # Which day or which part of a period that comes again: "ngày 25 | hằng tháng", "vào cuối | mỗi học kỳ".
     re.compile(r"\b(?:(?:vào|trước|chậm nhất|từ|đến)(?: là)? )?ngày \d{1,2} (?:của )?$", re.IGNORECASE),
     re.compile(
-        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$", re.IGNORECASE
+        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$", re.IGNORECASE
     ),
 )
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
