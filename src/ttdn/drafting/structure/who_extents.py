@@ -47,6 +47,13 @@ _BEGUN = re.compile(
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
+_BESIDE = re.compile(r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE)  # what else they do
+# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
+_UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
+_OVERRUN = re.compile(
+    rf"(?<=[{SMALLS}] )(?!{_UNIT} )[{CAPITALS}][{SMALLS}]+ [{CAPITALS}][{SMALLS}]+"
+    rf" (?P<act>(?!(?:và|của|thuộc|các|có|nơi|cùng|với|phối hợp|chủ trì)\b)[{SMALLS}]+(?: [{SMALLS}\d]+)+)$"
+)
 _INSERTED = re.compile(
     r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
 )
@@ -65,6 +72,12 @@ def whole_who(text: str, span: Span) -> Span:
     begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
     if begun is not None and begun.start() < stop:
         return start, begun.start()
+    beside = _BESIDE.search(text, start, stop)
+    if beside is not None:
+        return start, beside.start()
+    over = _OVERRUN.search(text[start:stop])
+    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+        return start, start + over.start("act") - 1
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
