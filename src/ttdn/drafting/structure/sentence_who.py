@@ -58,7 +58,19 @@ _PERSON = re.compile(
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _CHARGED = re.compile(
-    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+    r"(?:riêng |đối với )?(?P<who>(?:các|những|mỗi|từng|\d+)\s[^.:,;()]{3,80}?)"
+    r"(?:\s*\([^()]*\))?(?:, (?:ngoài|bên cạnh|cùng với)\s[^.:;,]{3,80}?,?)?"
+    r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|cần)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
+# The work before who does it: "Việc quan trắc do Sở A đảm nhiệm", "Công tác hậu cần do Văn phòng lo".
+_WORK_BY = re.compile(
+    r"(?:việc|công tác|nhiệm vụ|phần|phần việc|nội dung|khâu|hoạt động|công việc)\s[^;:.]{2,120}?\s(?:do|giao(?: cho)?)\s",
+    re.IGNORECASE,
+)
+_CARRIES = re.compile(
+    r"\s+(?:chủ động |trực tiếp )?(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|thực hiện|tổ chức|chủ trì|chuẩn bị|lo|làm"
+    r"|chịu trách nhiệm|triển khai|điều hành|theo dõi|tổng hợp|quản lý)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -96,6 +108,8 @@ def who_in(text: str) -> tuple[Span, ...]:
 
 
 def _who_in(text: str) -> tuple[Span, ...]:
+    if agent := by_agent(text):
+        return agent
     direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
@@ -168,6 +182,22 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     if len(spans) != 1 or spans[0][0] or spans[0][1] != start:
         return ()
     return ((0, stop),)
+
+
+def by_agent(text: str) -> tuple[Span, ...]:
+    """Find who carries out the work that a sentence begins with (*việc … do … đảm nhiệm*).
+
+    >>> text = "Việc tưới nước cho vườn ươm do Tổ Kỹ thuật đảm nhiệm, mỗi tuần hai lần."
+    >>> [text[start:stop] for start, stop in by_agent(text)]
+    ['Tổ Kỹ thuật']
+    """
+    work = _WORK_BY.match(text)
+    if work is None:
+        return ()
+    spans = _acting(text[work.end() :])
+    if not spans or spans[0][0] or not _CARRIES.match(text, work.end() + spans[-1][1]):
+        return ()
+    return tuple((work.end() + start, work.end() + stop) for start, stop in spans)
 
 
 def charged_in(lead: str) -> Span | None:

@@ -10,7 +10,7 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs
 from ttdn.drafting.structure.sentence_heads import head_of, parted
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.language.who import Begins
 
@@ -76,6 +76,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
         own = own or (bool(spans) and bool(_SETTING.fullmatch(before) or _ALONE.fullmatch(before)))
+        own = own or bool(by_agent(clause))
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"

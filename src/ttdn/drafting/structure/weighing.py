@@ -14,7 +14,7 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
 from ttdn.drafting.structure.sentence_heads import head_behind, head_of, is_setting, is_thing, parted
 from ttdn.drafting.structure.sentence_times import is_over, times_in
-from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, names_only, who_in
+from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.unit_lists import office_of
@@ -172,7 +172,7 @@ def _subject(text: str, rest: str, order: Order, *, asked: bool) -> tuple[int, i
     if begins < 0:
         return None
     before = text[:begins].strip()
-    at_head = asked or not before or before.endswith(":")
+    at_head = asked or not before or before.endswith(":") or bool(by_agent(text))
     at_head = at_head or (is_setting(before) and begins_with(rest) is not Begins.ACT)
     return (begins, text.index(order.who[-1], begins) + len(order.who[-1])) if at_head else None
 
