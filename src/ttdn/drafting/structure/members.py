@@ -9,7 +9,7 @@ from ttdn.drafting.structure.unit_lists import Office, office_of
 from ttdn.language.who import Begins, begins_with
 
 _TITLE = (
-    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)\s+"
     r"|(?-i:(?:(?:GS|PGS|TS|ThS|BS|BSCK|BSNT|CKI{1,2}|CN|KS|DS|ĐD|KTV|Dr)\b[.,]?\s?)+)){1,2}"
 )
 _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)

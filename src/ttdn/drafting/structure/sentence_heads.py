@@ -32,7 +32,7 @@ _THING = re.compile(
 _STATES = (
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
     r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|nhất trí|đồng ý|thống nhất (?:chủ trương|cho|để)|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
-    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
+    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|đi (?:học|công tác|phép|vắng)|mở cửa"
     r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
     r"|(?:tham |về |đến )?dự (?:họp|hội nghị|lễ|buổi|cuộc|phiên|đại hội|tọa đàm|giao ban|kỳ họp|hội thảo)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import only_informs
+from ttdn.drafting.structure.no_orders import only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_of, parted
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, by_agent, names_only, who_in
@@ -147,7 +147,7 @@ def _orders(text: str) -> tuple[Order, ...]:
 
 
 def _times(text: str) -> tuple[str, ...]:
-    timed = _NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text
+    timed = without_threat(_NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text)
     return tuple(timed[start:stop] for start, stop in times_in(timed))
 
 

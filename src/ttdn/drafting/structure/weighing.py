@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
+from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_behind, head_of, is_setting, is_thing, parted
 from ttdn.drafting.structure.sentence_times import is_over, times_in
 from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
@@ -108,7 +108,7 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
 
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
     """Add up what speaks for an order and what against it (*điểm*)."""
-    text = " ".join(one for one in sentences_of(_CLOSES.sub("", order.text)) if not _warns(one))
+    text = " ".join(one for one in sentences_of(_CLOSES.sub("", without_threat(order.text))) if not _warns(one))
     if not text:
         return _DOUBT - 1
     if _is_name(text):
