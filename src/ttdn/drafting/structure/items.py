@@ -32,7 +32,7 @@ _NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*
 
 def leaf(section: Section, here: Around) -> Iterator[Found]:
     """An item without label lines: its words, with the dashes that say more of them, then what continues it."""
-    texts = [block for block in section.blocks if isinstance(block, TextBlock)]
+    texts = [block for block in section.blocks if isinstance(block, TextBlock) and block.text]
     if not texts:
         return
     if len(texts) == 1 or ENDED.search(texts[0].text):

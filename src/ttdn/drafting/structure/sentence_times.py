@@ -106,7 +106,10 @@ _AS_LONG_AS = re.compile(
     r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
     r"|\btrước, trong và sau [^,.;()]{3,40}"
     r"|(?:^|(?<=[;.] ))(?:sau khi |khi )?hết (?:thời )?(?:hạn|gian)\s[^,.;()]{3,40}(?=,)"
-    rf"|\b\d{{1,2}} {UNITS} (?:một|1) lần\b",
+    rf"|\b\d{{1,2}} {UNITS} (?:một|1) lần\b"
+    r"|\b(?:(?:vào|trước|từ) )?(?:ngày )?(?:mùng|mồng) \d{1,2} [^,.;()]{2,30}"
+    r"|(?:(?<=thời gian )|(?<=thời hạn )|(?<=[;,] ))(?:không quá|tối đa)"
+    r" \d{1,3} (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?",
     re.IGNORECASE,
 )
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
@@ -310,7 +313,7 @@ OTHERWISE = (
     (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
-    (_AS_LONG_AS, ("hết", "và sau", " lần")),
+    (_AS_LONG_AS, ("hết", "và sau", " lần", "mùng", "mồng", "không quá", "tối đa")),
     (_PART_OF, ("đầu", "giữa", "cuối")),
 )
 # Behind a time these say more of when, or when something else is due.

@@ -19,7 +19,8 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*"
+        r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$", re.IGNORECASE
     ),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),

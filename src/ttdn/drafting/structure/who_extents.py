@@ -11,7 +11,7 @@ _LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or n
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
 _SMALL = re.compile(
-    rf" (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+"
+    rf"(?: [-–])? (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+"
 )
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
@@ -36,6 +36,7 @@ _OF_PLACES = re.compile(
 _PLACES = re.compile(rf"(?:,| và)(?: [{CAPITALS}][{SMALLS}]+){{1,4}}(?= [{SMALLS}])")
 # A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Hồi sức | tích cực - Chống độc".
 _FIELD = re.compile(r"\sphát triển (?:kinh tế|nông thôn|cộng đồng|doanh nghiệp|quỹ đất|du lịch|công nghiệp)\b")
+_OFFICER = re.compile(r"\b(?:phó [^\W\d]+(?: [^\W\d]+)?|ủy viên[^,;]{0,30}|lãnh đạo[^,;]{0,30})$", re.IGNORECASE)
 _HYPHEN = re.compile(rf"(?: [{SMALLS}]+){{0,3}} [-–] [{CAPITALS}][{SMALLS}]*")
 _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|Công ty|Viện)\s")
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
@@ -118,6 +119,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
         yield held.end()
+    if _OFFICER.search(name) and text.startswith(" phụ trách ", stop):
+        yield from _behind(text, stop + len(" phụ trách"), 1)
     if _HEAD.match(name):
         if field := _FIELD.match(text, stop):
             yield field.end()
