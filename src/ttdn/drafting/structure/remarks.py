@@ -16,6 +16,7 @@ _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
+_HELPING = (Role.COORDINATING,)
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
@@ -67,7 +68,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
-        who = _end_of_offices(part)
+        who = _end_of_offices(part, _DOING + _HELPING)
         rest = part[who:].strip()
         if who and _ONLY_ACTS.fullmatch(rest):
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
@@ -152,11 +153,11 @@ def _officers(within: str) -> int:
     return stop
 
 
-def _end_of_offices(within: str) -> int:
+def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
     """The end of the offices that words begin with, 0 where they begin with anything else."""
     stop = 0
     for one in reread_who(within).assignments:
-        acting = one.span is not None and one.role in _DOING
+        acting = one.span is not None and one.role in roles
         if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
             break
         stop = one.span[1]
@@ -165,7 +166,7 @@ def _end_of_offices(within: str) -> int:
 
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
-    stop = _end_of_offices(within)
+    stop = _end_of_offices(within, _DOING)
     turn = _IN_TURN.match(within, stop)
     stop = turn.end() if turn else stop
     rest = within[stop:].lstrip()
