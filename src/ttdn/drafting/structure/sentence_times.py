@@ -6,6 +6,7 @@ from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.time_forms import forms_in, lengthened, united
 from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
@@ -140,7 +141,7 @@ def _times_in(text: str) -> tuple[Span, ...]:
     if condition is not None:
         return (condition,)
     spans: list[Span] = []
-    for start, stop in _read(text):
+    for start, stop in united((*_read(text), *forms_in(text))):
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap) and not _acts_between(gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
@@ -151,13 +152,23 @@ def _times_in(text: str) -> tuple[Span, ...]:
     if spans:
         more = MEETING.search(text, spans[-1][1]) or _SAME_DAY.search(text, spans[-1][1])
         spans += [_trimmed_span(more)] if more and len(spans) == 1 else []
-        return tuple(widened(text, span) for span in spans)
+        return _whole(text, spans)
     clause = _whole_clause(text)
     if clause is not None:
-        return (widened(text, clause),)
+        return _whole(text, [clause])
     other = _otherwise(text)
     other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
-    return (widened(text, _trimmed_span(other)),) if other else ()
+    return _whole(text, [_trimmed_span(other)]) if other else ()
+
+
+def _whole(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Times with the words around them that are theirs, and with the times that go on behind a comma."""
+    return tuple(united(lengthened(text, widened(text, span), _is_time) for span in spans))
+
+
+def _is_time(clause: str) -> bool:
+    """Whether a clause is a time and nothing else."""
+    return times_in(clause) == ((0, len(clause)),)
 
 
 def _acts_between(gap: str) -> bool:

@@ -19,7 +19,7 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
     ),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
