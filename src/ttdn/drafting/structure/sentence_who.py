@@ -32,6 +32,7 @@ ASSIGNS = re.compile(
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
 _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
+_LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
@@ -41,7 +42,7 @@ _SUBJECT_AT = re.compile(
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+_ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
     r"|phòng)\b)"
@@ -57,12 +58,19 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+# Though nobody knows it: "DS Lù Thị Mẩy", "HTX Đồng Tâm", "Vàng A Páo"; an act has to follow.
+_BY_CAPITALS = re.compile(
+    rf"(?:(?:[{CAPITALS}]{{2,5}}|[{CAPITALS}][{SMALLS}]{{0,2}}[{CAPITALS}]?\.?)\.?,?\s){{0,2}}"
+    rf"(?:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?\s){{2,5}}(?:\([^()\d]{{2,40}}\)\s)?(?=[{SMALLS}])"
+)
+_FEWEST_CAPITALS = 3
 _CHARGED = re.compile(
     r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
+    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
     re.IGNORECASE,
 )
@@ -134,7 +142,7 @@ def _acting(text: str) -> tuple[Span, ...]:
         spans[-1] = (spans[-1][0], stop)
     if not spans:
         known = person_in(text) or _officer(text) or _before_an_act(text) or _around_insertion(text)
-        return known or _by_part(text)
+        return known or _by_part(text) or _by_capitals(text, asked.end() if asked else 0)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -184,6 +192,15 @@ def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
+
+
+def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
+    """A name at the head of a text by its capitals alone, where an act follows: "CNĐD Vi Thị Hoa khảo sát …"."""
+    found = _BY_CAPITALS.match(text, start)
+    if found is None or len(found[0].split()) < _FEWEST_CAPITALS:
+        return ()
+    acts = begins_with(text[found.end() : found.end() + _LOOKED_AT]) is Begins.ACT
+    return ((start, len(text[: found.end()].rstrip())),) if acts else ()
 
 
 def _officer(text: str) -> tuple[Span, ...]:
