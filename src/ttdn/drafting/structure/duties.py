@@ -357,7 +357,8 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             waiting = []
     for one in waiting:
         if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
-            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+            own = label_group(one)
+            yield _duty(one, own, here, _with_given(own, here, one.origin))
         else:
             yield from _child(one, here, items=items)
 

@@ -96,6 +96,7 @@ _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
     r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
+    r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?=\W*$)"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
     re.IGNORECASE,
@@ -282,7 +283,7 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
-    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
+    (_SOON, ("ngay", "nay", "mai", "thứ", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
 )

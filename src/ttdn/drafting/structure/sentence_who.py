@@ -35,7 +35,7 @@ GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNOR
 _LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
-    r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
+    r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
     r"|Đơn vị)\b)",
@@ -64,6 +64,14 @@ _BY_CAPITALS = re.compile(
     rf"(?:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?\s){{2,5}}(?:\([^()\d]{{2,40}}\)\s)?(?=[{SMALLS}])"
 )
 _FEWEST_CAPITALS = 3
+_OF_UNITS = re.compile(
+    r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
+    r"|điểm trường)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+_WORD = re.compile(r"\s[^\s,;:.()]+")
 _CHARGED = re.compile(
     r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
     re.IGNORECASE,
@@ -141,8 +149,9 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
+        begins = asked.end() if asked else 0
         known = person_in(text) or _officer(text) or _before_an_act(text) or _around_insertion(text)
-        return known or _by_part(text) or _by_capitals(text, asked.end() if asked else 0)
+        return known or _by_part(text) or _by_capitals(text, begins) or _by_unit(text, begins)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -192,6 +201,22 @@ def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
+
+
+def _by_unit(text: str, start: int) -> tuple[Span, ...]:
+    """Those of a kind of people or small bodies, where an act follows: "mỗi bản cử …", "các lớp bán trú lau …"."""
+    found = _OF_UNITS.match(text, start)
+    if found is None:
+        return ()
+    place = found.end()
+    for _ in range(_MOST_WORDS):
+        if begins_with(text[place : place + _LOOKED_AT]) is Begins.ACT:
+            return ((start, place),)
+        more = _WORD.match(text, place)
+        if more is None:
+            break
+        place = more.end()
+    return ()
 
 
 def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
