@@ -162,7 +162,9 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
 
 def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
-    who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
+    who = group.who
+    if not group.leads:  # who helps is named beside who leads
+        who = (*(_acting(group, origin) or tuple(placed(here.who, Where.HEADING))), *who)
     due = () if here.day else _due(group, origin)
     when = group.when or (due if not (here.when and only_occasions(due)) else ())
     when = when or tuple(placed(here.when, Where.HEADING))
@@ -355,7 +357,8 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             waiting = []
     for one in waiting:
         if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
-            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+            own = label_group(one)
+            yield _duty(one, own, here, _with_given(own, here, one.origin))
         else:
             yield from _child(one, here, items=items)
 

@@ -42,6 +42,7 @@ class LabelGroup:
     event: bool = False
     parts: tuple[str, ...] = ()
     heading: str = ""
+    leads: bool = False  # a label says who leads, and not only who helps
     apart: bool = False  # the labels stand in lines of their own, and may be for what stands before them too
 
     @property
@@ -71,7 +72,8 @@ def label_group(section: Section) -> LabelGroup:
     """
     kept: list[str] = []
     found: list[tuple[Labelled, Origin]] = []
-    of_office = office_of(section.text) is not None
+    office = office_of(section.text)
+    of_office, heads = office is not None, office is not None and not office.rest
     member = member_of(section.text)
     in_lines = False
     for index, block in enumerate(section.blocks):
@@ -81,6 +83,8 @@ def label_group(section: Section) -> LabelGroup:
             rest, labels = labels_within(
                 f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
             )
+            if not index and heads and not any(one.label for one in labels):
+                rest, labels = block.text, ()  # "Công an tỉnh (Phòng Cảnh sát giao thông)" is one name
             if not labels and not of_office:
                 rest, labels = ("", assigning_line(block.text)) if index else ("", ())
                 if not labels:
@@ -131,6 +135,7 @@ def label_group(section: Section) -> LabelGroup:
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
+        any(one.names is Names.WHO for one in said),
         apart,
     )
 

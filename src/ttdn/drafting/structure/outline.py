@@ -87,7 +87,7 @@ _LABELS = tuple(
         (Mark.NUMBER_3, r"\d{1,2}(?:\.\d{1,2}){2,3}\s*[.)/]?(?=\s)"),
         (Mark.NUMBER_2, r"\d{1,2}\.\d{1,2}\s*[.)/-]?(?=\s)"),
         (Mark.NUMBER, rf"\d{{1,3}}(?:\s*[.)](?=\s|[^\W\d])|\s*/(?=\s)|-(?=\s\D)|\s-(?=\s[{CAPITALS}]))"),
-        (Mark.LETTER, r"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s))"),
+        (Mark.LETTER, rf"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s)|,(?=\s[{CAPITALS}]))"),
         (Mark.BRACKETED, r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"),
         (Mark.DASH, r"[-–—−‐‑](?=\s|[^\W\d])"),
         (Mark.PLUS, r"\+(?=\s|[^\W\d])"),

@@ -11,7 +11,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
+_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3

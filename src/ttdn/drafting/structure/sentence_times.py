@@ -6,6 +6,7 @@ from datetime import date
 
 from ttdn.drafting.structure.sentence_who import Span, who_in
 from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.time_forms import forms_in, lengthened, united
 from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
@@ -106,7 +107,6 @@ _AS_LONG_AS = re.compile(
     r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
     r"|\btrước, trong và sau [^,.;()]{3,40}"
     r"|(?:^|(?<=[;.] ))(?:sau khi |khi )?hết (?:thời )?(?:hạn|gian)\s[^,.;()]{3,40}(?=,)"
-    rf"|\b\d{{1,2}} {UNITS} (?:một|1) lần\b"
     r"|\b(?:(?:vào|trước|từ) )?(?:ngày )?(?:mùng|mồng) \d{1,2} [^,.;()]{2,30}"
     r"|(?:(?<=thời gian )|(?<=thời hạn )|(?<=[;,] ))(?:không quá|tối đa)"
     r" \d{1,3} (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?",
@@ -117,6 +117,7 @@ _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
     r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
+    r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?=\W*$)"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
     re.IGNORECASE,
@@ -161,10 +162,10 @@ def _times_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)
-    spans = _joined(text, _read(text)) or _first_of(text)
+    spans = _joined(text, united((*_read(text), *forms_in(text)))) or _first_of(text)
     if spans and (more := _beyond(text, spans[-1][1])):
         spans = _joined(text, (*spans, more))
-    return tuple(widened(text, span) for span in spans)
+    return _whole(text, spans)
 
 
 def _joined(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
@@ -197,6 +198,16 @@ def _beyond(text: str, place: int) -> Span | None:
     tried = (pattern.search(text, place) for pattern, words in FURTHER if any(word in lower for word in words))
     first = min(filter(None, tried), key=lambda one: one.start(), default=None)
     return _trimmed_span(first) if first else None
+
+
+def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Times with the words around them that are theirs, and with the times that go on behind a comma."""
+    return tuple(united(lengthened(text, widened(text, span), _is_time) for span in spans))
+
+
+def _is_time(clause: str) -> bool:
+    """Whether a clause is a time and nothing else."""
+    return times_in(clause) == ((0, len(clause)),)
 
 
 def _acts_between(gap: str) -> bool:
@@ -310,10 +321,10 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
-    (_SOON, ("ngay", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
+    (_SOON, ("ngay", "nay", "mai", "thứ", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
-    (_AS_LONG_AS, ("hết", "và sau", " lần", "mùng", "mồng", "không quá", "tối đa")),
+    (_AS_LONG_AS, ("hết", "và sau", "mùng", "mồng", "không quá", "tối đa")),
     (_PART_OF, ("đầu", "giữa", "cuối")),
 )
 # Behind a time these say more of when, or when something else is due.
@@ -322,7 +333,7 @@ FURTHER = (
     (_SAME_DAY, ("cùng ngày", "hôm sau")),
     (WEEKDAY, WORDS),
     (_AT_HOUR, ("giờ", "h")),
-    (_AS_LONG_AS, ("hết", "và sau", " lần")),
+    (_AS_LONG_AS, ("hết", "và sau")),
     (_PART_OF, ("đầu", "giữa", "cuối")),
 )
 

@@ -32,16 +32,17 @@ ASSIGNS = re.compile(
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
 _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
+_LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
-    r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
+    r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
     r"|Đơn vị)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+_ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
     r"|phòng)\b)"
@@ -57,6 +58,20 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
+# Though nobody knows it: "DS Lù Thị Mẩy", "HTX Đồng Tâm", "Vàng A Páo"; an act has to follow.
+_BY_CAPITALS = re.compile(
+    rf"(?:(?:[{CAPITALS}]{{2,5}}|[{CAPITALS}][{SMALLS}]{{0,2}}[{CAPITALS}]?\.?)\.?,?\s){{0,2}}"
+    rf"(?:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?\s){{2,5}}(?:\([^()\d]{{2,40}}\)\s)?(?=[{SMALLS}])"
+)
+_FEWEST_CAPITALS = 3
+_OF_UNITS = re.compile(
+    r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
+    r"|điểm trường)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+_WORD = re.compile(r"\s[^\s,;:.()]+")
 _CHARGED = re.compile(
     r"(?:riêng |đối với )?(?P<who>(?:các|những|mỗi|từng|\d+)\s[^.:,;()]{3,80}?)"
     r"(?:\s*\([^()]*\))?(?:, (?:ngoài|bên cạnh|cùng với)\s[^.:;,]{3,80}?,?)?"
@@ -74,7 +89,8 @@ _CARRIES = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
+    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
     re.IGNORECASE,
 )
@@ -147,8 +163,9 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
+        begins = asked.end() if asked else 0
         known = person_in(text) or _officer(text) or _before_an_act(text) or _around_insertion(text)
-        return known or _by_part(text)
+        return known or _by_part(text) or _by_capitals(text, begins) or _by_unit(text, begins)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -214,6 +231,31 @@ def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
+
+
+def _by_unit(text: str, start: int) -> tuple[Span, ...]:
+    """Those of a kind of people or small bodies, where an act follows: "mỗi bản cử …", "các lớp bán trú lau …"."""
+    found = _OF_UNITS.match(text, start)
+    if found is None:
+        return ()
+    place = found.end()
+    for _ in range(_MOST_WORDS):
+        if begins_with(text[place : place + _LOOKED_AT]) is Begins.ACT:
+            return ((start, place),)
+        more = _WORD.match(text, place)
+        if more is None:
+            break
+        place = more.end()
+    return ()
+
+
+def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
+    """A name at the head of a text by its capitals alone, where an act follows: "CNĐD Vi Thị Hoa khảo sát …"."""
+    found = _BY_CAPITALS.match(text, start)
+    if found is None or len(found[0].split()) < _FEWEST_CAPITALS:
+        return ()
+    acts = begins_with(text[found.end() : found.end() + _LOOKED_AT]) is Begins.ACT
+    return ((start, len(text[: found.end()].rstrip())),) if acts else ()
 
 
 def _officer(text: str) -> tuple[Span, ...]:

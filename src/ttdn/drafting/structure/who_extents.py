@@ -39,6 +39,13 @@ _FIELD = re.compile(r"\sphát triển (?:kinh tế|nông thôn|cộng đồng|do
 _OFFICER = re.compile(r"\b(?:phó [^\W\d]+(?: [^\W\d]+)?|ủy viên[^,;]{0,30}|lãnh đạo[^,;]{0,30})$", re.IGNORECASE)
 _HYPHEN = re.compile(rf"(?: [{SMALLS}]+){{0,3}} [-–] [{CAPITALS}][{SMALLS}]*")
 _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|Công ty|Viện)\s")
+# Where those of a kind or a number are: "các xã | ven đầm", "07 đơn vị | tại mục C".
+_SEVERAL_OR_COUNTED = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng|\d+)\s", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn|hạ du|thượng nguồn)"
+    r"(?=\s)"
+)
+_WORD = re.compile(r"\s[^\s,;:.()]+")
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
@@ -115,6 +122,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         yield from _behind(text, behind, 1 if behind == stop else 0)
     elif _HAVING.search(name) and not _acts(text, stop):
         yield from _behind(text, stop, 1)
+    elif _SEVERAL_OR_COUNTED.search(name) and (where := _WHERE.match(text, stop)):
+        yield from _behind(text, where.end(), 1, _WORD)
     elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
@@ -128,12 +137,12 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
             yield from _behind(text, hyphen.end(), 0)
 
 
-def _behind(text: str, place: int, fewest: int) -> Iterator[int]:
-    """The ends of a few words in small letters behind a place."""
+def _behind(text: str, place: int, fewest: int, word: re.Pattern[str] = _SMALL) -> Iterator[int]:
+    """The ends of a few words behind a place, in small letters where nothing else is said."""
     for count in range(5):
         if count >= fewest:
             yield place
-        more = _SMALL.match(text, place)
+        more = word.match(text, place)
         if more is None:
             return
         place = more.end()
