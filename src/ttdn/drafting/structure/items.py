@@ -130,7 +130,7 @@ def item(
 
 
 def _topic(orders: Sequence[Order], given: Sequence[Order]) -> str:
-    """The sentence at the head of an item that says what is done, where those behind it say who does which part."""
+    """The sentence at the head of an item that says what is done, where those behind it say who does what part."""
     first = orders[0] if orders else None
     alone = first is not None and not first.who and first not in given and len(given) == len(orders) - 1 > 0
     if first is None or not alone or begins_with(first.text) is not Begins.ACT or is_told(first.text):

@@ -53,7 +53,10 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_NAMING = (
+    r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo"
+    r"|theo dõi|giám sát|kiểm tra"
+)
 _END_OF_WORK = (
     r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
 )
@@ -88,8 +91,10 @@ _FORMS = (
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
-        rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp",
+        (
+            r"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
+            rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp"
+        ),
     ),
     (
         Names.OTHER,

@@ -16,8 +16,8 @@ _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
 _POST = re.compile(
     r"(?:nguyên |quyền )?(?:phó |p\. ?)?(?:trưởng|tổ trưởng|tổ phó|nhóm trưởng|đội trưởng|đội phó|chủ tịch"
     r"|giám đốc|tổng giám đốc|bí thư|hiệu trưởng|chủ nhiệm|chánh|chỉ huy|thủ trưởng|kế toán|chuyên viên|công chức"
-    r"|phó|bảo vệ|cấp dưỡng|tạp vụ|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư|lái xe|thủ quỹ|văn thư"
-    r"|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
+    r"|phó|bảo vệ|cấp dưỡng|tạp vụ|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư"
+    r"|lái xe|thủ quỹ|văn thư|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
     r"|trạm trưởng|đảng ủy viên)\b",
     re.IGNORECASE,
 )

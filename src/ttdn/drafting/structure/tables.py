@@ -53,10 +53,32 @@ class _Group:
     when: tuple[Words, ...] = ()
 
 
+@attrs.frozen
+class _Merged:
+    """What cells before the work say for the rows below them too, whose own are empty: who, or the day."""
+
+    who: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
+
+    def filled(self, header: Header, duty: RowDuty, *, dated: bool) -> tuple["_Merged", RowDuty]:
+        """A duty with what its row leaves to those above, and what those below may take over."""
+        task = header.of(Column.TASK)[0]
+        who_first, when_first = (
+            any(at < task for at in header.of(column)) for column in (Column.WHO, Column.WHEN)
+        )
+        who = duty.who or (_shared(self.who) if who_first else ())
+        when = duty.when or (_shared(self.when) if when_first and dated else ())
+        event = not who and bool(header.of(Column.WHO)) and is_dated(header)
+        return _Merged(who or self.who, when or self.when), attrs.evolve(duty, who=who, when=when, event=event)
+
+
+def _shared(words: tuple[Words, ...]) -> tuple[Words, ...]:
+    return tuple(attrs.evolve(one, where=Where.SHARED) for one in words)
+
+
 def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
     group = _Group()
-    carried: tuple[Words, ...] = ()
-    day: tuple[Words, ...] = ()  # merged, as in a calendar, it stands in its first row alone
+    merged = _Merged()
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
     for index, line in enumerate(rows):
@@ -70,23 +92,14 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
             )
             continue
         if _is_group(header, row, after):
-            group, carried, day = _group(header, line), (), ()
+            group, merged = _group(header, line), _Merged()
             continue
         if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
         waiting = _duty(header, line, group)
-        if any(at < task for at in header.of(Column.WHEN)) and not group.when:
-            day = waiting.when or tuple(attrs.evolve(words, where=Where.SHARED) for words in day)
-            event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
-            waiting = attrs.evolve(waiting, when=day, event=event)
-        if waiting.who:
-            carried = waiting.who
-        elif any(at < task for at in header.of(Column.WHO)):
-            waiting = attrs.evolve(
-                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
-            )
+        merged, waiting = merged.filled(header, waiting, dated=not group.when)
     if waiting is not None:
         yield waiting
 
