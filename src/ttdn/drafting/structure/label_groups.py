@@ -19,6 +19,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_AT_END = re.compile(r"\s*\([^()]*\)\W*$")
 _ALL = re.compile(r"(?:toàn|tất cả|các)\s[^.:]{2,40}$", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -129,6 +130,8 @@ def _of_line(section: Section, text: str, *, first: bool) -> tuple[str, tuple[La
     member = member_of(text) if first else None
     if only_sits(text) or (member is not None and member.rest):
         return text, ()  # "Phó Bí thư Thường trực: …" names him, and is no label
+    if first and _heads_with_a_remark(text):
+        return text, ()
     bracketed = not first and _IN_BRACKETS.fullmatch(text)
     rest, labels = labels_within(f"– {text}" if bracketed else text)
     if not labels and office_of(section.text) is None:
@@ -136,6 +139,13 @@ def _of_line(section: Section, text: str, *, first: bool) -> tuple[str, tuple[La
     if first and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
         return text, ()  # a heading, not a label
     return rest, labels
+
+
+def _heads_with_a_remark(text: str) -> bool:
+    """Whether a line is an office and a remark in brackets, which is no work with who does it."""
+    remark = _AT_END.search(text)
+    office = office_of(text[: remark.start()]) if remark else None
+    return office is not None and not office.rest
 
 
 def _without_label(text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:

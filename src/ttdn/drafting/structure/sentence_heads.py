@@ -20,7 +20,7 @@ _BEHIND_WHO = re.compile(
 )
 # Things that nobody is: a sentence that begins with one says how it is with it.
 _THING = re.compile(
-    r"(?:dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết"
+    r"(?:dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết|do"
     r"|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
     r"|thí sinh|khách|hành khách|du khách|phụ huynh|người dân|quy chế"
     r"|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|lịch|giấy mời|thông báo|phiếu|bảng|phụ lục|quy chế) này"

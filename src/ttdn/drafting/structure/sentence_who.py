@@ -61,6 +61,9 @@ _CHARGED = re.compile(
     r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
+)
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
@@ -182,6 +185,9 @@ def charged_in(lead: str) -> Span | None:
 
 def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    body = _BODY.match(text)
+    if body:
+        return (body.span(),)
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
