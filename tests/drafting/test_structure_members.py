@@ -153,3 +153,18 @@ def test_a_table_without_a_column_of_when_takes_it_from_the_work() -> None:
     )
     [(_, who, when)] = shown(TableBlock(rows))
     assert (who, when) == (["Bà Ngô Thị Sáu, Trưởng phòng"], ["trước 30/6/2026"])
+
+
+def test_a_board_a_person_by_post_and_a_room_with_its_head() -> None:
+    found = shown(
+        "1. Phó Giám đốc Lương Văn Hải",
+        "a) Duyệt hồ sơ nghiệm thu trước ngày 25 hằng tháng.",
+        "2. Phòng Kỹ thuật (đ/c Dũng - Trưởng phòng)",
+        "- Kiểm tra hiện trường mỗi tuần 02 lần.",
+        "3. Hội đồng có nhiệm vụ tổ chức kỳ thi trước ngày 15/6/2026.",
+    )
+    assert [who for _, who, _ in found] == [
+        ["Phó Giám đốc Lương Văn Hải"],
+        ["Phòng Kỹ thuật (đ/c Dũng - Trưởng phòng)"],
+        ["Hội đồng"],
+    ]

@@ -14,7 +14,7 @@ _WHICH = (
 )
 WEEKDAY = re.compile(
     rf"\b(?<!lần )(?<!kỳ )(?:{_BEFORE}(?:{_CLOCK} )?{_PART}{_DAY}{_WHICH}?"
-    rf"|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})(?!\w)",
+    rf"|(?:vào )?(?:mỗi|các) {_PART}{_DAY}|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})(?!\w)",
     re.IGNORECASE,
 )
 WORDS = ("thứ ", "chủ nhật")
