@@ -257,7 +257,7 @@ def _heads_an_order(text: str) -> bool:
 
 
 def _post_of(text: str) -> Office | None:
-    """A post whose name is a verb elsewhere, where those beside it are offices with what they do: "Bảo vệ: trực đêm"."""
+    """A post whose name is a verb elsewhere, where those beside it are offices: "Bảo vệ: trực đêm"."""
     name, _, rest = text.partition(":")
     acts = _POST.fullmatch(name.strip()) and head_of(rest.strip()[:_LONGEST_HEADING]) is not Begins.NOUN
     return Office(name.strip(), rest.strip()) if acts else None

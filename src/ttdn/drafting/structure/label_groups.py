@@ -206,15 +206,21 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if office is not None and not office.rest:
         return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
     for part in bracket["within"].split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        first = _TIME_FIRST.match(part)
-        if Role.LEAD in roles and first and times_in(first["when"]):
-            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
-            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
-        elif Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
+        said += _role_and_time(part, first=not said)
     return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())
+
+
+def _role_and_time(part: str, *, first: bool) -> list[Labelled]:
+    """Part of a bracket: who leads, behind a time or not, and behind that when, or who helps."""
+    roles = {one.role for one in reread_who(part).assignments}
+    time = _TIME_FIRST.match(part)
+    if Role.LEAD in roles and time and times_in(time["when"]):
+        who = Labelled(Names.WHO, "", trimmed(part[time.end() :]))
+        return [who, Labelled(Names.WHEN, "", trimmed(time["when"]))]
+    if Role.LEAD in roles:
+        return [Labelled(Names.WHO, "", trimmed(part))]
+    if not first and times_in(part):
+        return [Labelled(Names.WHEN, "", trimmed(part))]
+    if not first and Role.COORDINATING in roles:
+        return [Labelled(Names.COORDINATE, "", trimmed(part))]
+    return []

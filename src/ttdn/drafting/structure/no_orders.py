@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, names_only, who_in
+from ttdn.drafting.structure.who_extents import Span
 
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
@@ -38,7 +39,9 @@ _INFORMS = re.compile(
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"^(?:sau khi )?nhận được (?:công văn|văn bản|công điện|thông báo|chỉ thị|kế hoạch) này,\s*", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"^(?:sau khi )?nhận được (?:công văn|văn bản|công điện|thông báo|chỉ thị|kế hoạch) này,\s*", re.IGNORECASE
+)
 _CONTACT = re.compile(r"; (?:(?:nếu )?có )?(?:khó khăn|vướng mắc|thắc mắc)[^;]*\bliên hệ\b[^;]*$", re.IGNORECASE)
 _CARRY_OUT = re.compile(
     r"^\W*(?:căn cứ [^;.]*?)?(?:có trách nhiệm |chịu trách nhiệm |nghiêm túc |theo (?!dõi)[^;.]*? )*"

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, WEEKDAY, just_before, widened
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import once, reread_time
 from ttdn.model.dates import Span as Days
 from ttdn.model.timing import Deadline, Window
@@ -27,7 +28,9 @@ _MAIN = re.compile(
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
 _BY_REQUEST = re.compile(
-    r"\btheo (?:yêu cầu|đề nghị|quy định về chế độ) [^,.;()]+(?:, (?:phường|thị trấn|đặc khu)[^,.;()]*)?", re.IGNORECASE)
+    r"\btheo (?:yêu cầu|đề nghị|quy định về chế độ) [^,.;()]+(?:, (?:phường|thị trấn|đặc khu)[^,.;()]*)?",
+    re.IGNORECASE,
+)
 _BARE_PERIOD = re.compile(r"(?:quý|năm|tháng|tuần)(?: [IVX\d]+)?$", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:trong|vào|trước|từ|dịp)\s+(?:các |những )?(?:sáng|chiều|tối|ngày|tuần|tháng|quý|đầu|cuối|thứ|kỳ)\b"
@@ -42,7 +45,8 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
+    r"[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -57,7 +61,8 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)"
+    r"/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
@@ -82,14 +87,15 @@ _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
 _HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 _AT_HOUR = re.compile(
-    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
+    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?"
+    r"(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
-    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    rf"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?{WEEKDAY}\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
@@ -161,7 +167,9 @@ def _otherwise(text: str) -> re.Match[str] | None:
     lower = text.casefold()
     tried = (pattern.search(text) for pattern, words in OTHERWISE if any(word in lower for word in words))
     case = _IN_CASE.search(text)
-    case = case if case and not _SUFFERED.search(text, text.rfind(". ", 0, case.start()) + 1, case.start()) else None
+    case = (
+        case if case and not _SUFFERED.search(text, text.rfind(". ", 0, case.start()) + 1, case.start()) else None
+    )
     return next(filter(None, tried), case)
 
 
@@ -230,7 +238,10 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
-_DAY = re.compile(r"\b(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"\b(?:số|văn bản|quyết định|nghị quyết|kế hoạch|thông báo|chỉ thị|kết luận|biên bản|tờ trình|báo cáo|họp"
     r"|hội nghị)\b[^,;]*$",

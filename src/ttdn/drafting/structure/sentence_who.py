@@ -138,8 +138,9 @@ def _before_an_act(text: str) -> tuple[Span, ...]:
     if found is None:
         return ()
     stop = found.end("who")
-    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
-    return ((0, stop),) if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop else ()
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments if one.span is not None]
+    whole = bool(spans) and spans[0][0] == 0 and spans[-1][1] == stop
+    return ((0, stop),) if whole else ()
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -177,8 +178,9 @@ def person_in(text: str) -> tuple[Span, ...]:
     if named:
         return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    whole = titled is not None and bool(office) and office[0][0] == 0
-    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
+    if titled and office and office[0][0] == 0:
+        return (whole_who(text, (start, titled.end() + office[0][1])),)
+    return ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

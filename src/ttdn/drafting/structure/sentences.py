@@ -10,8 +10,9 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs
 from ttdn.drafting.structure.sentence_heads import head_of
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.who import Begins
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
@@ -118,7 +119,9 @@ def _clauses(text: str) -> list[str]:
             spans = who_in(part)
             before = part[: spans[0][0]] if spans else ""
             timed = bool(before) and times_in(before.strip(" ,")) == ((0, len(before.strip(" ,"))),)
-            first = bool(spans) and bool(not before or timed or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before))
+            first = bool(spans) and bool(
+                not before or timed or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before)
+            )
             own = first and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not names_only(parts[index - 1])
             if index and not (own and named):
@@ -203,9 +206,7 @@ def _before_a_report(text: str) -> list[str]:
 
 def begins_with(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text begins with who acts, at these places, or with a verb that assigns (*chủ ngữ ở đầu*)."""
-    return bool(spans) and (
-        spans[0][0] == 0 or assigns(text) or _ALONE.fullmatch(text[: spans[0][0]]) is not None
-    )
+    return bool(spans) and (spans[0][0] == 0 or assigns(text) or _ALONE.fullmatch(text[: spans[0][0]]) is not None)
 
 
 def reports(text: str) -> bool:

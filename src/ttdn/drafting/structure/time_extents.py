@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.sentence_who import Span
+from ttdn.drafting.structure.who_extents import Span
 
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 # A meeting that is held again and again says when as a day does.
@@ -18,7 +18,9 @@ _BEFORE = (
     re.compile(r"\b(?:trong|vào) (?:tuần|đợt|dịp|thời gian)\s+$", re.IGNORECASE),
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
-    re.compile(rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến ){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+    ),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
@@ -28,9 +30,11 @@ _BEFORE = (
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bmỗi [^\W\d]+\s+$", re.IGNORECASE),
 )
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
-    re.compile(rf"\s+(?:các )?(?:ngày )?{_WEEKDAY}\b(?:(?:,| và) {_WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE),
+    re.compile(
+        rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
+    ),
     re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
     re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
