@@ -214,7 +214,7 @@ def _is_of_the_team(text: str, last: "_Growing") -> bool:
 
 
 def _leads(text: str) -> bool:
-    """Whether a paragraph gives what follows it to those it begins with, and not to whom the last item was given."""
+    """Whether a paragraph gives what follows to those it begins with, and not to whom the last item was given."""
     if not text.endswith(":"):
         return False
     spans = who_in(text)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
-from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, WEEKDAY, just_before, widened
+from ttdn.drafting.structure.weekdays import ON_A_WEEKDAY, WORDS
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
@@ -46,7 +47,8 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
+    r"[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -61,12 +63,14 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)"
+    r"/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|liền trước"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"|liền trước"
     r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -86,14 +90,15 @@ _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
 _HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 _AT_HOUR = re.compile(
-    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
+    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?"
+    r"(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
-    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    rf"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?{WEEKDAY}\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
@@ -257,7 +262,7 @@ _AND_ACT = re.compile(
 )
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
-    (WEEKDAY, WORDS),
+    (ON_A_WEEKDAY, WORDS),
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),

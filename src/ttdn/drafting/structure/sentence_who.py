@@ -58,7 +58,8 @@ _PERSON = re.compile(
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
 _CHARGED = re.compile(
-    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b"
+    r"[^.:]{0,60}:$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -153,12 +154,9 @@ def _before_an_act(text: str) -> tuple[Span, ...]:
     if found is None:
         return ()
     stop = found.end("who")
-    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
-    return (
-        ((0, stop),)
-        if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop
-        else ()
-    )
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments if one.span is not None]
+    whole = bool(spans) and spans[0][0] == 0 and spans[-1][1] == stop
+    return ((0, stop),) if whole else ()
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -215,8 +213,9 @@ def person_in(text: str) -> tuple[Span, ...]:
     if named:
         return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    whole = titled is not None and bool(office) and office[0][0] == 0
-    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
+    if titled and office and office[0][0] == 0:
+        return (whole_who(text, (start, titled.end() + office[0][1])),)
+    return ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:
