@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, names_only, who_in
+from ttdn.drafting.structure.who_extents import Span
 
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, WEEKDAY, just_before, widened
 from ttdn.drafting.structure.time_forms import forms_in, lengthened, united
-from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
+from ttdn.drafting.structure.weekdays import ON_A_WEEKDAY, WORDS
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
@@ -47,7 +48,8 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
+    r"[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -62,12 +64,14 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)"
+    r"/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|liền trước"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"|liền trước"
     r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -115,7 +119,7 @@ _AS_LONG_AS = re.compile(
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
-    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    rf"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?{WEEKDAY}\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?=\W*$)"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
@@ -307,7 +311,7 @@ _AND_ACT = re.compile(
 )
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
-    (WEEKDAY, WORDS),
+    (ON_A_WEEKDAY, WORDS),
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),
@@ -331,7 +335,7 @@ OTHERWISE = (
 FURTHER = (
     (MEETING, ("họp", "hội nghị", "sinh hoạt")),
     (_SAME_DAY, ("cùng ngày", "hôm sau")),
-    (WEEKDAY, WORDS),
+    (ON_A_WEEKDAY, WORDS),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau")),
     (_PART_OF, ("đầu", "giữa", "cuối")),

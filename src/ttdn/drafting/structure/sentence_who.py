@@ -88,6 +88,9 @@ _CARRIES = re.compile(
     r"|chịu trách nhiệm|triển khai|điều hành|theo dõi|tổng hợp|quản lý)\b",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
+)
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
     r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
@@ -181,12 +184,9 @@ def _before_an_act(text: str) -> tuple[Span, ...]:
     if found is None:
         return ()
     stop = found.end("who")
-    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
-    return (
-        ((0, stop),)
-        if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop
-        else ()
-    )
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments if one.span is not None]
+    whole = bool(spans) and spans[0][0] == 0 and spans[-1][1] == stop
+    return ((0, stop),) if whole else ()
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -229,6 +229,9 @@ def charged_in(lead: str) -> Span | None:
 
 def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    body = _BODY.match(text)
+    if body:
+        return (body.span(),)
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
@@ -281,8 +284,9 @@ def person_in(text: str) -> tuple[Span, ...]:
     if named:
         return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    whole = titled is not None and bool(office) and office[0][0] == 0
-    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
+    if titled and office and office[0][0] == 0:
+        return (whole_who(text, (start, titled.end() + office[0][1])),)
+    return ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

@@ -10,8 +10,9 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_of, parted
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, by_agent, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.who import Begins
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)

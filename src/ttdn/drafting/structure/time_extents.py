@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.sentence_who import Span
+from ttdn.drafting.structure.who_extents import Span
 
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 # A meeting that is held again and again says when as a day does.
@@ -44,10 +44,10 @@ _BEFORE = (
     re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
 )
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
     re.compile(
-        rf"\s+(?:các )?(?:ngày )?{_WEEKDAY}\b(?:(?:,| và) {_WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
+        rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
     ),
     re.compile(r"\s+trở đi\b", re.IGNORECASE),
     re.compile(r"\s+(?:cho )?đến (?:hết |sau |trước )?(?:Rằm|mùng|mồng|Tết|lễ|khi|lúc|ngày|hết)\s[^,.;()]{3,40}", re.IGNORECASE),

@@ -71,7 +71,8 @@ _WARNS = tuple(
     for pattern in (
         # what comes to whoever does not obey, or does well
         (
-            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
+            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b"
+            r"|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
             r"|từ chối|đình chỉ|đưa ra khỏi)\b"
             r"|\b(?:để xảy ra|vi phạm|chậm|không) [^;.]*"
             r"\b(?:thì (?:không|bị|trừ|hạ|cắt|coi|xem|[^;.]*chịu trách nhiệm)|bị)\b"
@@ -104,6 +105,15 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
     if weight >= _ORDER:
         return Verdict.ORDER
     return Verdict.DOUBT if weight >= _DOUBT or given is not Given.TO_NOBODY else Verdict.NONE
+
+
+def tells_of_the_past(text: str, issued: date | None) -> bool:
+    """Whether a paragraph begins with what was until the day of its document (*bối cảnh đã qua*).
+
+    >>> tells_of_the_past("Về thu ngân sách: Trong tháng 4/2026, xã thu 2 tỷ đồng.", date(2026, 5, 4))
+    True
+    """
+    return _is_over(parted(_TOPIC.sub("", text))[0], "", issued)
 
 
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:

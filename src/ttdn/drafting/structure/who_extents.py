@@ -17,7 +17,8 @@ _SMALL = re.compile(
 _HOLD = re.compile(
     r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
     r"|cung cấp|cung ứng|sử dụng"
-    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)[^\W\d]+ ))\b"
+    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)"
+    r"[^\W\d]+ ))\b"
 )
 _HAVING = re.compile(
     r"\b(?:các|những) [^;:.]*\bcó [^,;:.]{2,30}$", re.IGNORECASE
@@ -34,7 +35,7 @@ _OF_PLACES = re.compile(
     rf"\b(?:các|những) (?:xã|phường|huyện|thôn|bản|tỉnh|trung tâm|trạm)\b.*[{CAPITALS}][{SMALLS}]*$"
 )
 _PLACES = re.compile(rf"(?:,| và)(?: [{CAPITALS}][{SMALLS}]+){{1,4}}(?= [{SMALLS}])")
-# A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Hồi sức | tích cực - Chống độc".
+# A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Nội | tim mạch - Lão khoa".
 _FIELD = re.compile(r"\sphát triển (?:kinh tế|nông thôn|cộng đồng|doanh nghiệp|quỹ đất|du lịch|công nghiệp)\b")
 _OFFICER = re.compile(r"\b(?:phó [^\W\d]+(?: [^\W\d]+)?|ủy viên[^,;]{0,30}|lãnh đạo[^,;]{0,30})$", re.IGNORECASE)
 _HYPHEN = re.compile(rf"(?: [{SMALLS}]+){{0,3}} [-–] [{CAPITALS}][{SMALLS}]*")
@@ -49,7 +50,13 @@ _WORD = re.compile(r"\s[^\s,;:.()]+")
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
-    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b"
+    r"|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b"
+    r"|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b"
+    r"|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b"
+    r"|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)"
+    r"|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b"
+    r"|tổng hợp(?=,| số| kết| báo| tình| ý))"
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
@@ -68,7 +75,7 @@ _INSERTED = re.compile(
 
 
 def whole_who(text: str, span: Span) -> Span:
-    """Take the words behind a name that say which, and leave off an act that looks like a part of it (*trọn chủ thể*).
+    """Take the words behind a name that say which, and leave off an act that looks like part of it (*chủ thể*).
 
     >>> text = "Các đơn vị quản lý hồ chứa điều tiết nguồn nước."
     >>> start, stop = whole_who(text, (0, 10))
@@ -107,16 +114,22 @@ def _acts(text: str, place: int) -> bool:
 def _stops(text: str, start: int, stop: int) -> Iterator[int]:
     """Where the words for who may end behind a name, the nearest first."""
     name = text[start:stop]
-    given = _GIVEN.search(name)
-    if remark := _REMARK.match(text, stop):
-        yield remark.end()
-    if numbered := _NUMBERED.match(text, stop):
-        yield numbered.end()
-    if others := _OTHERS.match(text, stop):
-        yield others.end()
+    for pattern in (_REMARK, _NUMBERED, _OTHERS):
+        if found := pattern.match(text, stop):
+            yield found.end()
     if _OF_PLACES.search(name) and (places := _PLACES.match(text, stop)):
         yield places.end()
-    if given:
+    yield from _which(text, name, stop)
+    if _HEAD.match(name):
+        if field := _FIELD.match(text, stop):
+            yield field.end()
+        if hyphen := _HYPHEN.match(text, stop):
+            yield from _behind(text, hyphen.end(), 0)
+
+
+def _which(text: str, name: str, stop: int) -> Iterator[int]:
+    """Where the words end that say which of several are meant: what they were given, have, hold or prepare."""
+    if _GIVEN.search(name):
         what = _GIVEN_WHAT.match(text, stop)
         behind = what.end() if what else stop
         yield from _behind(text, behind, 1 if behind == stop else 0)
@@ -130,11 +143,6 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         yield held.end()
     if _OFFICER.search(name) and text.startswith(" phụ trách ", stop):
         yield from _behind(text, stop + len(" phụ trách"), 1)
-    if _HEAD.match(name):
-        if field := _FIELD.match(text, stop):
-            yield field.end()
-        if hyphen := _HYPHEN.match(text, stop):
-            yield from _behind(text, hyphen.end(), 0)
 
 
 def _behind(text: str, place: int, fewest: int, word: re.Pattern[str] = _SMALL) -> Iterator[int]:
