@@ -162,7 +162,9 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
 
 def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
-    who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
+    who = group.who
+    if not group.leads:  # who helps is named beside who leads
+        who = (*(_acting(group, origin) or tuple(placed(here.who, Where.HEADING))), *who)
     due = () if here.day else _due(group, origin)
     when = group.when or (due if not (here.when and only_occasions(due)) else ())
     when = when or tuple(placed(here.when, Where.HEADING))
@@ -286,6 +288,9 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     when = (Words(time.when, section.origin, "", Where.HEADING),)
     given = attrs.evolve(here, when=when, is_list=True, meets=here.meets or time.is_weekday)
     children = section.children
+    if _only_names(time.rest):  # who is on watch, which stands elsewhere
+        yield Found(Words(section.text, section.origin))
+        return
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
@@ -294,6 +299,13 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text names persons and offices, and nothing that they do: "Ông Lộc, Quản đốc; tổ bảo vệ"."""
+    parts = [part.strip(" .") for part in text.split(";")]
+    named = [member_of(part) or office_of(part) for part in parts if part]
+    return any(map(member_of, parts)) and all(office is not None and not office.rest for office in named)
 
 
 def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
@@ -355,7 +367,8 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             waiting = []
     for one in waiting:
         if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
-            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+            own = label_group(one)
+            yield _duty(one, own, here, _with_given(own, here, one.origin))
         else:
             yield from _child(one, here, items=items)
 

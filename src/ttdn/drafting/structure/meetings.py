@@ -17,6 +17,7 @@ from ttdn.text import CAPITALS, SMALLS
 
 _PREPARES = re.compile(r".*\b(?:chuẩn bị|phục vụ)\b", re.IGNORECASE)
 _WHAT = re.compile(r"(?:nội dung|tài liệu|công việc) (?:cần )?chuẩn bị", re.IGNORECASE)
+_BESIDE = re.compile(r".*\b(?:dự|tham gia|phối hợp)\b", re.IGNORECASE)  # who helps stands there too
 _DAY = re.compile(r"(?:thứ|ngày|thời gian|ngày,? giờ|buổi)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:người |đồng chí |lãnh đạo )?(?:chủ trì|chủ tọa|dự\b|tham dự)", re.IGNORECASE)
 _OF_A_MEETING = re.compile(r"(?:giờ|buổi|thành phần|địa điểm|.*\bdự\b)", re.IGNORECASE)
@@ -44,12 +45,15 @@ _ON_WATCH = re.compile(r"(?P<what>trực\b[^:]*):\s*(?P<who>.+)", re.IGNORECASE)
 def is_of_meetings(header: Header) -> bool:
     """Whether a table is a calendar of meetings: a day first, and who prepares them or only who is in the chair.
 
-    A calendar whose column says who carries out what stands in it is a table of duties as any other.
+    A calendar whose column says who carries out what stands in it is a table of duties as any other, and so is one
+    with those who prepare and those who attend in one column: they help whoever is in the chair.
 
     >>> from ttdn.drafting.structure.table_headers import header_of
     >>> is_of_meetings(header_of([("Ngày", "Giờ", "Nội dung", "Chủ trì", "Chuẩn bị")]))
     True
     >>> is_of_meetings(header_of([("Ngày", "Nội dung", "Người thực hiện")]))
+    False
+    >>> is_of_meetings(header_of([("Ngày", "Nội dung", "Chủ trì", "Chuẩn bị, cùng dự")]))
     False
     """
     words = header.words
@@ -58,8 +62,10 @@ def is_of_meetings(header: Header) -> bool:
     if _preparing(header):
         return True
     chair = any(_CHAIR.match(word) for word in words)
+    helped = any(_PREPARES.match(word) and _BESIDE.match(word) for word in words)
     return (
         chair
+        and not helped
         and any(_OF_A_MEETING.match(word) for word in words)
         and not any(_CARRIES_OUT.match(word) for word in words)
     )
@@ -102,7 +108,7 @@ def _preparing(header: Header) -> tuple[int, ...]:
     return tuple(
         at
         for at, word in enumerate(header.words)
-        if _PREPARES.match(word) and not _WHAT.match(word) and at not in tasks
+        if _PREPARES.match(word) and not (_WHAT.match(word) or _BESIDE.match(word)) and at not in tasks
     )
 
 

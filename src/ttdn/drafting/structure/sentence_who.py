@@ -32,16 +32,17 @@ ASSIGNS = re.compile(
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
 _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
+_LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
-    r"(?:^|[,;:]\s+|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
+    r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
     r"|Đơn vị)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+_ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
     r"|phòng)\b)"
@@ -57,12 +58,42 @@ _PERSON = re.compile(
 )
 _OFFICER = re.compile(rf"{_POST}\s+(?-i:(?:[{CAPITALS}][{SMALLS}]*\s){{3,4}})(?=[{SMALLS}])", re.IGNORECASE)
 _TITLED = re.compile(_ADDRESSED, re.IGNORECASE)
-_CHARGED = re.compile(
-    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+# Though nobody knows it: "DS Lù Thị Mẩy", "HTX Đồng Tâm", "Vàng A Páo"; an act has to follow.
+_BY_CAPITALS = re.compile(
+    rf"(?:(?:[{CAPITALS}]{{2,5}}|[{CAPITALS}][{SMALLS}]{{0,2}}[{CAPITALS}]?\.?)\.?,?\s){{0,2}}"
+    rf"(?:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?\s){{2,5}}(?:\([^()\d]{{2,40}}\)\s)?(?=[{SMALLS}])"
+)
+_FEWEST_CAPITALS = 3
+_OF_UNITS = re.compile(
+    r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
+    r"|điểm trường)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS = 4
+_WORD = re.compile(r"\s[^\s,;:.()]+")
+_CHARGED = re.compile(
+    r"(?:riêng |đối với )?(?P<who>(?:các|những|mỗi|từng|\d+)\s[^.:,;()]{3,80}?)"
+    r"(?:\s*\([^()]*\))?(?:, (?:ngoài|bên cạnh|cùng với)\s[^.:;,]{3,80}?,?)?"
+    r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|cần)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
+# The work before who does it: "Việc quan trắc do Sở A đảm nhiệm", "Công tác hậu cần do Văn phòng lo".
+_WORK_BY = re.compile(
+    r"(?:việc|công tác|nhiệm vụ|phần|phần việc|nội dung|khâu|hoạt động|công việc)\s[^;:.]{2,120}?\s(?:do|giao(?: cho)?)\s",
+    re.IGNORECASE,
+)
+_CARRIES = re.compile(
+    r"\s+(?:chủ động |trực tiếp )?(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|thực hiện|tổ chức|chủ trì|chuẩn bị|lo|làm"
+    r"|chịu trách nhiệm|triển khai|điều hành|theo dõi|tổng hợp|quản lý)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
+)
 _PART = re.compile(
-    r"(?:(?:các|những|mỗi|từng) )?(?:người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
+    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
     re.IGNORECASE,
 )
@@ -96,6 +127,8 @@ def who_in(text: str) -> tuple[Span, ...]:
 
 
 def _who_in(text: str) -> tuple[Span, ...]:
+    if agent := by_agent(text):
+        return agent
     direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
@@ -133,8 +166,9 @@ def _acting(text: str) -> tuple[Span, ...]:
             break
         spans[-1] = (spans[-1][0], stop)
     if not spans:
+        begins = asked.end() if asked else 0
         known = person_in(text) or _officer(text) or _before_an_act(text) or _around_insertion(text)
-        return known or _by_part(text)
+        return known or _by_part(text) or _by_capitals(text, begins) or _by_unit(text, begins)
     start, stop = whole_who(text, spans[0])
     holds = _HOLDS.search(text[start:stop])
     stop = start + holds.start() if holds else stop
@@ -150,12 +184,9 @@ def _before_an_act(text: str) -> tuple[Span, ...]:
     if found is None:
         return ()
     stop = found.end("who")
-    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
-    return (
-        ((0, stop),)
-        if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop
-        else ()
-    )
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments if one.span is not None]
+    whole = bool(spans) and spans[0][0] == 0 and spans[-1][1] == stop
+    return ((0, stop),) if whole else ()
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -170,6 +201,22 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     return ((0, stop),)
 
 
+def by_agent(text: str) -> tuple[Span, ...]:
+    """Find who carries out the work that a sentence begins with (*việc … do … đảm nhiệm*).
+
+    >>> text = "Việc tưới nước cho vườn ươm do Tổ Kỹ thuật đảm nhiệm, mỗi tuần hai lần."
+    >>> [text[start:stop] for start, stop in by_agent(text)]
+    ['Tổ Kỹ thuật']
+    """
+    work = _WORK_BY.match(text)
+    if work is None:
+        return ()
+    spans = _acting(text[work.end() :])
+    if not spans or spans[0][0] or not _CARRIES.match(text, work.end() + spans[-1][1]):
+        return ()
+    return tuple((work.end() + start, work.end() + stop) for start, stop in spans)
+
+
 def charged_in(lead: str) -> Span | None:
     """Find those that a lead charges, though nobody knows them as offices (*những ai có trách nhiệm*).
 
@@ -182,8 +229,36 @@ def charged_in(lead: str) -> Span | None:
 
 def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    body = _BODY.match(text)
+    if body:
+        return (body.span(),)
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
+
+
+def _by_unit(text: str, start: int) -> tuple[Span, ...]:
+    """Those of a kind of people or small bodies, where an act follows: "mỗi bản cử …", "các lớp bán trú lau …"."""
+    found = _OF_UNITS.match(text, start)
+    if found is None:
+        return ()
+    place = found.end()
+    for _ in range(_MOST_WORDS):
+        if begins_with(text[place : place + _LOOKED_AT]) is Begins.ACT:
+            return ((start, place),)
+        more = _WORD.match(text, place)
+        if more is None:
+            break
+        place = more.end()
+    return ()
+
+
+def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
+    """A name at the head of a text by its capitals alone, where an act follows: "CNĐD Vi Thị Hoa khảo sát …"."""
+    found = _BY_CAPITALS.match(text, start)
+    if found is None or len(found[0].split()) < _FEWEST_CAPITALS:
+        return ()
+    acts = begins_with(text[found.end() : found.end() + _LOOKED_AT]) is Begins.ACT
+    return ((start, len(text[: found.end()].rstrip())),) if acts else ()
 
 
 def _officer(text: str) -> tuple[Span, ...]:
@@ -209,8 +284,9 @@ def person_in(text: str) -> tuple[Span, ...]:
     if named:
         return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    whole = titled is not None and bool(office) and office[0][0] == 0
-    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
+    if titled and office and office[0][0] == 0:
+        return (whole_who(text, (start, titled.end() + office[0][1])),)
+    return ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

@@ -37,7 +37,7 @@ _HEADERS = tuple(
             Column.WHEN,
             (
                 r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|bao giờ|khi nào|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
-                r"|lịch\b|tần suất|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
+                r"|lịch\b|tần suất|giờ\b|buổi\b|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
             ),
         ),
         (Column.RESULT, r"(?:dự kiến )?(?:sản phẩm|kết quả|đầu ra|minh chứng|yêu cầu (?:cần )?đạt)"),
@@ -50,7 +50,10 @@ _HEADERS = tuple(
         ),
         (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
         (Column.OTHER, r"thành phần|đối tượng|địa điểm"),
-        (Column.COORDINATE, r"cùng (?:làm|thực hiện)|.*(?:phối hợp|tham gia|hỗ trợ|liên quan)"),
+        (
+            Column.COORDINATE,
+            r"cùng (?:làm|thực hiện|dự)|.*(?:phối hợp|tham gia|hỗ trợ|liên quan)|.*\bchuẩn bị\b.*\bdự\b",
+        ),
         (
             Column.WHO,
             (
@@ -95,8 +98,14 @@ def column_of(header: str) -> Column:
 
     >>> column_of("Cơ quan phối hợp"), column_of("Thời gian thực hiện")
     (<Column.COORDINATE: 'coordinate'>, <Column.WHEN: 'when'>)
+    >>> column_of("Xong trước")
+    <Column.WHEN: 'when'>
     """
-    return next((column for column, pattern in _HEADERS if pattern.match(header)), Column.OTHER)
+    known = next((column for column, pattern in _HEADERS if pattern.match(header)), None)
+    if known is not None:
+        return known
+    label = labelled_line(f"{header}: ")  # what is a label before a colon is one over a column
+    return Column.WHEN if label is not None and label.names is Names.WHEN else Column.OTHER
 
 
 def looks_assigning(table: TableBlock) -> bool:

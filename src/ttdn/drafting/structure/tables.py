@@ -25,6 +25,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _MARK_OF = {LEADS: (Column.WHO, "Chủ trì"), HELPS: (Column.COORDINATE, "Phối hợp")}
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(r"(?:thứ|ngày|buổi|giờ|tuần|tháng|thời gian)\b", re.IGNORECASE)  # "Thời hạn" is of one row
 _BULLET = re.compile(r"[-–+•]")
 
 
@@ -56,7 +57,7 @@ class _Group:
 def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
     group = _Group()
     carried: tuple[Words, ...] = ()
-    day: tuple[Words, ...] = ()  # merged, as in a calendar, it stands in its first row alone
+    days: dict[int, str] = {}  # merged, as in a calendar, they stand in their first row alone
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
     for index, line in enumerate(rows):
@@ -70,17 +71,18 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
             )
             continue
         if _is_group(header, row, after):
-            group, carried, day = _group(header, line), (), ()
+            group, carried, days = _group(header, line), (), {}
             continue
         if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
+        dated = any(at < task for at in header.of(Column.WHEN)) and not group.when
+        line = _with_days(header, line, days) if dated else line
         waiting = _duty(header, line, group)
-        if any(at < task for at in header.of(Column.WHEN)) and not group.when:
-            day = waiting.when or tuple(attrs.evolve(words, where=Where.SHARED) for words in day)
+        if dated:
             event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
-            waiting = attrs.evolve(waiting, when=day, event=event)
+            waiting = attrs.evolve(waiting, event=event)
         if waiting.who:
             carried = waiting.who
         elif any(at < task for at in header.of(Column.WHO)):
@@ -89,6 +91,20 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
             )
     if waiting is not None:
         yield waiting
+
+
+def _with_days(header: Header, line: Line, days: dict[int, str]) -> Line:
+    """A row with the day, and the hour if it has none either, of the row above that they are merged with."""
+    task = header.of(Column.TASK)[0]
+    cells = list(line.cells)
+    repeated = set(line.repeated)
+    for at in (at for at in header.of(Column.WHEN) if at < task and _OF_A_DAY.match(header.words[at])):
+        if cell_at(cells, at):
+            days |= {at: cells[at]} | {later: "" for later in days if later > at}
+        elif days.get(at):
+            cells[at] = days[at]
+            repeated.add(at)
+    return attrs.evolve(line, cells=tuple(cells), repeated=frozenset(repeated))
 
 
 def _is_rest(header: Header, row: tuple[str, ...]) -> bool:

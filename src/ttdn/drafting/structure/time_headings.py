@@ -6,17 +6,8 @@ import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.time_forms import WORDS_OF_TIME
 
-_UNIT = (
-    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
-    r"\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?|\d{1,2}/\d{1,2}(?:/\d{4})?)"
-)
-_WORD = (
-    rf"(?:{_UNIT}|(?:ba|sáu|chín|\d{{1,2}}) tháng (?:đầu|cuối) năm|nay|từ|đến|trước|sau|trong|vào|lúc"
-    r"|khoảng|dự kiến|hết|đầu|giữa|cuối|và|sáng|chiều|tối|trưa|đợt|kỳ|phút"
-    r"|thứ (?:nhất|hai|ba|tư)|\d{1,2}(?!\d)|\d{1,2}/\d{4}|\d{4}|[IVX]{1,4}(?:\s*/\s*\d{4})?)"
-)
-_TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
 _WEEKDAY = re.compile(r"thứ|chủ nhật", re.IGNORECASE)
@@ -76,7 +67,7 @@ def time_heading(line: str) -> TimeHeading | None:
     True
     """
     step = _STEP.match(line)
-    if step and (times_in(step["when"]) or _TIME.fullmatch(step["when"])):
+    if step and (times_in(step["when"]) or WORDS_OF_TIME.fullmatch(step["when"])):
         return TimeHeading(step["when"], line[step.end() :].strip())
     head, _, rest = line.partition(":")
     when = trimmed(head)
@@ -85,7 +76,7 @@ def time_heading(line: str) -> TimeHeading | None:
         return TimeHeading(lasting["when"], rest.strip())
     if rest and _HOUR.fullmatch(when):
         return TimeHeading(when, rest.strip())
-    if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
+    if len(when) > _LONGEST or not WORDS_OF_TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
     return TimeHeading(when, rest.strip())
 
@@ -102,4 +93,4 @@ def time_of_heading(line: str) -> str | None:
     if found is None or found.start() == 0:
         return None
     within = found["when"].strip()
-    return within if times_in(within) == ((0, len(within)),) or _TIME.fullmatch(within) else None
+    return within if times_in(within) == ((0, len(within)),) or WORDS_OF_TIME.fullmatch(within) else None

@@ -8,7 +8,9 @@ from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins, begins_with, begins_with_an_act
+from ttdn.language.who_verbs import IN_NAMES
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS
 
 _BEFORE = re.compile(
     r"(?:(?:đối với|giao(?: cho)?|(?:kính )?đề nghị|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của"
@@ -37,11 +39,24 @@ _OF_GROUP = re.compile(
 )
 # Those of a calling, as a heading before a colon: "Cán bộ đoàn cơ sở:".
 _PEOPLE = re.compile(
-    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)\s[^:;.,\d]{2,50}",
+    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)"
+    r"\s[^:;.,\d]{2,50}",
     re.IGNORECASE,
 )
+# A body by its kind, though nobody knows its name: "Tổ GPMB", "thôn Đông", "Khoa Dược - VTYT"; not "Tổ chức".
+_BY_KIND = re.compile(
+    r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khu"
+    r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\.|trung tâm|tt"
+    r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm)"
+    rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,4}}",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
+_ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
+_KIND_AND_NAME = 2  # words
 _FIRST = 5  # words of a line that tell an act, as most lines begin with, from a name: the whole is slow to read
 
 
@@ -60,6 +75,8 @@ def office_of(line: str) -> Office | None:
     (Office(name='Sở Tài chính', rest=''), 'kiểm tra các chợ.')
     >>> office_of("Sở Tài chính bố trí kinh phí") is None
     True
+    >>> office_of("Tổ GPMB + UBND xã Đồng Lương: vận động các hộ.").name
+    'Tổ GPMB + UBND xã Đồng Lương'
     """
     head, _, rest = line.partition(":")
     whole = trimmed(line)
@@ -69,10 +86,31 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
         return None
+    if before and name.isupper():  # "PHÂN CÔNG KHOA, PHÒNG" heads what is parted among them
+        return None
     stop = _covered(name) or _alone(name) or _person(name) or _of_group(name, before, rest)
     stop = stop or (len(name) if _HAMLETS.fullmatch(name) else None)
     stop = stop or (len(name) if head != line and not rest.strip() and _PEOPLE.fullmatch(name) else None)
+    stop = stop or (len(name) if _are_bodies(name) else None)
     return Office(name[:stop].strip(), rest.strip()) if stop else None
+
+
+def _are_bodies(name: str) -> bool:
+    """Whether a heading is a list of bodies that are known by their kinds alone, and no act stands in it."""
+    if not name[0].isupper() or name.isupper() :
+        return False
+    parts = [part for part in _LISTED.split(name) if part]
+    by_kind = [_BY_KIND.fullmatch(part) or _ALL.fullmatch(part) for part in parts]
+    return any(by_kind) and all(
+        kind or _SHORT.fullmatch(part) or _covered(part) for kind, part in zip(by_kind, parts, strict=True)
+    ) and not any(_holds_an_act(part) for part in parts)
+
+
+def _holds_an_act(part: str) -> bool:
+    """Whether an act stands behind the kind and the first word of a name: "Thôn Đoài quét dọn"."""
+    words = part.split()
+    later = (" ".join(words[at:]) for at in range(_KIND_AND_NAME, len(words)) if words[at][0].islower())
+    return any(begins_with(one) is Begins.ACT and one not in IN_NAMES for one in later)
 
 
 def _of_group(name: str, before: re.Match[str] | None, rest: str) -> int | None:
