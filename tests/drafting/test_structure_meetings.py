@@ -114,3 +114,14 @@ def test_hours_below_the_days_of_a_calendar() -> None:
         ("Giao ban Thường trực", ["Văn phòng Huyện ủy"], []),
         ("Tiếp công dân tại Trụ sở", ["Ban Tiếp công dân"], []),
     ]
+
+
+def test_who_is_on_watch_without_a_word_of_it_is_left_to_a_person() -> None:
+    draft = drafted("3. Phân công trực:", "- Ngày 30/4: Ông Tạ Văn Lộc, Quản đốc; tổ bảo vệ ca 1.")
+    assert draft.duties == ()
+    assert [words.text for words in draft.unplaced] == ["Ngày 30/4: Ông Tạ Văn Lộc, Quản đốc; tổ bảo vệ ca 1."]
+
+
+def test_what_is_parted_behind_a_label_and_who_only_bears_it() -> None:
+    draft = drafted("- Lễ ra quân. Phân công: Ban Phong trào chuẩn bị kịch bản hội thi; Xã đoàn huy động đoàn viên.")
+    assert [[one.text for one in duty.who] for duty in draft.duties] == [["Ban Phong trào"], ["Xã đoàn"]]

@@ -119,3 +119,52 @@ def test_who_may_come_as_a_visitor_has_rights_and_no_duties() -> None:
         )
         == []
     )
+
+
+def test_whoever_stands_before_a_colon_among_offices() -> None:
+    found = shown(
+        "III. PHÂN CÔNG",
+        "1. Hiệu trưởng: duyệt kế hoạch các tổ.",
+        "2. Giáo viên chủ nhiệm: thông báo lịch họp.",
+        "3. Bảo vệ: trực cổng trường.",
+        "4. Cấp dưỡng: lưu mẫu thức ăn.",
+    )
+    assert [who for _, who, _ in found] == [["Hiệu trưởng"], ["Giáo viên chủ nhiệm"], ["Bảo vệ"], ["Cấp dưỡng"]]
+
+
+def test_those_whom_a_lead_charges_are_not_the_last_member() -> None:
+    found = shown(
+        "1. Đồng chí Lò Pánh, Bí thư Đảng ủy: phụ trách chung.",
+        "2. Đồng chí Quàng Thơm, Phó Bí thư Thường trực: theo dõi chi bộ bản Ít.",
+        "Các đồng chí được phân công có trách nhiệm:",
+        "- Báo cáo tình hình chi bộ trước ngày 25 hằng tháng.",
+    )
+    assert [(who, when) for _, who, when in found] == [
+        (["Đồng chí Lò Pánh, Bí thư Đảng ủy"], []),
+        (["Đồng chí Quàng Thơm, Phó Bí thư Thường trực"], []),
+        (["Các đồng chí được phân công"], ["trước ngày 25 hằng tháng"]),
+    ]
+
+
+def test_a_table_without_a_column_of_when_takes_it_from_the_work() -> None:
+    rows = (
+        ("TT", "Họ tên, chức vụ", "Nhiệm vụ, địa bàn phụ trách"),
+        ("1", "Bà Ngô Thị Sáu, Trưởng phòng", "Lắp biển báo trước 30/6/2026; xã Bình Minh"),
+    )
+    [(_, who, when)] = shown(TableBlock(rows))
+    assert (who, when) == (["Bà Ngô Thị Sáu, Trưởng phòng"], ["trước 30/6/2026"])
+
+
+def test_a_board_a_person_by_post_and_a_room_with_its_head() -> None:
+    found = shown(
+        "1. Phó Giám đốc Lương Văn Hải",
+        "a) Duyệt hồ sơ nghiệm thu trước ngày 25 hằng tháng.",
+        "2. Phòng Kỹ thuật (đ/c Dũng - Trưởng phòng)",
+        "- Kiểm tra hiện trường mỗi tuần 02 lần.",
+        "3. Hội đồng có nhiệm vụ tổ chức kỳ thi trước ngày 15/6/2026.",
+    )
+    assert [who for _, who, _ in found] == [
+        ["Phó Giám đốc Lương Văn Hải"],
+        ["Phòng Kỹ thuật (đ/c Dũng - Trưởng phòng)"],
+        ["Hội đồng"],
+    ]

@@ -182,3 +182,31 @@ def test_an_act_between_two_times() -> None:
 def test_days_of_the_week(when: str) -> None:
     [(_, _, _, found)] = shown(f"1. Các phòng gửi báo cáo về Văn phòng {when}.")
     assert found == [when]
+
+
+def test_whoever_heads_the_work_of_a_label() -> None:
+    assert shown(
+        "1. BS. Lê Hoài Nam",
+        "Công việc: Giám sát ca bệnh tại 5 xã",
+        "Thời gian: trước 30/4/2026",
+        "2. Toàn khoa",
+        "Công việc: Vệ sinh phòng làm việc",
+        "Thời gian: chiều thứ Sáu hằng tuần",
+    ) == [
+        ("1", "Giám sát ca bệnh tại 5 xã", ["BS. Lê Hoài Nam"], ["trước 30/4/2026"]),
+        ("2", "Vệ sinh phòng làm việc", ["Toàn khoa"], ["chiều thứ Sáu hằng tuần"]),
+    ]
+
+
+def test_weeks_over_their_items() -> None:
+    found = shown(
+        "II. NHIỆM VỤ THÁNG 10",
+        "Tuần 1 (từ 05/10 đến 09/10):",
+        "- Kiểm tra bếp ăn - Đ/c Hạnh, Phó Hiệu trưởng.",
+        "Tuần 2",
+        "- Tổ chức chuyên đề chữ cái: Tổ mẫu giáo lớn.",
+    )
+    assert [(who, when) for _, _, who, when in found] == [
+        (["Đ/c Hạnh, Phó Hiệu trưởng"], ["Tuần 1 (từ 05/10 đến 09/10)"]),
+        (["Tổ mẫu giáo lớn"], ["Tuần 2"]),
+    ]

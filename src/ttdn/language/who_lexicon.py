@@ -103,7 +103,8 @@ WORDS: Mapping[Kind, str] = {
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
         | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
-        | cơ quan báo chí | hội quần chúng | chủ rừng | chủ bến | chủ phương tiện | đơn vị sự nghiệp | cán bộ | công chức | viên chức
+        | chủ bến | chủ phương tiện
+        | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
         | cơ sở khám bệnh , chữa bệnh | cơ sở khám , chữa bệnh | cán bộ quản lý giáo dục | công đoàn cơ sở

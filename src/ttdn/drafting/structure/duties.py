@@ -288,6 +288,9 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
     when = (Words(time.when, section.origin, "", Where.HEADING),)
     given = attrs.evolve(here, when=when, is_list=True, meets=here.meets or time.is_weekday)
     children = section.children
+    if _only_names(time.rest):  # who is on watch, which stands elsewhere
+        yield Found(Words(section.text, section.origin))
+        return
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
@@ -296,6 +299,13 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text names persons and offices, and nothing that they do: "Ông Lộc, Quản đốc; tổ bảo vệ"."""
+    parts = [part.strip(" .") for part in text.split(";")]
+    named = [member_of(part) or office_of(part) for part in parts if part]
+    return any(map(member_of, parts)) and all(office is not None and not office.rest for office in named)
 
 
 def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:

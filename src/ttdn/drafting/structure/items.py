@@ -15,10 +15,11 @@ from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
 from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import Span, with_in
+from ttdn.drafting.structure.sentence_who import with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in, without_topic
 from ttdn.drafting.structure.unit_lists import office_of
-from ttdn.drafting.structure.weighing import Given, Verdict, verdict
+from ttdn.drafting.structure.weighing import Given, Verdict, tells_of_the_past, verdict
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.who import Begins, begins_with
 
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
@@ -32,7 +33,7 @@ _NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*
 
 def leaf(section: Section, here: Around) -> Iterator[Found]:
     """An item without label lines: its words, with the dashes that say more of them, then what continues it."""
-    texts = [block for block in section.blocks if isinstance(block, TextBlock)]
+    texts = [block for block in section.blocks if isinstance(block, TextBlock) and block.text]
     if not texts:
         return
     if len(texts) == 1 or ENDED.search(texts[0].text):
@@ -130,7 +131,7 @@ def item(
 
 
 def _topic(orders: Sequence[Order], given: Sequence[Order]) -> str:
-    """The sentence at the head of an item that says what is done, where those behind it say who does which part."""
+    """The sentence at the head of an item that says what is done, where those behind it say who does what part."""
     first = orders[0] if orders else None
     alone = first is not None and not first.who and first not in given and len(given) == len(orders) - 1 > 0
     if first is None or not alone or begins_with(first.text) is not Begins.ACT or is_told(first.text):
@@ -165,9 +166,8 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
-    told = bool(orders) and is_told(
-        _TOPIC.sub("", text)
-    )  # and so is what follows, but for who is asked, or has a time
+    # What follows what is told is told too, but for who is asked, or has a time.
+    told = bool(orders) and (is_told(_TOPIC.sub("", text)) or tells_of_the_past(text, here.issued))
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, given, here.issued)
@@ -193,7 +193,7 @@ def _helping(words: str, span: Span, section: Section) -> Words:
 
 
 def _is_shorter(order: Order, heading: str) -> bool:
-    """Whether who acts is the heading in short, named by a sentence before, or what each of those there has to do."""
+    """Whether who acts is the heading in short, named before, or what each of those there has to do."""
     name = order.who[0]
     before = name not in order.text and heading.casefold().startswith(f"{name.casefold()} ")
     return before or _EACH.match(name) is not None

@@ -19,6 +19,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_AT_END = re.compile(r"\s*\([^()]*\)\W*$")
 _ALL = re.compile(r"(?:toàn|tất cả|các)\s[^.:]{2,40}$", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -70,39 +71,11 @@ def label_group(section: Section) -> LabelGroup:
     >>> group.text, group.when[0].text
     ('Rà soát', 'Quý I/2026')
     """
-    kept: list[str] = []
-    found: list[tuple[Labelled, Origin]] = []
-    office = office_of(section.text)
-    of_office, heads = office is not None, office is not None and not office.rest
-    member = member_of(section.text)
-    in_lines = False
-    for index, block in enumerate(section.blocks):
-        if isinstance(block, TextBlock) and not index and member is not None and member.rest:
-            kept.append(block.text)  # "Phó Bí thư Thường trực: …" names him, and is no label
-        elif isinstance(block, TextBlock):
-            rest, labels = labels_within(
-                f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
-            )
-            if not index and heads and not any(one.label for one in labels):
-                rest, labels = block.text, ()  # "Công an tỉnh (Phòng Cảnh sát giao thông)" is one name
-            if not labels and not of_office:
-                rest, labels = ("", assigning_line(block.text)) if index else ("", ())
-                if not labels:
-                    rest, labels = assigned_at_end(block.text)
-                if not labels:
-                    rest, labels = assigned_by_signs(block.text)
-                if only_sits(block.text):
-                    rest, labels = block.text, ()
-            if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
-                rest, labels = block.text, ()  # a heading, not a label
-            in_lines = in_lines or bool(index and labels)
-            kept.append(rest if labels else block.text)
-            found += [(one, block.origin) for one in labels]
+    kept, found, apart = _in_own_lines(section)
     parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
-    apart = bool(lines) or in_lines
     for line in lines:
         _, labels = labels_within(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
@@ -136,8 +109,54 @@ def label_group(section: Section) -> LabelGroup:
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
         any(one.names is Names.WHO for one in said),
-        apart,
+        apart or bool(lines),
     )
+
+
+def _in_own_lines(section: Section) -> tuple[list[str], list[tuple[Labelled, Origin]], bool]:
+    """What a section says in its own lines, their labels, and whether one stands in a line behind the first."""
+    kept: list[str] = []
+    found: list[tuple[Labelled, Origin]] = []
+    apart = False
+    for index, block in enumerate(section.blocks):
+        if isinstance(block, TextBlock):
+            rest, labels = _of_line(section, block.text, first=index == 0)
+            kept.append(rest if labels else block.text)
+            found += [(one, block.origin) for one in labels]
+            apart = apart or bool(index and labels)
+    return kept, found, apart
+
+
+def _of_line(section: Section, text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:
+    """A line of a section without what it says of who and when, and that."""
+    member = member_of(text) if first else None
+    if only_sits(text) or (member is not None and member.rest):
+        return text, ()  # "Phó Bí thư Thường trực: …" names him, and is no label
+    if first and _heads_with_a_remark(text):
+        return text, ()
+    bracketed = not first and _IN_BRACKETS.fullmatch(text)
+    rest, labels = labels_within(f"– {text}" if bracketed else text)
+    if not labels and office_of(section.text) is None:
+        rest, labels = _without_label(text, first=first)
+    if first and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
+        return text, ()  # a heading, not a label
+    return rest, labels
+
+
+def _heads_with_a_remark(text: str) -> bool:
+    """Whether a line is an office and a remark in brackets, which is no work with who does it."""
+    remark = _AT_END.search(text)
+    office = office_of(text[: remark.start()]) if remark else None
+    return office is not None and not office.rest
+
+
+def _without_label(text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:
+    """A line parted from what assigns it, which no label says: all of it, or its end."""
+    whole = () if first else assigning_line(text)
+    if whole:
+        return "", whole
+    rest, labels = assigned_at_end(text)
+    return (rest, labels) if labels else assigned_by_signs(text)
 
 
 def _named_above_the_work(section: Section, kept: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from enum import Enum
 import attrs
 
 from ttdn.language.rereading import once, reread_who
+from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
 
@@ -53,7 +54,10 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_NAMING = (
+    r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo"
+    r"|theo dõi|giám sát|kiểm tra"
+)
 _END_OF_WORK = (
     r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
 )
@@ -88,8 +92,10 @@ _FORMS = (
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
-        rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp",
+        (
+            r"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
+            rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp"
+        ),
     ),
     (
         Names.OTHER,
@@ -126,6 +132,7 @@ _BARE_WHEN = re.compile(
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
 _FIRST = (*_HEAD.items(), *_BARE)
+_PARTS_WORK = re.compile(r"phân công(?: (?:nhiệm vụ|thực hiện))?", re.IGNORECASE)
 _OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", re.IGNORECASE)
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
@@ -161,10 +168,19 @@ def _is_office(label: str) -> bool:
 
 def _fits(label: str, behind: str) -> bool:
     """Whether a label is one: words of many uses, or of an office, only where an office stands behind them."""
+    if _PARTS_WORK.fullmatch(label) and _tells_what(behind):
+        return False
     if _NAMES_OFFICE.fullmatch(label) is None and not _is_office(label):
         return True
     spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0
+
+
+def _tells_what(behind: str) -> bool:
+    """Whether behind a label somebody is named with what he does: "Phân công: Đoàn xã chuẩn bị kịch bản"."""
+    spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
+    act = behind[spans[0][1] :].lstrip() if spans and spans[0][0] == 0 else ""
+    return begins_with(act) is Begins.ACT and len(act.split()) > _FEWEST_WORDS
 
 
 def _acts(words: str) -> bool:

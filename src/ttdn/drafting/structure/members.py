@@ -7,17 +7,32 @@ from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import PERSON_NAME
 from ttdn.drafting.structure.unit_lists import Office, office_of
 from ttdn.language.who import Begins, begins_with
+from ttdn.text import CAPITALS, SMALLS
 
 _TITLE = (
-    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)\s+"
     r"|(?-i:(?:(?:GS|PGS|TS|ThS|BS|BSCK|BSNT|CKI{1,2}|CN|KS|DS|ĐD|KTV|Dr)\b[.,]?\s?)+)){1,2}"
 )
 _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
+# By post and name, "Giám đốc Trịnh Công Bằng", told by a family name from a place: "Chủ tịch xã Tân Lộc Đông".
+_FAMILY = (
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đinh|Lương|Trương|Đào|Đoàn|Tạ"
+    r"|Quách|Lò|Cầm|Quàng|Giàng|Thào|Sùng|Nông|Triệu|Kiều|Phùng|Thạch|Siu|Ksor|Tống|Lưu|Cao|Hà|Mai)"
+)
+_OFFICER = re.compile(
+    rf"(?:phó |quyền )?(?:tổng giám đốc|giám đốc|chủ tịch|bí thư|hiệu trưởng|trưởng|chánh|kế toán trưởng|chủ nhiệm"
+    rf"|viện trưởng|tổ trưởng|đội trưởng|chỉ huy trưởng|chuyên viên)(?:\s[^\W\d]+){{0,6}}?\s(?-i:{_FAMILY}"
+    rf"(?: [{CAPITALS}][{SMALLS}]*){{1,4}})",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    rf"(?:các )?(?:ông|bà|ông, bà|đồng chí|đ/c)\s*:\s*(?:{PERSON_NAME}[,;.]?\s*(?:và )?)+", re.IGNORECASE
+)
 _POST = re.compile(
     r"(?:nguyên |quyền )?(?:phó |p\. ?)?(?:trưởng|tổ trưởng|tổ phó|nhóm trưởng|đội trưởng|đội phó|chủ tịch"
     r"|giám đốc|tổng giám đốc|bí thư|hiệu trưởng|chủ nhiệm|chánh|chỉ huy|thủ trưởng|kế toán|chuyên viên|công chức"
-    r"|phó|bảo vệ|cấp dưỡng|tạp vụ|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư|lái xe|thủ quỹ|văn thư"
-    r"|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
+    r"|phó|bảo vệ|cấp dưỡng|tạp vụ|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|bác sĩ|điều dưỡng|kỹ sư"
+    r"|lái xe|thủ quỹ|văn thư|đại diện|lãnh đạo|ủy viên|uỷ viên|thành viên|thư ký|thường trực|quản đốc|hạt trưởng"
     r"|trạm trưởng|đảng ủy viên)\b",
     re.IGNORECASE,
 )
@@ -66,11 +81,15 @@ def member_of(line: str) -> Office | None:
     Office(name='Bà Đỗ Thị Ngân, Trưởng phòng Kỹ thuật - Tổ phó', rest='kiểm tra các lô.')
     >>> member_of("ThS. Lê Văn An, Phó Hiệu trưởng, phụ trách nội dung.").rest
     'phụ trách nội dung.'
+    >>> member_of("Phó Giám đốc Lương Văn Hải: duyệt hồ sơ.").name
+    'Phó Giám đốc Lương Văn Hải'
     >>> member_of("Ông Trần Văn Bình báo cáo trước ngày 15/5.") is None
     True
     """
+    if _NAMES.fullmatch(line):
+        return Office(trimmed(line))
     head, colon, rest = line.partition(":")
-    person = _PERSON.match(head)
+    person = _PERSON.match(head) or _OFFICER.fullmatch(trimmed(head))
     if person is None or len(head) > _LONGEST:
         return None
     stop = len(head[: person.end()].rstrip())

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, names_only, who_in
+from ttdn.drafting.structure.who_extents import Span
 
 _NO_ORDER = re.compile(
     r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
@@ -57,6 +58,18 @@ _JUST_DO_IT = re.compile(
     r"(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\W*",
     re.IGNORECASE,
 )
+# What anybody answers for who was given work, and no work of its own.
+_ANSWERS_FOR = re.compile(
+    r"\W*(?:phải )?chịu trách nhiệm(?: toàn diện| chính| trực tiếp)?(?: trước [^;.]*?)? (?:về|đối với) "
+    r"(?:tiến độ|chất lượng|kết quả|hiệu quả|nội dung|tính|số liệu|việc|toàn bộ|mọi|sự)\b[^;.]*\W*",
+    re.IGNORECASE,
+)
+# What comes to whoever fails, behind what he has to do: ", nếu … thì bị xử lý".
+_THREAT = re.compile(
+    r"[,;] (?:nếu|trường hợp|quá (?:thời )?hạn|sau thời (?:gian|hạn))\s[^;.]*?"
+    r"\b(?:thì|sẽ) (?:sẽ |phải )?(?:bị|chịu|không được|xử lý|trừ|cắt|hạ|chấm dứt|thu hồi|coi|xem)\b[^;.]*",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:này|kế hoạch|quyết định|nghị quyết|thông tư|chỉ thị)\b", re.IGNORECASE)
 
 
@@ -79,6 +92,15 @@ def only_informs(text: str) -> bool:
     False
     """
     return _INFORMS.search(text) is not None and GIVES.search(text) is None
+
+
+def without_threat(text: str) -> str:
+    """Leave off what comes to whoever does not do what a sentence orders before it (*bỏ chế tài*).
+
+    >>> without_threat("Nhà thầu bổ sung 02 mũi thi công, nếu chậm thì bị phạt theo hợp đồng.")
+    'Nhà thầu bổ sung 02 mũi thi công.'
+    """
+    return _THREAT.sub("", text)
 
 
 def announces(text: str) -> bool:
@@ -121,7 +143,7 @@ def _only_carried_out(text: str, spans: Sequence[Span]) -> bool:
     if not spans:
         return _POINTS.search(text) is not None
     rest = text[spans[-1][1] :]
-    if _JUST_DO_IT.fullmatch(rest):
+    if _JUST_DO_IT.fullmatch(rest) or _ANSWERS_FOR.fullmatch(rest):
         return True
     if text[: spans[0][0]].strip() and not ASSIGNS.fullmatch(text[: spans[0][0]]):
         return _POINTS.search(text) is not None

@@ -69,7 +69,8 @@ _LABELS = tuple(
                 r"|(?:Thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ\s+nhật)"
                 r"(?:[,\s]+\(?(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?)?\s*(?::|$)"
                 r"|Tuần\s+(?:thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]{2,4})(?:\s*\([^()]*\d[^()]*\))?\s*(?::|$)"
-                r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác) thường xuyên(?: trong năm)?\s*:?$"
+                r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác)"
+                r" thường xuyên(?: trong năm)?\s*:?$"
                 r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
                 r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$"
                 r"|(?:Bước|Giai đoạn|Vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\([^()]*\d[^()]*\)\s*:)"
@@ -219,7 +220,7 @@ def _is_of_the_team(text: str, last: "_Growing") -> bool:
 
 
 def _leads(text: str) -> bool:
-    """Whether a paragraph gives what follows it to those it begins with, and not to whom the last item was given."""
+    """Whether a paragraph gives what follows to those it begins with, and not to whom the last item was given."""
     if not text.endswith(":"):
         return False
     spans = who_in(text)

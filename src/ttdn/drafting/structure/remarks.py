@@ -17,6 +17,8 @@ _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
 _ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|hỗ trợ|thực hiện|chịu trách nhiệm)$")
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
+_DOING = (Role.IMPLEMENTING, Role.LEAD)
+_HELPING = (Role.COORDINATING,)
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
@@ -52,8 +54,41 @@ def is_time(words: str) -> bool:
     return times_in(words) == ((0, len(words)),) or time_heading(words) is not None
 
 
+# What who stands before does for the work, in a word or two; who helps; and what is done by a time.
+_ONLY_ACTS = re.compile(
+    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì|đảm nhiệm"
+    r"|phụ trách|tổ chức|biên soạn|tổng hợp|làm|lo)(?: nội dung)?",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
+_DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
+_NEXT_PART = re.compile(r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)")
+
+
+def _part_by_part(within: str) -> tuple[Labelled, ...]:
+    """Who and an act in a word, who helps, and by when, each in a part of its own; () where one is anything else."""
+    said: list[Labelled] = []
+    for part in map(trimmed, _NEXT_PART.split(within)):
+        when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
+        who = _end_of_offices(part, _DOING + _HELPING)
+        rest = part[who:].strip()
+        if who and _ONLY_ACTS.fullmatch(rest):
+            kept = part[:who] if _FOR_IT.fullmatch(rest) else part
+            said.append(Labelled(Names.WHO, "", kept.strip()))
+        elif who and _HELPS.fullmatch(rest):
+            said.append(Labelled(Names.COORDINATE, "", part[:who].strip()))
+        elif is_time(part) or is_time(when):
+            said.append(Labelled(Names.WHEN, "", part if is_time(part) else when))
+        else:
+            return ()
+    return tuple(said) if said and said[0].names is Names.WHO else ()
+
+
 def _in_bracket(within: str) -> tuple[Labelled, ...]:
     """Who and when a remark in brackets says without a label."""
+    parts = _part_by_part(within)
+    if parts:
+        return parts
     said: list[Labelled] = _office_first(within)
     whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
@@ -114,10 +149,10 @@ def _who_and_when(words: str) -> tuple[Labelled, ...]:
     """Offices, a sign and a time, behind which anything may stand: "Tổ Hành chính; 25/01; 46 triệu đồng"."""
     for sign in _BETWEEN.finditer(words):
         when = trimmed(words[sign.end() :].partition("; ")[0])
-        names = trimmed(words[: sign.start()])
-        said = _office_first(names) if is_time(when) else []
-        if _are_officers(names) and _is_short_time(when):
-            said = [Labelled(Names.WHO, "", names)]
+        before = trimmed(words[: sign.start()])
+        said = tuple(_part_by_part(before) or _office_first(before)) if is_time(when) else ()
+        if _are_officers(before) and _is_short_time(when):
+            said = (Labelled(Names.WHO, "", before),)
         if len(said) == 1:
             return (*said, Labelled(Names.WHEN, "", when))
     return ()
@@ -147,15 +182,20 @@ def _officers(within: str) -> int:
     return stop
 
 
-def _office_first(within: str) -> list[Labelled]:
-    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
+    """The end of the offices that words begin with, 0 where they begin with anything else."""
     stop = 0
     for one in reread_who(within).assignments:
-        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
+        acting = one.span is not None and one.role in roles
         if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
             break
         stop = one.span[1]
-    stop = stop or _officers(within)
+    return stop or _officers(within)
+
+
+def _office_first(within: str) -> list[Labelled]:
+    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    stop = _end_of_offices(within, _DOING)
     turn = _IN_TURN.match(within, stop)
     stop = turn.end() if turn else stop
     rest = within[stop:].lstrip()

@@ -7,8 +7,8 @@ from ttdn.language.who import Begins, begins_with
 
 # What a sentence is about before it says who acts: when, in which case, on what ground.
 _SETS = (
-    r"(?:từ|trước|trong|quá trình|đến|tính đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời|bên cạnh đó|theo"
-    r"|hằng|hàng|định kỳ|vào|chậm nhất|căn cứ|trên cơ sở|về|tại|qua|kết quả(?=,)|để|nhằm|ngay"
+    r"(?:từ|trước|trong|quá trình|nhận được|đến|tính đến|sau|khi|nếu|trường hợp|riêng|đối với|ngoài ra|đồng thời"
+    r"|bên cạnh đó|theo|hằng|hàng|định kỳ|vào|chậm nhất|căn cứ|trên cơ sở|về|tại|qua|kết quả(?=,)|để|nhằm|ngay"
     r"|(?:ngày|tháng|quý|năm)\s[\dIV]+|(?:\d+|ba|sáu|chín) tháng)\b"
 )
 _SET = re.compile(_SETS, re.IGNORECASE)
@@ -21,7 +21,7 @@ _BEHIND_WHO = re.compile(
 # Things that nobody is: a sentence that begins with one says how it is with it.
 _THING = re.compile(
     r"(?:chưa|dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết"
-    r"|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
+    r"|do|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
     r"|thí sinh|khách|hành khách|du khách|phụ huynh|người dân|quy chế"
     r"|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|lịch|giấy mời|thông báo|phiếu|bảng|phụ lục|quy chế) này"
     r"|việc|sự|nhu cầu"
@@ -31,8 +31,10 @@ _THING = re.compile(
 # Behind who acts: what he is, gets, may or does in any case, and no act that is asked of him.
 _STATES = (
     r"\s*(?:(?:tạm thời|vẫn|luôn|hiện|cũng|cơ bản)\s+)*"
-    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn|chờ|đang|nhất trí|đồng ý|thống nhất (?:chủ trương|cho|để)|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
-    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|mở cửa"
+    r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn"
+    r"|chờ|đang|nhất trí|đồng ý|thống nhất (?:chủ trương|cho|để)"
+    r"|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
+    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|đi (?:học|công tác|phép|vắng)|mở cửa"
     r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
     r"|(?:tham |về |đến )?dự (?:họp|hội nghị|lễ|buổi|cuộc|phiên|đại hội|tọa đàm|giao ban|kỳ họp|hội thảo)"
@@ -46,8 +48,8 @@ _HAS_TO = re.compile(r"\bcó (?:trách nhiệm|nhiệm vụ) (?!trước\b|với
 _HAS_READY = re.compile(r"\s*(?:phải |cần )?có (?:phương án|kế hoạch|biện pháp|giải pháp)\b", re.IGNORECASE)
 # Acts upon a thing that the reader of names takes for words of manner; and what somebody is forbidden to do.
 _DOES = re.compile(
-    r"\s*(?:(?:đẩy mạnh|tăng cường)\s|(?:tuyệt đối |kiên quyết )?không (?:được )?(?:tự ý|để|gây|làm|sử dụng|tổ chức"
-    r"|mang|thu|nhận khách)\b|nghiêm cấm\s|(?:phải |cần |kịp thời )*(?:(?-i:báo)\s(?!chí|đài)"
+    r"\s*(?:(?:đẩy mạnh|tăng cường)\s|(?:tuyệt đối |kiên quyết )?không (?:được )?(?:tự ý|để|gây|làm|sử dụng"
+    r"|tổ chức|mang|thu|nhận khách)\b|nghiêm cấm\s|(?:phải |cần |kịp thời )*(?:(?-i:báo)\s(?!chí|đài)"
     r"|báo (?:ngay|cho|về|lại)\b))",
     re.IGNORECASE,
 )

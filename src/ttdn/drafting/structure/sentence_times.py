@@ -1,13 +1,14 @@
 """When a sentence says something is due (*khi nào*), in places of the even text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ttdn.drafting.structure.sentence_who import Span, who_in
-from ttdn.drafting.structure.time_extents import MEETING, UNITS, just_before, widened
+from ttdn.drafting.structure.sentence_who import who_in
+from ttdn.drafting.structure.time_extents import MEETING, UNITS, WEEKDAY, just_before, widened
 from ttdn.drafting.structure.time_forms import forms_in, lengthened, united
-from ttdn.drafting.structure.weekdays import WEEKDAY, WORDS
+from ttdn.drafting.structure.weekdays import ON_A_WEEKDAY, WORDS
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
@@ -47,7 +48,8 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
+    r"[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -62,12 +64,14 @@ _ON_OCCASION = re.compile(
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
     r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
-    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
+    r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)"
+    r"/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
     re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề|liền trước"
+    r"\b(?:trước|vào|chậm nhất)(?: là)? ngày \d{1,2} (?:của )?tháng (?:trước|sau|đó|kế tiếp|tiếp theo|liền kề"
+    r"|liền trước"
     r"|cuối)[^,.;()]{0,12}?"
     r"(?=\s+để\b|[,;.)]|$)",
     re.IGNORECASE,
@@ -86,15 +90,36 @@ _AS_CARRIED_OUT = re.compile(
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
 _HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+_DAY_PART = r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai|hôm nay|hôm sau|ngày mai))?)"
 _AT_HOUR = re.compile(
-    rf"(?<!\()(?<!và )\b(?:từ|trước|lúc|vào) {_HOUR}(?: (?:đến|[-–]) {_HOUR})?(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?=[\s.]*$|[,;]|\s+trong\b)",
+    rf"(?<!\()(?<!và )\b(?:từ|trước|vào lúc|lúc|vào) {_HOUR}{_DAY_PART}?(?: (?:đến|[-–]) {_HOUR})?"
+    r"(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?: (?:cho )?đến (?:hết|khi)\s[^,.;()]{3,40})?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
+# Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word before it only at the head of a clause.
+_EDGE = r"(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối) (?:của )?"
+_PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
+_WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
+_PART_OF = re.compile(
+    rf"\b(?:trong|vào|trước|từ|đến|hết|ngay từ) {_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
+    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?",
+    re.IGNORECASE,
+)
+# As long as something lasts that all who read know, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
+_AS_LONG_AS = re.compile(
+    r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
+    r"|\btrước, trong và sau [^,.;()]{3,40}"
+    r"|(?:^|(?<=[;.] ))(?:sau khi |khi )?hết (?:thời )?(?:hạn|gian)\s[^,.;()]{3,40}(?=,)"
+    r"|\b(?:(?:vào|trước|từ) )?(?:ngày )?(?:mùng|mồng) \d{1,2} [^,.;()]{2,30}"
+    r"|(?:(?<=thời gian )|(?<=thời hạn )|(?<=[;,] ))(?:không quá|tối đa)"
+    r" \d{1,3} (?:phút|giờ|ngày|tuần|tháng)(?: làm việc)?\b(?: kể từ [^,.;()]+)?",
+    re.IGNORECASE,
+)
 # Told from the day it is said on: "ngay hôm nay", "trong tuần tới", "ngay từ đầu vụ".
 _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
-    r"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b"
+    rf"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?{WEEKDAY}\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
     r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?=\W*$)"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
@@ -141,8 +166,16 @@ def _times_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)
+    spans = _joined(text, united((*_read(text), *forms_in(text)))) or _first_of(text)
+    if spans and (more := _beyond(text, spans[-1][1])):
+        spans = _joined(text, (*spans, more))
+    return _whole(text, spans)
+
+
+def _joined(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
+    """Places of times, those made one that stand near each other with no act between."""
     spans: list[Span] = []
-    for start, stop in united((*_read(text), *forms_in(text))):
+    for start, stop in found:
         gap = text[spans[-1][1] : start] if spans else ""
         if spans and len(gap) <= _NEAR and not re.search(r"[.;]", gap) and not _acts_between(gap):
             # Of two things with a time each the words of both are kept: "sơ kết vào …, tổng kết vào …".
@@ -150,19 +183,28 @@ def _times_in(text: str) -> tuple[Span, ...]:
             spans[-1] = (first.start() if first else spans[-1][0], stop)
         else:
             spans.append((start, stop))
-    if spans:
-        more = MEETING.search(text, spans[-1][1]) or _SAME_DAY.search(text, spans[-1][1])
-        spans += [_trimmed_span(more)] if more and len(spans) == 1 else []
-        return _whole(text, spans)
+    return tuple(spans)
+
+
+def _first_of(text: str) -> tuple[Span, ...]:
+    """The place of one time, where the reader of times finds none in the whole text."""
     clause = _whole_clause(text)
     if clause is not None:
-        return _whole(text, [clause])
+        return (clause,)
     other = _otherwise(text)
     other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
-    return _whole(text, [_trimmed_span(other)]) if other else ()
+    return (_trimmed_span(other),) if other else ()
 
 
-def _whole(text: str, spans: list[Span]) -> tuple[Span, ...]:
+def _beyond(text: str, place: int) -> Span | None:
+    """The place of a further time behind one, in words that the reader of times does not know: an hour, an end."""
+    lower = text[place:].casefold()
+    tried = (pattern.search(text, place) for pattern, words in FURTHER if any(word in lower for word in words))
+    first = min(filter(None, tried), key=lambda one: one.start(), default=None)
+    return _trimmed_span(first) if first else None
+
+
+def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Times with the words around them that are theirs, and with the times that go on behind a comma."""
     return tuple(united(lengthened(text, widened(text, span), _is_time) for span in spans))
 
@@ -269,7 +311,7 @@ _AND_ACT = re.compile(
 )
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (
-    (WEEKDAY, WORDS),
+    (ON_A_WEEKDAY, WORDS),
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),
@@ -286,6 +328,17 @@ OTHERWISE = (
     (_SOON, ("ngay", "nay", "mai", "thứ", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
+    (_AS_LONG_AS, ("hết", "và sau", "mùng", "mồng", "không quá", "tối đa")),
+    (_PART_OF, ("đầu", "giữa", "cuối")),
+)
+# Behind a time these say more of when, or when something else is due.
+FURTHER = (
+    (MEETING, ("họp", "hội nghị", "sinh hoạt")),
+    (_SAME_DAY, ("cùng ngày", "hôm sau")),
+    (ON_A_WEEKDAY, WORDS),
+    (_AT_HOUR, ("giờ", "h")),
+    (_AS_LONG_AS, ("hết", "và sau")),
+    (_PART_OF, ("đầu", "giữa", "cuối")),
 )
 
 

@@ -73,8 +73,23 @@ _OF_UNITS = re.compile(
 _MOST_WORDS = 4
 _WORD = re.compile(r"\s[^\s,;:.()]+")
 _CHARGED = re.compile(
-    r"(?P<who>(?:các|những|mỗi|từng)\s[^.:,;]{3,80}?)\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm)\b[^.:]{0,60}:$",
+    r"(?:riêng |đối với )?(?P<who>(?:các|những|mỗi|từng|\d+)\s[^.:,;()]{3,80}?)"
+    r"(?:\s*\([^()]*\))?(?:, (?:ngoài|bên cạnh|cùng với)\s[^.:;,]{3,80}?,?)?"
+    r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|phải|cần)\b[^.:]{0,60}:$",
     re.IGNORECASE,
+)
+# The work before who does it: "Việc quan trắc do Sở A đảm nhiệm", "Công tác hậu cần do Văn phòng lo".
+_WORK_BY = re.compile(
+    r"(?:việc|công tác|nhiệm vụ|phần|phần việc|nội dung|khâu|hoạt động|công việc)\s[^;:.]{2,120}?\s(?:do|giao(?: cho)?)\s",
+    re.IGNORECASE,
+)
+_CARRIES = re.compile(
+    r"\s+(?:chủ động |trực tiếp )?(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|thực hiện|tổ chức|chủ trì|chuẩn bị|lo|làm"
+    r"|chịu trách nhiệm|triển khai|điều hành|theo dõi|tổng hợp|quản lý)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
 )
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
@@ -112,6 +127,8 @@ def who_in(text: str) -> tuple[Span, ...]:
 
 
 def _who_in(text: str) -> tuple[Span, ...]:
+    if agent := by_agent(text):
+        return agent
     direct = _acting(text) or _acting(text.partition("; ")[0])
     condition = len(_SUBJECT_AT.split(text, maxsplit=1)[0])
     if direct and direct[0][0] <= max(condition, 30) and not _AFTER_OF.match(text):
@@ -167,12 +184,9 @@ def _before_an_act(text: str) -> tuple[Span, ...]:
     if found is None:
         return ()
     stop = found.end("who")
-    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments]
-    return (
-        ((0, stop),)
-        if spans and all(one is not None for one in spans) and spans[0][0] == 0 and spans[-1][1] == stop
-        else ()
-    )
+    spans = [one.span for one in reread_who(f"{found['who']} thực hiện").assignments if one.span is not None]
+    whole = bool(spans) and spans[0][0] == 0 and spans[-1][1] == stop
+    return ((0, stop),) if whole else ()
 
 
 def _around_insertion(text: str) -> tuple[Span, ...]:
@@ -187,6 +201,22 @@ def _around_insertion(text: str) -> tuple[Span, ...]:
     return ((0, stop),)
 
 
+def by_agent(text: str) -> tuple[Span, ...]:
+    """Find who carries out the work that a sentence begins with (*việc … do … đảm nhiệm*).
+
+    >>> text = "Việc tưới nước cho vườn ươm do Tổ Kỹ thuật đảm nhiệm, mỗi tuần hai lần."
+    >>> [text[start:stop] for start, stop in by_agent(text)]
+    ['Tổ Kỹ thuật']
+    """
+    work = _WORK_BY.match(text)
+    if work is None:
+        return ()
+    spans = _acting(text[work.end() :])
+    if not spans or spans[0][0] or not _CARRIES.match(text, work.end() + spans[-1][1]):
+        return ()
+    return tuple((work.end() + start, work.end() + stop) for start, stop in spans)
+
+
 def charged_in(lead: str) -> Span | None:
     """Find those that a lead charges, though nobody knows them as offices (*những ai có trách nhiệm*).
 
@@ -199,6 +229,9 @@ def charged_in(lead: str) -> Span | None:
 
 def _by_part(text: str) -> tuple[Span, ...]:
     """Those who are called by their part in the work, where an act follows: "Người làm ghi …", "các bên gửi …"."""
+    body = _BODY.match(text)
+    if body:
+        return (body.span(),)
     part = _PART.match(text)
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
@@ -251,8 +284,9 @@ def person_in(text: str) -> tuple[Span, ...]:
     if named:
         return (whole_who(text, (start, len(text[: named.end()].rstrip()))),)
     office = _acting(text[titled.end() :]) if titled else ()
-    whole = titled is not None and bool(office) and office[0][0] == 0
-    return (whole_who(text, (start, titled.end() + office[0][1])),) if titled and whole else ()
+    if titled and office and office[0][0] == 0:
+        return (whole_who(text, (start, titled.end() + office[0][1])),)
+    return ()
 
 
 def with_in(text: str) -> tuple[Span, ...]:

@@ -7,11 +7,12 @@ from itertools import pairwise
 import attrs
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import only_informs
-from ttdn.drafting.structure.sentence_heads import head_of
+from ttdn.drafting.structure.no_orders import only_informs, without_threat
+from ttdn.drafting.structure.sentence_heads import head_of, parted
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins
 from ttdn.text import CAPITALS
@@ -31,6 +32,10 @@ _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trìn
 _EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how it is done, and no end of it
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
+# Behind several clauses: a time for all of them, in brackets or with no end; and what points back to them.
+_FOR_ALL = re.compile(r"\([^()]*\)\W*$|\b(?:thường xuyên|liên tục|định kỳ)(?! hằng| hàng| mỗi|[^;]*\d)", re.IGNORECASE)
+_POINTS_BACK = re.compile(r"\b(?:nội dung|nhiệm vụ|công việc|việc|công tác) (?:này|trên|đó|nêu trên)\b", re.IGNORECASE)
+_FINISHES = re.compile(r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|bắt đầu|thời (?:gian|hạn)|gửi|báo cáo|trình|nộp|hoàn thiện)\b", re.IGNORECASE)
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
@@ -77,6 +82,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
         own = own or (bool(spans) and bool(_SETTING.fullmatch(before) or _ALONE.fullmatch(before)))
+        own = own or bool(by_agent(clause))
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
@@ -167,7 +173,7 @@ def _orders(text: str) -> tuple[Order, ...]:
 
 
 def _times(text: str) -> tuple[str, ...]:
-    timed = _NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text
+    timed = without_threat(_NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text)
     return tuple(timed[start:stop] for start, stop in times_in(timed))
 
 
@@ -180,7 +186,8 @@ def _by_time(text: str) -> list[str]:
         for at, clause in enumerate(clauses):
             part = clause + (";" if at + 1 < len(clauses) else "")
             own = _is_dated(clause)
-            more = bool(groups) and (waiting or _is_more(clause)) and not (on_occasion and own)
+            apart = own and (on_occasion or (at > 0 and not _is_role(clauses[at - 1]) and _acts_anew(clause)))
+            more = bool(groups) and (waiting or _is_more(clause)) and not apart
             if more:
                 groups[-1] = f"{groups[-1]} {part}"
             else:
@@ -188,6 +195,25 @@ def _by_time(text: str) -> list[str]:
             on_occasion = not own and bool(_times(clause))
             waiting = not own and (waiting or not more)
     return groups
+
+
+def _acts_anew(clause: str) -> bool:
+    """Whether a clause with a time begins with an act of its own, which that time is for.
+
+    >>> _acts_anew("trước ngày 20/5 bố trí 02 tổ trực"), _acts_anew("hoàn thành trước ngày 20/5")
+    (True, False)
+    """
+    if _FOR_ALL.search(clause) or _POINTS_BACK.search(clause) or _NEGATIVE.match(clause):
+        return False
+    setting, act = parted(clause)
+    timed = bool(times_in(setting.rstrip(" ,")))
+    return (timed or _FINISHES.match(act) is None) and head_of(act) is Begins.ACT
+
+
+def _is_role(clause: str) -> bool:
+    """Whether a clause only says as what somebody works, and not yet at what: "là cơ quan đầu mối triển khai"."""
+    spans = who_in(clause)
+    return head_of(clause[spans[-1][1] if spans and not spans[0][0] else 0 :]) is Begins.NOUN
 
 
 def _is_more(clause: str) -> bool:

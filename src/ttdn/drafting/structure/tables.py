@@ -25,6 +25,7 @@ from ttdn.drafting.structure.unit_lists import office_of
 
 _MARK_OF = {LEADS: (Column.WHO, "Chủ trì"), HELPS: (Column.COORDINATE, "Phối hợp")}
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(r"(?:thứ|ngày|buổi|giờ|tuần|tháng|thời gian)\b", re.IGNORECASE)  # "Thời hạn" is of one row
 _BULLET = re.compile(r"[-–+•]")
 
 
@@ -97,7 +98,7 @@ def _with_days(header: Header, line: Line, days: dict[int, str]) -> Line:
     task = header.of(Column.TASK)[0]
     cells = list(line.cells)
     repeated = set(line.repeated)
-    for at in (at for at in header.of(Column.WHEN) if at < task):
+    for at in (at for at in header.of(Column.WHEN) if at < task and _OF_A_DAY.match(header.words[at])):
         if cell_at(cells, at):
             days |= {at: cells[at]} | {later: "" for later in days if later > at}
         elif days.get(at):

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.sentence_who import Span
+from ttdn.drafting.structure.who_extents import Span
 
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 # A meeting that is held again and again says when as a day does.
@@ -19,7 +19,8 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*"
+        r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$", re.IGNORECASE
     ),
     re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ|tháng))?\s+$", re.IGNORECASE),
     re.compile(
@@ -31,18 +32,22 @@ _BEFORE = (
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
     re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
-    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
     re.compile(r"(?<!thời )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
+    # Which day or which part of a period that comes again: "ngày 25 | hằng tháng", "vào cuối | mỗi học kỳ".
+    re.compile(r"\b(?:(?:vào|trước|chậm nhất|từ|đến)(?: là)? )?ngày \d{1,2} (?:của )?$", re.IGNORECASE),
+    re.compile(
+        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$", re.IGNORECASE
+    ),
     re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
 )
-_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
     re.compile(
-        rf"\s+(?:các )?(?:ngày )?{_WEEKDAY}\b(?:(?:,| và) {_WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
+        rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
     ),
     re.compile(r"\s*\((?:tức )?(?:ngày )?(?:\d{1,2}|mùng|mồng|rằm)\s[^()]{2,30}\)", re.IGNORECASE),  # by the moon
     re.compile(r"\s+trở đi\b", re.IGNORECASE),
@@ -51,6 +56,7 @@ _BEHIND = (
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
     re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
     re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
+    re.compile(r"(?: và|,) (?:bất cứ )?khi (?:cần(?: thiết)?|có yêu cầu|được yêu cầu)(?=[,.;()]|$)", re.IGNORECASE),
     re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
         r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"

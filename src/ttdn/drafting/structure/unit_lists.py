@@ -39,7 +39,8 @@ _OF_GROUP = re.compile(
 )
 # Those of a calling, as a heading before a colon: "Cán bộ đoàn cơ sở:".
 _PEOPLE = re.compile(
-    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)\s[^:;.,\d]{2,50}",
+    r"(?:các |đội ngũ )?(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|cộng tác viên|chủ)"
+    r"\s[^:;.,\d]{2,50}",
     re.IGNORECASE,
 )
 # A body by its kind, though nobody knows its name: "Tổ GPMB", "thôn Đông", "Khoa Dược - VTYT"; not "Tổ chức".

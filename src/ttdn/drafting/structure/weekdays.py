@@ -12,9 +12,9 @@ _WHICH = (
     r"|(?:tuần )?(?:đầu|cuối|thứ [^\W\d]+)(?: tiên| cùng)?)"
     r"(?: (?:của )?(?:(?:hằng|hàng|mỗi) )?(?:tháng|quý)(?: \w+)?)?)"
 )
-WEEKDAY = re.compile(
+ON_A_WEEKDAY = re.compile(
     rf"\b(?<!lần )(?<!kỳ )(?:{_BEFORE}(?:{_CLOCK} )?{_PART}{_DAY}{_WHICH}?"
-    rf"|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})(?!\w)",
+    rf"|(?:vào )?(?:mỗi|các) {_PART}{_DAY}|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})(?!\w|(?:,| và) (?:thứ|chủ nhật)\b)",
     re.IGNORECASE,
 )
 WORDS = ("thứ ", "chủ nhật")

@@ -11,10 +11,10 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
+from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_behind, head_of, is_setting, is_thing, parted
 from ttdn.drafting.structure.sentence_times import is_over, times_in
-from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, names_only, who_in
+from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.unit_lists import office_of
@@ -73,7 +73,8 @@ _WARNS = tuple(
     for pattern in (
         # what comes to whoever does not obey, or does well
         (
-            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
+            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b"
+            r"|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
             r"|từ chối|đình chỉ|đưa ra khỏi)\b"
             r"|\b(?:để xảy ra|vi phạm|chậm|không) [^;.]*"
             r"\b(?:thì (?:không|bị|trừ|hạ|cắt|coi|xem|[^;.]*chịu trách nhiệm)|bị)\b"
@@ -108,9 +109,18 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
     return Verdict.DOUBT if weight >= _DOUBT or given is not Given.TO_NOBODY else Verdict.NONE
 
 
+def tells_of_the_past(text: str, issued: date | None) -> bool:
+    """Whether a paragraph begins with what was until the day of its document (*bối cảnh đã qua*).
+
+    >>> tells_of_the_past("Về thu ngân sách: Trong tháng 4/2026, xã thu 2 tỷ đồng.", date(2026, 5, 4))
+    True
+    """
+    return _is_over(parted(_TOPIC.sub("", text))[0], "", issued)
+
+
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
     """Add up what speaks for an order and what against it (*điểm*)."""
-    text = " ".join(one for one in sentences_of(_CLOSES.sub("", order.text)) if not _warns(one))
+    text = " ".join(one for one in sentences_of(_CLOSES.sub("", without_threat(order.text))) if not _warns(one))
     if not text:
         return _DOUBT - 1
     if _is_name(text):
@@ -178,7 +188,7 @@ def _subject(text: str, rest: str, order: Order, *, asked: bool) -> tuple[int, i
     if begins < 0:
         return None
     before = text[:begins].strip()
-    at_head = asked or not before or before.endswith(":")
+    at_head = asked or not before or before.endswith(":") or bool(by_agent(text))
     at_head = at_head or (is_setting(before) and begins_with(rest) is not Begins.ACT)
     return (begins, text.index(order.who[-1], begins) + len(order.who[-1])) if at_head else None
 

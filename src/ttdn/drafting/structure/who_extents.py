@@ -11,13 +11,14 @@ _LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or n
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
 _SMALL = re.compile(
-    rf" (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+"
+    rf"(?: [-–])? (?!(?:đã|đang|sẽ|vẫn|chưa|không|phải|cần|được|bị|hoặc|cùng|với|theo|trên|tại)\b)[{SMALLS}]+"
 )
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
     r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
     r"|cung cấp|cung ứng|sử dụng"
-    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)[^\W\d]+ ))\b"
+    r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)"
+    r"[^\W\d]+ ))\b"
 )
 _HAVING = re.compile(
     r"\b(?:các|những) [^;:.]*\bcó [^,;:.]{2,30}$", re.IGNORECASE
@@ -34,8 +35,9 @@ _OF_PLACES = re.compile(
     rf"\b(?:các|những) (?:xã|phường|huyện|thôn|bản|tỉnh|trung tâm|trạm)\b.*[{CAPITALS}][{SMALLS}]*$"
 )
 _PLACES = re.compile(rf"(?:,| và)(?: [{CAPITALS}][{SMALLS}]+){{1,4}}(?= [{SMALLS}])")
-# A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Hồi sức | tích cực - Chống độc".
+# A field of work in small letters: "Ban Hỗ trợ phụ nữ | phát triển kinh tế", "Khoa Nội | tim mạch - Lão khoa".
 _FIELD = re.compile(r"\sphát triển (?:kinh tế|nông thôn|cộng đồng|doanh nghiệp|quỹ đất|du lịch|công nghiệp)\b")
+_OFFICER = re.compile(r"\b(?:phó [^\W\d]+(?: [^\W\d]+)?|ủy viên[^,;]{0,30}|lãnh đạo[^,;]{0,30})$", re.IGNORECASE)
 _HYPHEN = re.compile(rf"(?: [{SMALLS}]+){{0,3}} [-–] [{CAPITALS}][{SMALLS}]*")
 _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|Công ty|Viện)\s")
 # Where those of a kind or a number are: "các xã | ven đầm", "07 đơn vị | tại mục C".
@@ -48,19 +50,32 @@ _WORD = re.compile(r"\s[^\s,;:.()]+")
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
-    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b|tổng hợp(?=,| số| kết| báo| tình| ý))"
+    rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b"
+    r"|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b"
+    r"|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b"
+    r"|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b"
+    r"|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)"
+    r"|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b"
+    r"|tổng hợp(?=,| số| kết| báo| tình| ý))"
     rf"|(?<=[{SMALLS}]) (?:khảo sát|lắp đặt|bố trí|đặt (?:biển|trạm|chốt))\b"
 )
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
+_BESIDE = re.compile(r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE)  # what else they do
+# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
+_UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
+_OVERRUN = re.compile(
+    rf"(?<=[{SMALLS}] )(?!{_UNIT} )[{CAPITALS}][{SMALLS}]+ [{CAPITALS}][{SMALLS}]+"
+    rf" (?P<act>(?!(?:và|của|thuộc|các|có|nơi|cùng|với|phối hợp|chủ trì)\b)[{SMALLS}]+(?: [{SMALLS}\d]+)+)$"
+)
 _INSERTED = re.compile(
     r"\s*\([^()\d;:]{2,80}\)|\sđược (?:giao|phân công)(?: (?:chủ trì|phụ trách|chuẩn bị(?: nội dung)?))?(?=\s)"
 )
 
 
 def whole_who(text: str, span: Span) -> Span:
-    """Take the words behind a name that say which, and leave off an act that looks like a part of it (*trọn chủ thể*).
+    """Take the words behind a name that say which, and leave off an act that looks like part of it (*chủ thể*).
 
     >>> text = "Các đơn vị quản lý hồ chứa điều tiết nguồn nước."
     >>> start, stop = whole_who(text, (0, 10))
@@ -72,6 +87,12 @@ def whole_who(text: str, span: Span) -> Span:
     begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
     if begun is not None and begun.start() < stop:
         return start, begun.start()
+    beside = _BESIDE.search(text, start, stop)
+    if beside is not None:
+        return start, beside.start()
+    over = _OVERRUN.search(text[start:stop])
+    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+        return start, start + over.start("act") - 1
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
@@ -93,16 +114,22 @@ def _acts(text: str, place: int) -> bool:
 def _stops(text: str, start: int, stop: int) -> Iterator[int]:
     """Where the words for who may end behind a name, the nearest first."""
     name = text[start:stop]
-    given = _GIVEN.search(name)
-    if remark := _REMARK.match(text, stop):
-        yield remark.end()
-    if numbered := _NUMBERED.match(text, stop):
-        yield numbered.end()
-    if others := _OTHERS.match(text, stop):
-        yield others.end()
+    for pattern in (_REMARK, _NUMBERED, _OTHERS):
+        if found := pattern.match(text, stop):
+            yield found.end()
     if _OF_PLACES.search(name) and (places := _PLACES.match(text, stop)):
         yield places.end()
-    if given:
+    yield from _which(text, name, stop)
+    if _HEAD.match(name):
+        if field := _FIELD.match(text, stop):
+            yield field.end()
+        if hyphen := _HYPHEN.match(text, stop):
+            yield from _behind(text, hyphen.end(), 0)
+
+
+def _which(text: str, name: str, stop: int) -> Iterator[int]:
+    """Where the words end that say which of several are meant: what they were given, have, hold or prepare."""
+    if _GIVEN.search(name):
         what = _GIVEN_WHAT.match(text, stop)
         behind = what.end() if what else stop
         yield from _behind(text, behind, 1 if behind == stop else 0)
@@ -114,11 +141,8 @@ def _stops(text: str, start: int, stop: int) -> Iterator[int]:
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
         yield held.end()
-    if _HEAD.match(name):
-        if field := _FIELD.match(text, stop):
-            yield field.end()
-        if hyphen := _HYPHEN.match(text, stop):
-            yield from _behind(text, hyphen.end(), 0)
+    if _OFFICER.search(name) and text.startswith(" phụ trách ", stop):
+        yield from _behind(text, stop + len(" phụ trách"), 1)
 
 
 def _behind(text: str, place: int, fewest: int, word: re.Pattern[str] = _SMALL) -> Iterator[int]:
