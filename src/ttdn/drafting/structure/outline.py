@@ -72,8 +72,7 @@ _LABELS = tuple(
                 r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác)"
                 r" thường xuyên(?: trong năm)?\s*:?$"
                 r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
-                r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$"
-                r"|(?:Bước|Giai đoạn|Vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\([^()]*\d[^()]*\)\s*:)"
+                r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$)"
             ),
         ),
         (
@@ -81,7 +80,7 @@ _LABELS = tuple(
             (
                 r"(?:(?:Bước|Giai đoạn|Vòng|Công đoạn)\s+(?:\d{1,2}|[IV]{1,3})"
                 r"|(?:Việc|Công việc|Đầu việc|Nhiệm vụ|Nội dung|Hoạt động|Hạng mục|Phiếu)\s+(?:số\s+)?\d{1,2})"
-                r"(?:\s*\([^()\d]*\))?\s*(?:[.:](?=\s|$)|$)"
+                r"(?:(?:\s*\([^()\d]*\))?\s*(?:[.:](?=\s|$)|$)|(?=\s*\([^()]*\d[^()]*\)\s*:))"
             ),
         ),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),

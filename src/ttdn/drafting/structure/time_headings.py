@@ -22,7 +22,7 @@ _LASTING = re.compile(
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"(?:bước|giai đoạn|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
+_OF_A_STEP = re.compile(r"\((?P<when>[^()]*)\)\s*:")
 _LONGEST = 80
 
 
@@ -59,14 +59,14 @@ def time_heading(line: str) -> TimeHeading | None:
     TimeHeading(when='Tháng 3/2026', rest='Thi thử lần 1.')
     >>> time_heading("Từ 16/4 - 05/5: Khảo sát luồng lạch.").when
     'Từ 16/4 - 05/5'
-    >>> time_heading("Bước 2 (xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
+    >>> time_heading("(xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
     TimeHeading(when='xong trước 30/11/2026', rest='Chi bộ họp kiểm điểm.')
     >>> time_heading("Chiều: Họp giao ban").is_hour
     True
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
-    step = _STEP.match(line)
+    step = _OF_A_STEP.match(line)
     if step and (times_in(step["when"]) or WORDS_OF_TIME.fullmatch(step["when"])):
         return TimeHeading(step["when"], line[step.end() :].strip())
     head, _, rest = line.partition(":")
