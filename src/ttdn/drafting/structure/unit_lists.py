@@ -48,12 +48,18 @@ _BY_KIND = re.compile(
     r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khu"
     r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\.|trung tâm|tt"
     r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm)"
-    rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,4}}",
+    rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,6}}",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
+# Who is at the head of a body, behind its name: no part of it, and nothing to do.
+_LED_BY = re.compile(
+    r"\s*(?:\((?:do )?(?:trưởng|tổ trưởng|phụ trách|đ/c|đồng chí|ông|bà)\b[^()]*\)"
+    r"|[:,–-]? ?do [^:;.()]{2,80} làm (?:trưởng|tổ trưởng|nhóm trưởng|đội trưởng)[^:;.()]{0,30})\W*$",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
 _KIND_AND_NAME = 2  # words
@@ -78,6 +84,9 @@ def office_of(line: str) -> Office | None:
     >>> office_of("Tổ GPMB + UBND xã Đồng Lương: vận động các hộ.").name
     'Tổ GPMB + UBND xã Đồng Lương'
     """
+    remark = _LED_BY.search(line)
+    if remark:
+        line = line[: remark.start()]
     head, _, rest = line.partition(":")
     whole = trimmed(line)
     if _KIND.fullmatch(head.strip()) and _covered(whole, after=len(head) + 1) == len(whole):
@@ -99,7 +108,7 @@ def _are_bodies(name: str) -> bool:
     """Whether a heading is a list of bodies that are known by their kinds alone, and no act stands in it."""
     if not name[0].isupper() or name.isupper() :
         return False
-    parts = [part for part in _LISTED.split(name) if part]
+    parts = [name] if _BY_KIND.fullmatch(name) else [part for part in _LISTED.split(name) if part]
     by_kind = [_BY_KIND.fullmatch(part) or _ALL.fullmatch(part) for part in parts]
     return any(by_kind) and all(
         kind or _SHORT.fullmatch(part) or _covered(part) for kind, part in zip(by_kind, parts, strict=True)
