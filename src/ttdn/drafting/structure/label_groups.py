@@ -13,7 +13,7 @@ from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_l
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
 from ttdn.drafting.structure.members import member_of, only_sits
 from ttdn.drafting.structure.outline import Section, written_out
-from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
+from ttdn.drafting.structure.remarks import assigned_by_signs, is_time, labels_within
 from ttdn.drafting.structure.slips import work_in
 from ttdn.drafting.structure.unit_lists import office_of
 
@@ -185,7 +185,10 @@ def heading_of(section: Section, kept: Sequence[str], content: Sequence[Section]
 
 
 def _parted(label: Labelled) -> tuple[Labelled, ...]:
-    """When, and who behind it: "tháng 7/2026, do Vụ Pháp chế chủ trì"."""
+    """When, and who behind it: "tháng 7/2026, do Vụ Pháp chế chủ trì"; who, and when: "Đoàn xã; trong tháng 11"."""
+    names, _, last = label.words.rpartition("; ")
+    if label.names is Names.WHO and names and is_time(trimmed(last)):
+        return attrs.evolve(label, words=names), Labelled(Names.WHEN, "", trimmed(last))
     when, _, rest = label.words.partition(", do ")
     who = assigning_line(rest) if label.names is Names.WHEN and rest else ()
     return (attrs.evolve(label, words=when), *who) if who else (label,)

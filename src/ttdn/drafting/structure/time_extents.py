@@ -35,7 +35,7 @@ _BEFORE = (
     re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
-    re.compile(r"(?<!thời )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
+    re.compile(r"(?<!thời )(?<!quá )(?<!đúng )(?<!trễ )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
     # Which day or which part of a period that comes again: "ngày 25 | hằng tháng", "vào cuối | mỗi học kỳ".
     re.compile(r"\b(?:(?:vào|trước|chậm nhất|từ|đến)(?: là)? )?ngày \d{1,2} (?:của )?$", re.IGNORECASE),
     re.compile(

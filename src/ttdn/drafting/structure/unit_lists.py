@@ -10,7 +10,7 @@ from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins, begins_with, begins_with_an_act
 from ttdn.language.who_verbs import IN_NAMES
 from ttdn.model.tasks import Role
-from ttdn.text import CAPITALS
+from ttdn.text import CAPITALS, SMALLS
 
 _BEFORE = re.compile(
     r"(?:(?:đối với|giao(?: cho)?|(?:kính )?đề nghị|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ)(?: cụ thể)? của"
@@ -52,6 +52,7 @@ _BY_KIND = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
+_A_PLACE = re.compile(rf"[{CAPITALS}][{SMALLS}]*(?: [{CAPITALS}][{SMALLS}]*){{1,3}}")  # further ones of a kind
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 # Who is at the head of a body, behind its name: no part of it, and nothing to do.
@@ -111,7 +112,7 @@ def _are_bodies(name: str) -> bool:
     parts = [name] if _BY_KIND.fullmatch(name) else [part for part in _LISTED.split(name) if part]
     by_kind = [_BY_KIND.fullmatch(part) or _ALL.fullmatch(part) for part in parts]
     return any(by_kind) and all(
-        kind or _SHORT.fullmatch(part) or _covered(part) for kind, part in zip(by_kind, parts, strict=True)
+        kind or _SHORT.fullmatch(part) or _A_PLACE.fullmatch(part) or _covered(part) for kind, part in zip(by_kind, parts, strict=True)
     ) and not any(_holds_an_act(part) for part in parts)
 
 
