@@ -13,7 +13,7 @@ KNOWN = {
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (1, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
-    "42-ke-hoach-thanh-uy": (3, 0),
+    "42-ke-hoach-thanh-uy": (2, 0),
     "46-cong-van-che-do-bao-cao": (3, 0),
     "47-ke-hoach-truong-hoc": (3, 0),  # persons that are no office, such as a teacher of a class
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
@@ -41,7 +41,6 @@ KNOWN = {
     "107-phan-cong-to-cong-tac": (11, 0),
     "108-lich-cong-tac-tuan": (2, 3),
     "110-quy-che-phoi-hop": (2, 1),
-    "111-huong-dan-tuyen-truyen": (2, 0),
     "112-cong-van-soi-hoa-toc": (3, 0),
     "113-quyet-dinh-phan-cong-60-nam": (2, 0),
     "114-phuong-an-chua-chay-rung": (9, 1),
@@ -51,11 +50,10 @@ KNOWN = {
     "119-lich-cong-tac-tinh-doan": (12, 7),
     "121-ke-hoach-vung-trong": (2, 0),
     "122-phu-luc-cong-ty-cap-nuoc": (1, 0),
-    "123-ke-hoach-tinh-uy-hoc-tap": (1, 0),
     "124-cong-van-so-y-te": (3, 0),
     "125-thong-bao-ket-luan-ban-chi-dao": (1, 0),
     "127-phieu-giao-viec": (8, 0),
-    "129-chuong-trinh-uy-ban-kiem-tra": (11, 1),
+    "129-chuong-trinh-uy-ban-kiem-tra": (10, 1),
     "130-phan-cong-tieu-ban-hoi-thi": (3, 0),
 }
 

@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
+_HELPS = re.compile(r"(?P<lead>[^,;]+(?:, [^,;]+)* chủ trì); (?P<help>(?!phối hợp\b).+) phối hợp", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
@@ -63,6 +64,11 @@ def is_label_line(section: Section) -> bool:
     return labelled_line(section.text) is not None
 
 
+def _only_assigns(section: Section) -> bool:
+    """Whether a dash says without a label who acts, and nothing of what (*gạch đầu dòng chỉ giao việc*)."""
+    return section.mark.is_bullet and not section.children and bool(assigning_line(section.text))
+
+
 @lru_cache(maxsize=256)  # asked of a section by the one above it, by those beside it and by itself
 def label_group(section: Section) -> LabelGroup:
     """Take the label lines of a section out (*tách nhãn của đề mục*).
@@ -88,21 +94,23 @@ def label_group(section: Section) -> LabelGroup:
                 rest, labels = block.text, ()  # a heading, not a label
             kept.append(rest if labels else block.text)
             found += [(one, block.origin) for one in labels]
-    parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
+    below = _with_last_labels(section)
+    labelled = any(is_label_line(child) for child in below)
+    parts = [(child, is_label_line(child) or (labelled and _only_assigns(child))) for child in below]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
     for line in lines:
-        _, labels = _of_text(line.text)
+        labels = _of_text(line.text)[1] or assigning_line(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
-        below = "" if ended else _below(line)
+        under = "" if ended else _below(line)
         kept += [_below(line)] if ended else []
         if len(labels) == 1 and not labels[0].words and labels[0].names is Names.WHEN and len(line.children) > 1:
             times = tuple(
                 Words(trimmed(child.text), child.origin, labels[0].label, Where.OWN) for child in line.children
             )
-        elif labels and below:
-            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {below}")))
+        elif labels and under:
+            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {under}")))
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]
@@ -196,7 +204,7 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
         return text, ()
-    whole = assigning_line(bracket["within"])
+    whole = _lead_and_help(assigning_line(bracket["within"]))
     if whole:
         return trimmed(text[: bracket.start()]), whole
     said: list[Labelled] = _office_first(bracket["within"])
@@ -208,6 +216,15 @@ def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
     for part in bracket["within"].split(";"):
         said += _role_and_time(part, first=not said)
     return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())
+
+
+def _lead_and_help(labels: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """Who leads and who helps apart, where a bracket says so of each: "Đoàn trường chủ trì; tổ Văn phối hợp"."""
+    found = _HELPS.fullmatch(labels[0].words) if labels and labels[0].names is Names.WHO else None
+    if found is None:
+        return labels
+    who = Labelled(Names.WHO, "", found["lead"])
+    return (who, Labelled(Names.COORDINATE, "phối hợp", found["help"]), *labels[1:])
 
 
 def _role_and_time(part: str, *, first: bool) -> list[Labelled]:
