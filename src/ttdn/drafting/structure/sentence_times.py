@@ -98,7 +98,7 @@ _AT_HOUR = re.compile(
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word before it only at the head of a clause.
-_EDGE = r"(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối) (?:của )?"
+_EDGE = r"(?:(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối)|tuần thứ (?:nhất|hai|ba|tư)) (?:của )?"
 _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
 _PART_OF = re.compile(
@@ -329,7 +329,7 @@ OTHERWISE = (
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau", "mùng", "mồng", "không quá", "tối đa")),
-    (_PART_OF, ("đầu", "giữa", "cuối")),
+    (_PART_OF, ("đầu", "giữa", "cuối", "tuần thứ")),
 )
 # Behind a time these say more of when, or when something else is due.
 FURTHER = (
@@ -338,7 +338,7 @@ FURTHER = (
     (ON_A_WEEKDAY, WORDS),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau")),
-    (_PART_OF, ("đầu", "giữa", "cuối")),
+    (_PART_OF, ("đầu", "giữa", "cuối", "tuần thứ")),
 )
 
 
