@@ -103,7 +103,8 @@ _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
 _PART_OF = re.compile(
     rf"\b(?:trong|vào|trước|từ|đến|hết|ngay từ) {_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
-    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?",
+    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
+    rf"|\btuần (?:thứ (?:nhất|hai|ba|tư)|đầu|cuối) (?:của )?(?:tháng|quý){_WHICH}",
     re.IGNORECASE,
 )
 # As long as something lasts that all who read know, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
@@ -168,7 +169,8 @@ def _times_in(text: str) -> tuple[Span, ...]:
         return (condition,)
     spans = _joined(text, united((*_read(text), *forms_in(text)))) or _first_of(text)
     if spans and (more := _beyond(text, spans[-1][1])):
-        spans = _joined(text, (*spans, more))
+        acts = begins_with(text[spans[-1][1] : more[0]].strip()) is Begins.ACT
+        spans = (*spans, more) if acts else _joined(text, (*spans, more))
     return _whole(text, spans)
 
 
