@@ -17,11 +17,13 @@ from ttdn.drafting.structure.outline import Mark, Section, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import with_in
 from ttdn.drafting.structure.sentences import Order, assigns, orders_in, without_topic
+from ttdn.drafting.structure.turns import turns_in
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.weighing import Given, Verdict, tells_of_the_past, verdict
 from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.who import Begins, begins_with
 
+_SEVERAL = 2
 _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
@@ -106,6 +108,9 @@ def item(
     if here.invites and (not here.is_list or _GUESTS.match(text)):
         yield from _asked(section, text, here)
         return
+    if turns := _turns(section, text, here):
+        yield from turns
+        return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     if here.invites and label is not None and label.names is Names.WHO:
         return  # who is in the chair
@@ -130,6 +135,19 @@ def item(
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
     elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _turns(section: Section, text: str, here: Around) -> list[Found]:
+    """The duties of those who take turns, where each of several has a time: one for each of them."""
+    turns = turns_in(text)
+    if len(turns) < _SEVERAL or not all(turn.when for turn in turns):
+        return []
+    words = Words(text, section.origin)
+    duties = (
+        DraftDuty(0, here.address.shown, words, (attrs.evolve(words, text=one.who),), (attrs.evolve(words, text=one.when),))
+        for one in turns
+    )
+    return [Found(opened(duty, Open.SENTENCE), (here.owner,)) for duty in duties]
 
 
 def _topic(orders: Sequence[Order], given: Sequence[Order]) -> str:

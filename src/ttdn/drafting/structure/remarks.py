@@ -10,11 +10,14 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
+_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$")
+_BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
 _LISTED = re.compile(r"(?:,| và)?\s*")
@@ -91,6 +94,8 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
         return whole
+    if _are_officers(within):
+        return (Labelled(Names.WHO, "", within),)
     if said:
         return tuple(said)
     office = office_of(within)
@@ -121,6 +126,9 @@ def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
     ['Văn phòng', 'tháng 01']
     """
     *before, last = sentences_of(text) or ("",)
+    if before and is_time(trimmed(last)):
+        rest, labels = _behind_a_sign(" ".join(before))
+        return (rest, (*labels, Labelled(Names.WHEN, "", trimmed(last)))) if labels else (text, ())
     if before:
         labels = _who_and_when(last)
         return (" ".join(before), labels) if labels else (text, ())
@@ -131,15 +139,39 @@ def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
     return text, ()
 
 
+def _behind_a_sign(text: str) -> tuple[str, tuple[Labelled, ...]]:
+    """Part a text from offices alone behind its last colon or dash: "Bổ sung 01 kỹ sư: TVGS Hùng Vương."."""
+    for sign in [*_SIGN.finditer(text)][-1:]:
+        words = trimmed(text[sign.end() :])
+        if _are_officers(words):
+            return text[: sign.start()], (Labelled(Names.WHO, "", words),)
+    return text, ()
+
+
 def _who_and_when(words: str) -> tuple[Labelled, ...]:
     """Offices, a sign and a time, behind which anything may stand: "Tổ Hành chính; 25/01; 46 triệu đồng"."""
     for sign in _BETWEEN.finditer(words):
         when = trimmed(words[sign.end() :].partition("; ")[0])
-        before = words[: sign.start()]
-        said = (_part_by_part(before) or _office_first(before)) if is_time(when) else ()
+        before = trimmed(words[: sign.start()])
+        said = tuple(_part_by_part(before) or _office_first(before)) if is_time(when) else ()
+        if _are_officers(before) and _is_short_time(when):
+            said = (Labelled(Names.WHO, "", before),)
         if len(said) == 1:
             return (*said, Labelled(Names.WHEN, "", when))
     return ()
+
+
+def _is_short_time(words: str) -> bool:
+    """Whether words are a time, or a time and no more than how far the work has to be by then."""
+    spans = times_in(words)
+    until = bool(spans) and spans[0][0] == 0 and _BY_THEN.fullmatch(words, spans[0][1]) is not None
+    return is_time(words) or until
+
+
+def _are_officers(words: str) -> bool:
+    """Whether words are nothing but offices, with their parts in the work: "Phòng A chủ trì, Phòng B phối hợp"."""
+    offices = [office_of(capitalised(_ITS_PART.sub("", part[0].strip()))) for part in _PARTS.finditer(words)]
+    return bool(offices) and all(office is not None and not office.rest for office in offices)
 
 
 def _officers(within: str) -> int:

@@ -26,7 +26,7 @@ _CONDITION = re.compile(
 )
 _MAIN = re.compile(
     r",?\s*(?:thì\s+)?(?:(?:chủ động|khẩn trương)\s+)?\b"
-    r"(?:đề nghị|yêu cầu|báo cáo|phản ánh|gửi|kiến nghị|đề xuất)\b",
+    r"(?:đề nghị|yêu cầu|báo cáo|báo (?=về|cho|lại|ngay)|phản ánh|gửi|kiến nghị|đề xuất)\b",
     re.IGNORECASE,
 )
 _PROMPT = re.compile(r"\bkịp thời(?=\s+(?:báo cáo|phản ánh))", re.IGNORECASE)
@@ -208,7 +208,9 @@ def _beyond(text: str, place: int) -> Span | None:
 
 def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Times with the words around them that are theirs, and with the times that go on behind a comma."""
-    return tuple(united(lengthened(text, widened(text, span), _is_time) for span in spans))
+    wide = (lengthened(text, widened(text, span), _is_time) for span in spans)
+    wide = (span for span in wide if not _AT_BEST_HOURS.match(text, *span))
+    return tuple((start + len(_LABEL.match(text, start, stop)[0]), stop) for start, stop in united(wide))  # type: ignore[index]  # it matches nothing too
 
 
 def _is_time(clause: str) -> bool:
@@ -307,6 +309,8 @@ _CITED = re.compile(
     r"|hội nghị)\b[^,;]*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?", re.IGNORECASE)
+_AT_BEST_HOURS = re.compile(r"nhất là [^,;]*(?:khung giờ|\d ?(?:giờ|h)\b|\dh\d)", re.IGNORECASE)  # how it is done
 _NEAR = 25
 _AND_ACT = re.compile(
     r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)"

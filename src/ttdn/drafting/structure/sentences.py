@@ -13,10 +13,13 @@ from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.who_extents import Span
+from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins
+from ttdn.text import CAPITALS
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
+_ABOVE = re.compile(r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
@@ -47,7 +50,10 @@ _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
-_SHORT_TOPIC = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,5}:\s+(?=\S)")
+_SHORT_TOPIC = re.compile(r"[^\W\d]+(?:,? [^\W\d]+){0,7}:\s+(?=\S)")
+_NEXT_NAME = re.compile(rf", (?=[{CAPITALS}])")
+_HELPS = re.compile(r"\s*(?:phối hợp|tham gia|hỗ trợ|giúp|cùng)\b")
+_FEWEST_DONE = 3  # words
 _LOOKED_AT = 80  # characters behind who acts
 _BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
@@ -72,7 +78,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    for clause in _clauses(without_topic(text)):
+    for clause in _clauses(without_topic(_ABOVE.sub("", text))):
         spans = who_in(clause)
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
@@ -133,7 +139,27 @@ def _clauses(text: str) -> list[str]:
                 found[-1] = f"{found[-1]} {clause}"
             else:
                 found.append(clause)
-    return found
+    return [piece for clause in found for piece in _by_subject(clause)]
+
+
+def _by_subject(clause: str) -> list[str]:
+    """A clause parted before each comma behind which somebody else acts: "P. A trực tại khoa, P. B chốt số liệu"."""
+    pieces: list[str] = []
+    begins = 0
+    for comma in _NEXT_NAME.finditer(clause):
+        before, behind = clause[begins : comma.start()], clause[comma.end() :]
+        if _does_more(before) and _acts(behind) and not _HELPS.match(behind, who_in(behind)[0][1]):
+            pieces.append(clause[begins : comma.end()].rstrip())
+            begins = comma.end()
+    return [*pieces, clause[begins:]]
+
+
+def _does_more(text: str) -> bool:
+    """Whether words begin with who acts and go on with what he does, and end with no name, as a list of names would."""
+    spans = who_in(text)
+    if not spans or len(text[spans[-1][1] :].split()) < _FEWEST_DONE or not (spans[0][0] == 0 and _acts(text)):
+        return False
+    return all(one.span is None or one.span[1] < len(text) for one in reread_who(text).assignments)
 
 
 def _orders(text: str) -> tuple[Order, ...]:

@@ -50,6 +50,7 @@ _BEHIND = (
     re.compile(
         rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
     ),
+    re.compile(r"\s*\((?:tức )?(?:ngày )?(?:\d{1,2}|mùng|mồng|rằm)\s[^()]{2,30}\)", re.IGNORECASE),  # by the moon
     re.compile(r"\s+trở đi\b", re.IGNORECASE),
     re.compile(r"\s+(?:cho )?đến (?:hết |sau |trước )?(?:Rằm|mùng|mồng|Tết|lễ|khi|lúc|ngày|hết)\s[^,.;()]{3,40}", re.IGNORECASE),
     re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),

@@ -50,6 +50,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _A_NAME = re.compile(rf"(?:cho )?[{CAPITALS}]")  # though nobody knows it
+_SHARE = re.compile(r"mỗi [^\W\d]+(?: [^\W\d]+){0,2}:? (?:\d|một|hai|ba)", re.IGNORECASE)  # "mỗi thôn 01 đội"
+_PRAISES = re.compile(r"(?:biểu dương|ghi nhận|thống nhất)\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:trân trọng|kính)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:phải|có trách nhiệm|chịu trách nhiệm(?! trước)|có nhiệm vụ|khẩn trương|chủ động)\b", re.IGNORECASE
@@ -138,6 +140,8 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight, head = _NAMED, head_behind(text[slice(*who)], act) if who else head_of(act)
     else:
         weight, head = 0 if given is not Given.TO_NOBODY else _ASKS_A_REPORT, head_of(act)
+    if given is Given.TO_SOMEBODY and _SHARE.match(text):
+        head = Begins.ACT
     weight += given
     if head is Begins.NOUN:
         weight += 0 if asked else _HEAD[head]
@@ -147,7 +151,7 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         return weight + _TOLD * (only_informs(text) or gives_nothing(text[asked.end("by") :])) + _warned(text)
     subject = who is not None
     over = _is_over(setting, act if subject else "", issued)
-    told = only_informs(text) or _tells(text, given, subject=subject)
+    told = (only_informs(text) and not _in_a_list(text, given)) or _tells(text, given, subject=subject)
     told = told or ((subject or given is not Given.TO_SOMEBODY) and gives_nothing(text))
     return (
         weight
@@ -160,7 +164,9 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text is the name of somebody, with nothing that he has to do."""
+    """Whether a text is the name of somebody, with nothing that he has to do; a share of the work is no name."""
+    if _SHARE.match(text):
+        return False
     office = office_of(text)
     return office is not None and not office.rest and not times_in(text)
 
@@ -198,6 +204,11 @@ def _tells(text: str, given: Given, *, subject: bool) -> bool:
     if listed and not text.casefold().startswith("đã ") and begins_with(text) is Begins.OTHER:
         return False
     return is_told(_TOPIC.sub("", text))
+
+
+def _in_a_list(text: str, given: Given) -> bool:
+    """Whether what is praised or agreed is work of those who a list is for: "Biểu dương các tổ dân phố tiêu biểu"."""
+    return given is Given.TO_SOMEBODY and _PRAISES.match(text) is not None
 
 
 def _warns(clause: str) -> bool:
