@@ -80,12 +80,13 @@ _FORMS = (
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
             r"|(?:cơ quan|đơn vị|người)|ai (?:làm|lo|thực hiện|chủ trì|phụ trách|chịu trách nhiệm)"
             r"|(?:họ (?:và )?tên )?người (?:nhận|được giao)(?: việc| nhiệm vụ)?"
+            r"|(?:đối tượng|chủ thể) (?:thực hiện|báo cáo|gửi)(?: (?:chế độ )?báo cáo)?"
         ),
     ),
     (
         Names.WHEN,
         (
-            rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
+            rf"(?:dự kiến\s+)?(?:thời gian(?! chốt)|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
             rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn|hoàn thành|bắt đầu|kết thúc|xong"
             r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
         ),
@@ -103,6 +104,10 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            # Of a reporting regime, Decree 09/2019/NĐ-CP: who receives it and how, and its forms, give nobody a duty.
+            r"|(?:cơ quan|đơn vị|nơi|địa chỉ)(?: tiếp)? nhận(?: (?:báo cáo|hồ sơ|kết quả|văn bản))?"
+            r"|phương thức(?: gửi)?(?:, nhận)?(?: báo cáo)?|thời gian chốt(?: số liệu)?(?: báo cáo)?"
+            rf"|(?:tên báo cáo|(?:biểu )?mẫu|đề cương|căn cứ){_TAIL}"
             r"|(?:người|lãnh đạo|đơn vị) (?:giao|ký)(?: việc| nhiệm vụ)?|ngày (?:giao|nhận)(?: việc)?"
             r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
             r"|điều kiện)(?:\s+[^\W\d]+){0,3}"

@@ -8,9 +8,10 @@ import attrs
 from ttdn.drafting.draft import Words
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
-from ttdn.drafting.structure.sentence_who import person_in, who_in
+from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.table_headers import Column, Header, cell_at
 from ttdn.drafting.structure.table_rows import Line, RowDuty
+from ttdn.drafting.structure.turns import turns_in
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.who_extents import Span
 from ttdn.text import CAPITALS, SMALLS
@@ -37,9 +38,7 @@ _SHORT = re.compile(
 _NAMED = re.compile(
     rf"(?P<who>P\.\s?[{CAPITALS}]\w*(?:\s\w+){{0,3}}|[{CAPITALS}][^:;,()]{{1,40}}(?=:\s))(?=\s?[:(]|$)"
 )
-_WITH_DAY = re.compile(r"(?P<who>[^()]+?)\s*\((?P<when>[^()]+)\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_ON_WATCH = re.compile(r"(?P<what>trực\b[^:]*):\s*(?P<who>.+)", re.IGNORECASE)
 
 
 def is_of_meetings(header: Header) -> bool:
@@ -189,13 +188,7 @@ def _several(clauses: Sequence[str]) -> bool:
 
 
 def _on_watch(event: Words) -> Iterator[RowDuty]:
-    """Who is on watch (*trực*), each on the day in brackets behind the name: "Trực cơ quan: đ/c Nam (thứ Bảy)"."""
-    watch = _ON_WATCH.match(event.text)
-    if watch is None:
-        return
-    for name in _CLAUSE.split(watch["who"]):
-        dated = _WITH_DAY.fullmatch(name.strip())
-        who = dated["who"] if dated else trimmed(name)
-        if person_in(who) or office_of(who) is not None:
-            when = (attrs.evolve(event, text=dated["when"]),) if dated else ()
-            yield RowDuty("", "", event, (attrs.evolve(event, text=who),), when)
+    """Who is on watch (*trực*), each on the day beside the name: "Trực cơ quan: đ/c Nam (thứ Bảy)"."""
+    for turn in turns_in(event.text):
+        when = (attrs.evolve(event, text=turn.when),) if turn.when else ()
+        yield RowDuty("", "", event, (attrs.evolve(event, text=turn.who),), when)

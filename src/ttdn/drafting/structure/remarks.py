@@ -10,12 +10,13 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
-_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|hỗ trợ|thực hiện|chịu trách nhiệm)$")
+_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$")
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
@@ -76,7 +77,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
             said.append(Labelled(Names.WHO, "", kept.strip()))
         elif who and _HELPS.fullmatch(rest):
-            said.append(Labelled(Names.COORDINATE, "", part[:who].strip()))
+            said.append(Labelled(Names.COORDINATE, "phối hợp", part[:who].strip()))
         elif is_time(part) or is_time(when):
             said.append(Labelled(Names.WHEN, "", part if is_time(part) else when))
         else:
@@ -93,6 +94,8 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
         return whole
+    if _are_officers(within):
+        return (Labelled(Names.WHO, "", within),)
     if said:
         return tuple(said)
     office = office_of(within)
@@ -167,7 +170,7 @@ def _is_short_time(words: str) -> bool:
 
 def _are_officers(words: str) -> bool:
     """Whether words are nothing but offices, with their parts in the work: "Phòng A chủ trì, Phòng B phối hợp"."""
-    offices = [office_of(_ITS_PART.sub("", part[0].strip())) for part in _PARTS.finditer(words)]
+    offices = [office_of(capitalised(_ITS_PART.sub("", part[0].strip()))) for part in _PARTS.finditer(words)]
     return bool(offices) and all(office is not None and not office.rest for office in offices)
 
 

@@ -64,6 +64,7 @@ _BY_CAPITALS = re.compile(
     rf"(?:[{CAPITALS}][{SMALLS}]*(?:['’-][{CAPITALS}][{SMALLS}]+)?\s){{2,5}}(?:\([^()\d]{{2,40}}\)\s)?(?=[{SMALLS}])"
 )
 _FEWEST_CAPITALS = 3
+_INITIALS = re.compile(rf"[{CAPITALS}]{{3,6}}(?:[-–/][{CAPITALS}]{{2,6}})*\s(?=[{SMALLS}])")
 _OF_UNITS = re.compile(
     r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
     r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
@@ -256,6 +257,8 @@ def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
     """A name at the head of a text by its capitals alone, where an act follows: "CNĐD Vi Thị Hoa khảo sát …"."""
     found = _BY_CAPITALS.match(text, start)
     if found is None or len(found[0].split()) < _FEWEST_CAPITALS:
+        found = _INITIALS.match(text, start)
+    if found is None:
         return ()
     acts = begins_with(text[found.end() : found.end() + _LOOKED_AT]) is Begins.ACT
     return ((start, len(text[: found.end()].rstrip())),) if acts else ()

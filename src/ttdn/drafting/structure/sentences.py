@@ -19,6 +19,7 @@ from ttdn.text import CAPITALS
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
+_ABOVE = re.compile(r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
@@ -49,7 +50,7 @@ _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
-_SHORT_TOPIC = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,5}:\s+(?=\S)")
+_SHORT_TOPIC = re.compile(r"[^\W\d]+(?:,? [^\W\d]+){0,7}:\s+(?=\S)")
 _NEXT_NAME = re.compile(rf", (?=[{CAPITALS}])")
 _HELPS = re.compile(r"\s*(?:phối hợp|tham gia|hỗ trợ|giúp|cùng)\b")
 _FEWEST_DONE = 3  # words
@@ -77,7 +78,7 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    for clause in _clauses(without_topic(text)):
+    for clause in _clauses(without_topic(_ABOVE.sub("", text))):
         spans = who_in(clause)
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))

@@ -31,7 +31,8 @@ _HEADERS = tuple(
         (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự|mã(?: số)?|ký hiệu|số hiệu|no|#)\.?$"),
         (
             Column.OTHER,
-            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng",
+            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng"
+            r"|(?:cơ quan|đơn vị|nơi)(?: tiếp)? nhận|thời gian chốt|phương thức|(?:biểu )?mẫu\b",
         ),
         (
             Column.WHEN,
@@ -48,7 +49,7 @@ _HEADERS = tuple(
                 r"|đầu việc|phần việc|hạng mục|hành động|sự kiện|đề án|văn bản|báo cáo|chương trình)|tên\b"
             ),
         ),
-        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
+        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính|đối tượng (?:thực hiện|báo cáo)"),
         (Column.OTHER, r"thành phần|đối tượng|địa điểm"),
         (
             Column.COORDINATE,

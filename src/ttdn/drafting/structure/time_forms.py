@@ -15,7 +15,7 @@ _ENDS = r"(?=\W*$|[,;.)])"
 # "mỗi quý ít nhất một kỳ chuyên đề", "02 lần mỗi ngày", "hai tuần một lần", "24/24" is none.
 _RATE = re.compile(
     rf"\b(?:mỗi|một) {_UNIT},?(?: {_BOUND})? {_COUNT} (?:{_TURN}\b(?: [^\W\d]+){{0,2}}{_ENDS}|{_TURN}\b)(?:, [^\W\d]+(?=[.;]|$))?"
-    rf"|(?:\b{_BOUND} )?(?<![\d/.,])\b{_COUNT} {_TURN}(?: ?/ ?|,? (?:trong )?(?:mỗi|một) |,? trong )(?:mỗi |một |cả |toàn )?{_UNIT}\b(?! \d)"
+    rf"|(?:\b{_BOUND} )?(?<![\d/.,])\b{_COUNT} {_TURN}(?: ?/ ?|,? (?:trong )?(?:mỗi|một) |,? trong )(?:mỗi |một |cả |toàn )?{_UNIT}\b(?! [\dIVX])"
     rf"|(?:\b(?:cứ|{_BOUND}) )?(?<![\d/.,])\b{_COUNT} {_UNIT},? (?:một|{_COUNT}) (?:lần|lượt|kỳ|buổi|số)\b",
     re.IGNORECASE,
 )

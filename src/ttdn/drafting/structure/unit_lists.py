@@ -110,10 +110,15 @@ def _are_bodies(name: str) -> bool:
     if not name[0].isupper() or name.isupper() :
         return False
     parts = [name] if _BY_KIND.fullmatch(name) else [part for part in _LISTED.split(name) if part]
-    by_kind = [_BY_KIND.fullmatch(part) or _ALL.fullmatch(part) for part in parts]
-    return any(by_kind) and all(
-        kind or _SHORT.fullmatch(part) or _A_PLACE.fullmatch(part) or _covered(part) for kind, part in zip(by_kind, parts, strict=True)
-    ) and not any(_holds_an_act(part) for part in parts)
+    first, *more = parts or [""]
+    listed = _is_body(first) and all(_is_body(part) or _A_PLACE.fullmatch(part) for part in more)
+    return listed and not any(_holds_an_act(part) for part in parts)
+
+
+def _is_body(part: str) -> bool:
+    """Whether a part of a list is a body: by its kind, in short, or known."""
+    forms = (_BY_KIND, _ALL, _SHORT)
+    return any(form.fullmatch(part) for form in forms) or bool(_covered(part) or _alone(part))
 
 
 def _holds_an_act(part: str) -> bool:
