@@ -31,7 +31,7 @@ from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
 from ttdn.drafting.structure.meetings import prepares
 from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
-from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.outline import Mark, Section, says_who_acts, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
@@ -93,7 +93,7 @@ def _entered(section: Section, around: Around) -> Around:
     given = public and tasks  # by a notice that tells all else
     told = (around.told or public) and not given
     told = told or (heads and not around.tasks and tells(heading))
-    aims = (around.aims and not given) or told or (heads and aims_at(heading))
+    aims = (around.aims and not given) or told or (heads and aims_at(heading) and not (around.tasks and _is_topic(heading)))
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(
@@ -106,6 +106,11 @@ def _entered(section: Section, around: Around) -> Around:
         public=public,
         heading=section.text,
     )
+
+
+def _is_topic(heading: str) -> bool:
+    """Whether a heading among tasks says what they are about, in the words that head aims: "Về chỉ tiêu năm 2025"."""
+    return heading.casefold().startswith("về ")
 
 
 def _is_labelled(section: Section, group: LabelGroup) -> bool:
@@ -335,7 +340,7 @@ def _is_leaf(section: Section) -> bool:
         bullets
         and bool(texts)
         and bool(ENDED.search(texts[-1]))
-        and not any(label_group(one).assigns for one in section.children)
+        and not any(label_group(one).assigns or says_who_acts(one.text) for one in section.children)
     )
 
 

@@ -190,13 +190,19 @@ def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) ->
     told = bool(orders) and (is_told(_TOPIC.sub("", text)) or tells_of_the_past(text, here.issued))
     last: tuple[Order, Verdict] | None = None
     for order in orders:
-        said = verdict(order, given, here.issued)
+        said = verdict(order, Given.A_TIME if _is_task(order, given, here) else given, here.issued)
         if last is not None and order.who and order.who == last[0].who and order.who[0] not in order.text:
             said = said if last[1] is Verdict.ORDER else last[1]
         if told and said is Verdict.ORDER and not (order.when or assigns(order.text)):
             said = Verdict.DOUBT
         last = (order, said)
         yield said
+
+
+def _is_task(order: Order, given: Given, here: Around) -> bool:
+    """Whether an act with a time stands among tasks: its document has said that it is to be done, and not by whom."""
+    among = given is Given.TO_NOBODY and here.tasks and not here.aims
+    return among and not order.who and bool(order.when) and begins_with(order.text) is Begins.ACT
 
 
 def _given(here: Around) -> Given:

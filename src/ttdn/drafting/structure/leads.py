@@ -46,7 +46,7 @@ _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
 _ASKS = re.compile(
-    rf"(?<!theo )(?<!tại )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
+    rf"(?<!theo )(?<!tại )(?<!được )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
 )
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"

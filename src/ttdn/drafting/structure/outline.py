@@ -179,7 +179,7 @@ def outline(blocks: Iterable[Block]) -> Section:
     for block, label, last in zip(kept, labels, _are_last(labels), strict=True):
         text = block.text if isinstance(block, TextBlock) else ""
         noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
-        own = label is None and ended and stack[-1].mark.is_bullet and _is_own(text)
+        own = label is None and ended and stack[-1].mark.is_bullet and says_who_acts(text)
         own = own or (label is None and ended and len(stack) > 1 and _leads(text))
         closes = (
             label is None
@@ -227,8 +227,12 @@ def _leads(text: str) -> bool:
     return charged_in(text) is not None or (known and _HAVE_TO.match(text, spans[0][1]) is not None)
 
 
-def _is_own(text: str) -> bool:
-    """Whether a paragraph behind a dash says by itself who does what, and no more of the dash."""
+def says_who_acts(text: str) -> bool:
+    """Whether a paragraph says by itself who does what (*câu có chủ thể riêng*), and no more of what is above it.
+
+    >>> says_who_acts("Công an tỉnh tăng cường kiểm soát phương tiện."), says_who_acts("Kiểm soát phương tiện.")
+    (True, False)
+    """
     spans = who_in(text)
     at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
     behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""

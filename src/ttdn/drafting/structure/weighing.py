@@ -26,7 +26,7 @@ class Given(IntEnum):
     """What stands around a sentence and gives it to somebody (*đã giao cho ai*); the value is its weight."""
 
     TO_NOBODY = 0
-    A_TIME = 1  # a month or a day as a heading
+    A_TIME = 1  # a month or a day as a heading, or a time of its own among tasks that name nobody
     TO_SOMEBODY = 2  # the heading of an office, or a sentence that names who does what follows
 
 
