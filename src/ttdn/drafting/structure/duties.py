@@ -117,7 +117,7 @@ def _is_labelled(section: Section, group: LabelGroup) -> bool:
     """Whether label lines make a section a duty: it says what, and is no notice of the sender."""
     if section.mark is Mark.ROOT or not (group.assigns and group.text and _is_one(section, group)):
         return False
-    return not only_informs(group.text)
+    return not any(map(only_informs, (group.text, *group.parts)))
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:

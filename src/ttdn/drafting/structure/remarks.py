@@ -26,7 +26,7 @@ _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNO
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
-_IN_TURN = re.compile(r"(?: (?:theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?: (?:(?:lãnh đạo(?:, chỉ đạo)?|chỉ đạo|tổ chức|trực tiếp) (?:thực hiện|triển khai)|theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
 
 
 def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
