@@ -10,6 +10,7 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS
 from ttdn.text import capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
@@ -62,6 +63,9 @@ _ONLY_ACTS = re.compile(
     re.IGNORECASE,
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})", re.IGNORECASE
+)
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
 _NEXT_PART = re.compile(r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)")
 
@@ -71,7 +75,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
-        who = _end_of_offices(part, _DOING + _HELPING)
+        who = _end_of_offices(part, _DOING + _HELPING) or _end_of_name(part)
         rest = part[who:].strip()
         if who and _ONLY_ACTS.fullmatch(rest):
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
@@ -183,6 +187,12 @@ def _officers(within: str) -> int:
             break
         stop = part.end()
     return stop
+
+
+def _end_of_name(part: str) -> int:
+    """The end of a name that nobody knows before an act or help in a word: "Thuế xã phối hợp"; else 0."""
+    named = _NAMED.fullmatch(part)
+    return named.end("who") if named else 0
 
 
 def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
