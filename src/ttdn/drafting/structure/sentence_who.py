@@ -67,7 +67,7 @@ _FEWEST_CAPITALS = 3
 _INITIALS = re.compile(rf"[{CAPITALS}]{{3,6}}(?:[-–/][{CAPITALS}]{{2,6}})*\s(?=[{SMALLS}])")
 _OF_UNITS = re.compile(
     r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
-    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|cụm|bộ phận|ca|kíp|phân xưởng|thành viên|đồng chí|đoàn viên|hội viên"
     r"|điểm trường)\b",
     re.IGNORECASE,
 )
@@ -91,6 +91,12 @@ _CARRIES = re.compile(
 )
 _BODY = re.compile(
     r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
+)
+# Of a calling, at one place: whatever follows is what they do, though nobody knows the verb.
+_CALLED = re.compile(
+    r"(?:(?:nhân viên |cán bộ )?(?:kế toán|thủ quỹ|văn thư|lái xe|tạp vụ|cấp dưỡng|thủ kho)"
+    r"|(?:bảo vệ|y tế|nhân viên [^\W\d]+|quản lý) (?:trường|cơ quan|trạm|bệnh viện|công ty|đơn vị|khoa|chợ|bến|kho))(?=\s)",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
@@ -148,7 +154,9 @@ _reread = once(_who_in)  # a sentence is asked who acts by all who tell orders f
 def _acting(text: str) -> tuple[Span, ...]:
     """The places of those who act first, and of those named together with them."""
     said = [
-        (one.span, one.role) for one in reread_who(text).assignments if one.span is not None and one.role in _SAID
+        (one.span, one.role)
+        for one in reread_who(text).assignments
+        if one.span is not None and one.role in _SAID and text[slice(*one.span)] != "Cấp"  # the act
     ]
     asked = ASSIGNS.match(text)
     if _PERSON.match(text, asked.end() if asked else 0):
@@ -234,6 +242,8 @@ def _by_part(text: str) -> tuple[Span, ...]:
     if body:
         return (body.span(),)
     part = _PART.match(text)
+    if part is None and (called := _CALLED.match(text)):
+        return (called.span(),) if begins_with(text[called.end() :].lstrip()) is not Begins.NOUN else ()
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
 

@@ -47,11 +47,13 @@ _PEOPLE = re.compile(
 _BY_KIND = re.compile(
     r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khu"
     r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\.|trung tâm|tt"
-    r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm)"
+    r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm|lớp|khối)"
     rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,4}}",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
+_BY_INITIALS = re.compile(rf"[{CAPITALS}]{{2,6}}(?: [{CAPITALS}][^\s,;:()]*){{1,4}}")  # "XN Bến Cát"
+_BY_CALLING = re.compile(r"công đoàn|chi đoàn|đoàn trường|kế toán|thủ quỹ|văn thư|nhà bếp", re.IGNORECASE)
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 _LONGEST = 300
@@ -105,7 +107,7 @@ def _are_bodies(name: str) -> bool:
 
 def _is_body(part: str) -> bool:
     """Whether a part of a list is a body: by its kind, in short, or known."""
-    forms = (_BY_KIND, _ALL, _SHORT)
+    forms = (_BY_KIND, _BY_INITIALS, _BY_CALLING, _ALL, _SHORT)
     return any(form.fullmatch(part) for form in forms) or bool(_covered(part) or _alone(part))
 
 
