@@ -343,7 +343,7 @@ def test_a_notice_of_days_off_orders_nothing() -> None:
 
 
 def test_times_of_two_things_keep_the_words_of_both() -> None:
-    [duty] = duties("1. Sở Y tế theo dõi; tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
+    [duty] = duties("1. Sở Y tế theo dõi, tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
     assert shown(duty)[2] == ["sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028"]
 
 

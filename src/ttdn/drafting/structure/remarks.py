@@ -77,7 +77,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
             said.append(Labelled(Names.WHO, "", kept.strip()))
         elif who and _HELPS.fullmatch(rest):
-            said.append(Labelled(Names.COORDINATE, "", part[:who].strip()))
+            said.append(Labelled(Names.COORDINATE, "phối hợp", part[:who].strip()))
         elif is_time(part) or is_time(when):
             said.append(Labelled(Names.WHEN, "", part if is_time(part) else when))
         else:

@@ -98,12 +98,13 @@ _AT_HOUR = re.compile(
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word before it only at the head of a clause.
-_EDGE = r"(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối) (?:của )?"
+_EDGE = r"(?:(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối)|tuần thứ (?:nhất|hai|ba|tư)) (?:của )?"
 _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
 _PART_OF = re.compile(
     rf"\b(?:trong|vào|trước|từ|đến|hết|ngay từ) {_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
-    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?",
+    rf"|(?:^|(?<=[,;:(] )){_EDGE}(?:(?:mỗi|hằng|hàng) )?{_PERIOD}\b{_WHICH}?"
+    rf"|\btuần (?:thứ (?:nhất|hai|ba|tư)|đầu|cuối) (?:của )?(?:tháng|quý){_WHICH}",
     re.IGNORECASE,
 )
 # As long as something lasts that all who read know, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
@@ -168,7 +169,8 @@ def _times_in(text: str) -> tuple[Span, ...]:
         return (condition,)
     spans = _joined(text, united((*_read(text), *forms_in(text)))) or _first_of(text)
     if spans and (more := _beyond(text, spans[-1][1])):
-        spans = _joined(text, (*spans, more))
+        acts = begins_with(text[spans[-1][1] : more[0]].strip()) is Begins.ACT
+        spans = (*spans, more) if acts else _joined(text, (*spans, more))
     return _whole(text, spans)
 
 
@@ -333,7 +335,7 @@ OTHERWISE = (
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau", "mùng", "mồng", "không quá", "tối đa")),
-    (_PART_OF, ("đầu", "giữa", "cuối")),
+    (_PART_OF, ("đầu", "giữa", "cuối", "tuần thứ")),
 )
 # Behind a time these say more of when, or when something else is due.
 FURTHER = (
@@ -342,7 +344,7 @@ FURTHER = (
     (ON_A_WEEKDAY, WORDS),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau")),
-    (_PART_OF, ("đầu", "giữa", "cuối")),
+    (_PART_OF, ("đầu", "giữa", "cuối", "tuần thứ")),
 )
 
 
