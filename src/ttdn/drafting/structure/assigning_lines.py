@@ -6,6 +6,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import person_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.unit_lists import SHARE
 from ttdn.drafting.structure.who_extents import whole_who
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
@@ -44,7 +45,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
     >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
     ()
     """
-    if text.rstrip().endswith(":") or CONTACT.search(text):
+    if text.rstrip().endswith(":") or CONTACT.search(text) or SHARE.match(text):
         return ()  # what has to be done follows; or how somebody is reached
     acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)

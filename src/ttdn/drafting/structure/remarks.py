@@ -7,7 +7,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, taken_apart, tr
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.time_headings import time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import capitalised
@@ -198,6 +198,8 @@ def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
 
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    if SHARE.match(within):
+        return []
     stop = _end_of_offices(within, _DOING)
     turn = _IN_TURN.match(within, stop)
     stop = turn.end() if turn else stop

@@ -313,7 +313,7 @@ _LABEL = re.compile(r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(
 _AT_BEST_HOURS = re.compile(r"nhất là [^,;]*(?:khung giờ|\d ?(?:giờ|h)\b|\dh\d)", re.IGNORECASE)  # how it is done
 _NEAR = 25
 _AND_ACT = re.compile(
-    r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)"
+    r"(?:,| và|, và) (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)"
 )
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (

@@ -67,7 +67,7 @@ _FEWEST_CAPITALS = 3
 _INITIALS = re.compile(rf"[{CAPITALS}]{{3,6}}(?:[-–/][{CAPITALS}]{{2,6}})*\s(?=[{SMALLS}])")
 _OF_UNITS = re.compile(
     r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
-    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|cụm|bộ phận|ca|kíp|phân xưởng|thành viên|đồng chí|đoàn viên|hội viên"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|chủ [^\W\d]+|cụm|bộ phận|ca|kíp|phân xưởng|thành viên|đồng chí|đoàn viên|hội viên"
     r"|điểm trường)\b",
     re.IGNORECASE,
 )
@@ -94,13 +94,15 @@ _BODY = re.compile(
 )
 # Of a calling, at one place: whatever follows is what they do, though nobody knows the verb.
 _CALLED = re.compile(
-    r"(?:(?:nhân viên |cán bộ )?(?:kế toán|thủ quỹ|văn thư|lái xe|tạp vụ|cấp dưỡng|thủ kho)"
+    r"(?:(?:các )?(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị|thôn|bản|xóm|ấp|trạm|ban)"
+    r"(?:, (?:khoa|phòng|tổ|đội))*"
+    r"|(?:nhân viên |cán bộ )?(?:kế toán|thủ quỹ|văn thư|lái xe|tạp vụ|cấp dưỡng|thủ kho)"
     r"|(?:bảo vệ|y tế|nhân viên [^\W\d]+|quản lý) (?:trường|cơ quan|trạm|bệnh viện|công ty|đơn vị|khoa|chợ|bến|kho))(?=\s)",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
-    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
     re.IGNORECASE,
 )

@@ -55,6 +55,8 @@ _SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|ph�
 _BY_INITIALS = re.compile(rf"[{CAPITALS}]{{2,6}}(?: [{CAPITALS}][^\s,;:()]*){{1,4}}")  # "XN Bến Cát"
 _BY_CALLING = re.compile(r"công đoàn|chi đoàn|đoàn trường|kế toán|thủ quỹ|văn thư|nhà bếp", re.IGNORECASE)
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
+# What each gets of the work, and nobody: "mỗi thôn 01 đội".
+SHARE = re.compile(r"mỗi [^\W\d]+(?: [^\W\d]+){0,2}:? (?:\d|một|hai|ba)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 _LONGEST = 300
 _WORDS_OF_TITLE = 4
@@ -87,6 +89,8 @@ def office_of(line: str) -> Office | None:
     before = _BEFORE.match(head)
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
+        return None
+    if SHARE.match(name):
         return None
     if before and name.isupper():  # "PHÂN CÔNG KHOA, PHÒNG" heads what is parted among them
         return None
