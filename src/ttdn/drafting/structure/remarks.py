@@ -16,7 +16,9 @@ _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<whe
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
-_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$")
+_ITS_PART = re.compile(
+    r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$"
+)
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
@@ -63,7 +65,9 @@ _ONLY_ACTS = re.compile(
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
-_NEXT_PART = re.compile(r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)")
+_NEXT_PART = re.compile(
+    r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)"
+)
 
 
 def _part_by_part(within: str) -> tuple[Labelled, ...]:

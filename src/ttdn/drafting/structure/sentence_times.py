@@ -309,7 +309,10 @@ _CITED = re.compile(
     r"|hội nghị)\b[^,;]*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?",
+    re.IGNORECASE,
+)
 _AT_BEST_HOURS = re.compile(r"nhất là [^,;]*(?:khung giờ|\d ?(?:giờ|h)\b|\dh\d)", re.IGNORECASE)  # how it is done
 _NEAR = 25
 _AND_ACT = re.compile(

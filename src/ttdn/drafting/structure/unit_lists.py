@@ -51,7 +51,9 @@ _BY_KIND = re.compile(
     rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,4}}",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
+_SHORT = re.compile(
+    rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?"
+)
 _BY_INITIALS = re.compile(rf"[{CAPITALS}]{{2,6}}(?: [{CAPITALS}][^\s,;:()]*){{1,4}}")  # "XN Bến Cát"
 _BY_CALLING = re.compile(r"công đoàn|chi đoàn|đoàn trường|kế toán|thủ quỹ|văn thư|nhà bếp", re.IGNORECASE)
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
@@ -103,7 +105,7 @@ def office_of(line: str) -> Office | None:
 
 def _are_bodies(name: str) -> bool:
     """Whether a heading is a list of bodies that are known by their kinds alone, and no act stands in it."""
-    if not name[0].isupper() or name.isupper() :
+    if not name[0].isupper() or name.isupper():
         return False
     parts = [part for part in _LISTED.split(name) if part]
     return all(_is_body(part) for part in parts) and not any(_holds_an_act(part) for part in parts)

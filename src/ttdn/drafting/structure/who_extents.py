@@ -63,7 +63,9 @@ _BEGUN = re.compile(
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
-_BESIDE = re.compile(r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE)  # what else they do
+_BESIDE = re.compile(
+    r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE
+)  # what else they do
 # An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
 _UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
 _OVERRUN = re.compile(
