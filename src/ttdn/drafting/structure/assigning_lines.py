@@ -15,9 +15,11 @@ _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING
 _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
     r"|phụ trách|chuẩn bị|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
-    r"|thực hiện|chủ trì|phối hợp|tham gia|giúp|góp công|làm|lo|nhận|đảm nhận|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
+    r"|thực hiện|chủ trì|phối hợp|tham gia|giúp|góp công|làm|lo|nhận|đảm nhận|tham mưu|hướng dẫn|theo dõi|cùng"
+    r"|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
     r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến"
-    r"|các [^\W\d]+(?:,? [^\W\d]+){0,3} (?:còn lại|khác|(?:có )?liên quan)|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
+    r"|các [^\W\d]+(?:,? [^\W\d]+){0,3} (?:còn lại|khác|(?:có )?liên quan)|tại (?:cơ sở|địa phương|đơn vị)"
+    r"|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
 )
 CONTACT = re.compile(r"\b(?:SĐT|ĐT|điện thoại|email|thư điện tử|zalo|fax)\b", re.IGNORECASE)

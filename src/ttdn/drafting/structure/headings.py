@@ -25,7 +25,8 @@ _AND_TASKS = re.compile(
     re.IGNORECASE,
 )
 _TASKS = re.compile(
-    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|giao việc|công việc|việc (?:phải|cần) (?:làm|xong))\b",
+    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|giao việc|công việc"
+    r"|việc (?:phải|cần) (?:làm|xong))\b",
     re.IGNORECASE,
 )
 

@@ -59,7 +59,8 @@ def is_time(words: str) -> bool:
 
 # What who stands before does for the work, in a word or two; who helps; and what is done by a time.
 _ONLY_ACTS = re.compile(
-    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì|đảm nhiệm"
+    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì"
+    r"|đảm nhiệm"
     r"|phụ trách|tổ chức|biên soạn|tổng hợp|làm|lo)(?: nội dung)?",
     re.IGNORECASE,
 )

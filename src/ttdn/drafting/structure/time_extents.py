@@ -19,12 +19,14 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*"
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và"
+        rf"| đến)(?: lúc)? {_CLOCK})*"
         r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ|tháng))?\s+$",
+        r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ"
+        r"|tháng))?\s+$",
         re.IGNORECASE,
     ),
     re.compile(

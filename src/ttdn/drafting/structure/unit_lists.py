@@ -45,8 +45,10 @@ _PEOPLE = re.compile(
 )
 # A body by its kind, though nobody knows its name: "Tổ GPMB", "thôn Đông", "Khoa Dược - VTYT"; not "Tổ chức".
 _BY_KIND = re.compile(
-    r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khu"
-    r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\.|trung tâm|tt"
+    r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố"
+    r"|tổ dân phố|khu"
+    r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\."
+    r"|trung tâm|tt"
     r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm|lớp|khối)"
     rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,4}}",
     re.IGNORECASE,

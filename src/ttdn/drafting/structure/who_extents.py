@@ -44,7 +44,8 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 # Where those of a kind or a number are: "các xã | ven đầm", "07 đơn vị | tại mục C".
 _SEVERAL_OR_COUNTED = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng|\d+)\s", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn|hạ du|thượng nguồn)"
+    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn"
+    r"|hạ du|thượng nguồn)"
     r"(?=\s)"
 )
 _WORD = re.compile(r"\s[^\s,;:.()]+")
