@@ -16,7 +16,8 @@ _TITLE = (
 _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
 # By post and name, "Giám đốc Trịnh Công Bằng", told by a family name from a place: "Chủ tịch xã Tân Lộc Đông".
 _FAMILY = (
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đinh|Lương|Trương|Đào|Đoàn|Tạ"
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đinh|Lương|Trương|Đào|Đoàn"
+    r"|Tạ"
     r"|Quách|Lò|Cầm|Quàng|Giàng|Thào|Sùng|Nông|Triệu|Kiều|Phùng|Thạch|Siu|Ksor|Tống|Lưu|Cao|Hà|Mai)"
 )
 _OFFICER = re.compile(
@@ -46,10 +47,14 @@ _ROLE = re.compile(
 _SIGN = re.compile(r"\s*(?:,|;|\s[-–]|[-–](?=\s))\s*")
 # Behind a post, what somebody does; "Ban chỉ đạo" is a name.
 _DOES = re.compile(
-    r"\s(?=(?:trực tiếp |chịu trách nhiệm|có trách nhiệm|phụ trách|theo dõi|thay mặt |giúp |tham gia )|(?<!ban )chỉ đạo\b)"
+    r"\s(?=(?:trực tiếp |chịu trách nhiệm|có trách nhiệm|phụ trách|theo dõi|thay mặt |giúp |tham gia )"
+    r"|(?<!ban )chỉ đạo\b)"
 )
 # A post with who holds it behind it in brackets; and who is no official, and therefore asked politely.
-_POST_OF = re.compile(rf"(?P<post>{_POST.pattern}(?:\s[^\s():;,.]+){{0,7}})\s\((?P<person>[^()]+)\)\s*(?::|\W*$)", re.IGNORECASE)
+_POST_OF = re.compile(
+    rf"(?P<post>{_POST.pattern}(?:\s[^\s():;,.]+){{0,7}})\s\((?P<person>[^()]+)\)\s*(?::|\W*$)",
+    re.IGNORECASE,
+)
 _INVITED = re.compile(r"^(?:trân trọng |kính )?mời (?=(?:các )?(?:đồng chí|ông|bà)\s)", re.IGNORECASE)
 _LONGEST = 200
 _LONGEST_POST = 12  # words

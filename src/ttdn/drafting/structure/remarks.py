@@ -7,7 +7,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, taken_apart, tr
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.time_headings import time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS
@@ -17,7 +17,9 @@ _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<whe
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
-_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$")
+_ITS_PART = re.compile(
+    r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$"
+)
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
@@ -58,7 +60,8 @@ def is_time(words: str) -> bool:
 
 # What who stands before does for the work, in a word or two; who helps; and what is done by a time.
 _ONLY_ACTS = re.compile(
-    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì|đảm nhiệm"
+    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì"
+    r"|đảm nhiệm"
     r"|phụ trách|tổ chức|biên soạn|tổng hợp|làm|lo)(?: nội dung)?",
     re.IGNORECASE,
 )
@@ -67,7 +70,9 @@ _NAMED = re.compile(
     rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
-_NEXT_PART = re.compile(r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)")
+_NEXT_PART = re.compile(
+    r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)"
+)
 
 
 def _part_by_part(within: str) -> tuple[Labelled, ...]:
@@ -208,6 +213,8 @@ def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
 
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    if SHARE.match(within):
+        return []
     stop = _end_of_offices(within, _DOING)
     turn = _IN_TURN.match(within, stop)
     stop = turn.end() if turn else stop

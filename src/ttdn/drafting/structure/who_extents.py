@@ -45,7 +45,8 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 # Where those of a kind or a number are: "các xã | ven đầm", "07 đơn vị | tại mục C".
 _SEVERAL_OR_COUNTED = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng|\d+)\s", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn|hạ du|thượng nguồn)"
+    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn"
+    r"|hạ du|thượng nguồn)"
     r"(?=\s)"
 )
 _WORD = re.compile(r"\s[^\s,;:.()]+")
@@ -64,7 +65,9 @@ _BEGUN = re.compile(
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
-_BESIDE = re.compile(r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE)  # what else they do
+_BESIDE = re.compile(
+    r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE
+)  # what else they do
 # An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
 _UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
 _OVERRUN = re.compile(
