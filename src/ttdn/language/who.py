@@ -10,8 +10,8 @@ import attrs
 from ttdn.language import who_kinds as kinds
 from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_duties import Duties
-from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_labels import labels_in, role_of_header
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
 from ttdn.language.who_starts import KINDS_OF_BODY
 from ttdn.language.who_state import Subject

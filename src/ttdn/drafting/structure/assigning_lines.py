@@ -6,6 +6,7 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import person_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.unit_lists import SHARE
 from ttdn.drafting.structure.who_extents import whole_who
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
@@ -14,9 +15,11 @@ _ACTING = frozenset((Role.LEAD, Role.IMPLEMENTING, Role.GUIDING, Role.MONITORING
 _NOTHING_MORE = re.compile(
     r"(?:\W|\b(?:giao|cho|do|yêu cầu|đề nghị|phân công|chịu trách nhiệm|có trách nhiệm|tổ chức"
     r"|phụ trách|chuẩn bị|đôn đốc|giám sát|đảm nhiệm|điều hành|chỉ đạo|triển khai"
-    r"|thực hiện|chủ trì|phối hợp|tham gia|giúp|góp công|làm|lo|nhận|đảm nhận|tham mưu|hướng dẫn|theo dõi|cùng|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
+    r"|thực hiện|chủ trì|phối hợp|tham gia|giúp|góp công|làm|lo|nhận|đảm nhận|tham mưu|hướng dẫn|theo dõi|cùng"
+    r"|với|và|là|cơ quan|đơn vị|đầu mối|hoàn thành"
     r"|xong|duy trì|thời gian|thời hạn|trong|vào|từ|đến"
-    r"|các [^\W\d]+(?:,? [^\W\d]+){0,3} (?:còn lại|khác|(?:có )?liên quan)|tại (?:cơ sở|địa phương|đơn vị)|nội dung này|nhiệm vụ này|việc này)\b)*",
+    r"|các [^\W\d]+(?:,? [^\W\d]+){0,3} (?:còn lại|khác|(?:có )?liên quan)|tại (?:cơ sở|địa phương|đơn vị)"
+    r"|nội dung này|nhiệm vụ này|việc này)\b)*",
     re.IGNORECASE,
 )
 CONTACT = re.compile(r"\b(?:SĐT|ĐT|điện thoại|email|thư điện tử|zalo|fax)\b", re.IGNORECASE)
@@ -44,7 +47,7 @@ def assigning_line(text: str) -> tuple[Labelled, ...]:
     >>> assigning_line("Sở Y tế kiểm tra các chợ trong quý I/2026.")
     ()
     """
-    if text.rstrip().endswith(":") or CONTACT.search(text):
+    if text.rstrip().endswith(":") or CONTACT.search(text) or SHARE.match(text):
         return ()  # what has to be done follows; or how somebody is reached
     acting = [one.span for one in reread_who(text).assignments if one.span is not None and one.role in _ACTING]
     times = times_in(text)

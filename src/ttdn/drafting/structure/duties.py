@@ -93,7 +93,11 @@ def _entered(section: Section, around: Around) -> Around:
     given = public and tasks  # by a notice that tells all else
     told = (around.told or public) and not given
     told = told or (heads and not around.tasks and tells(heading))
-    aims = (around.aims and not given) or told or (heads and aims_at(heading) and not (around.tasks and _is_topic(heading)))
+    aims = (
+        (around.aims and not given)
+        or told
+        or (heads and aims_at(heading) and not (around.tasks and _is_topic(heading)))
+    )
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(

@@ -25,7 +25,9 @@ _AND_TASKS = re.compile(
     re.IGNORECASE,
 )
 _TASKS = re.compile(
-    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
+    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|giao việc|công việc"
+    r"|việc (?:phải|cần) (?:làm|xong))\b",
+    re.IGNORECASE,
 )
 
 

@@ -144,7 +144,13 @@ def _turns(section: Section, text: str, here: Around) -> list[Found]:
         return []
     words = Words(text, section.origin)
     duties = (
-        DraftDuty(0, here.address.shown, words, (attrs.evolve(words, text=one.who),), (attrs.evolve(words, text=one.when),))
+        DraftDuty(
+            0,
+            here.address.shown,
+            words,
+            (attrs.evolve(words, text=one.who),),
+            (attrs.evolve(words, text=one.when),),
+        )
         for one in turns
     )
     return [Found(opened(duty, Open.SENTENCE), (here.owner,)) for duty in duties]

@@ -151,7 +151,10 @@ def _of_line(section: Section, text: str, *, first: bool) -> tuple[str, tuple[La
 
 
 def _heads_with_a_remark(text: str) -> bool:
-    """Whether a line is an office and a remark in brackets, which is no work with who does it."""
+    """Whether a line is an office or a post and a remark in brackets, which is no work with who does it."""
+    member = member_of(text)
+    if member is not None and not member.rest and member.name.endswith(")"):
+        return True
     remark = _AT_END.search(text)
     office = office_of(text[: remark.start()]) if remark else None
     return office is not None and not office.rest

@@ -87,7 +87,8 @@ _FORMS = (
         Names.WHEN,
         (
             rf"(?:dự kiến\s+)?(?:thời gian(?! chốt)|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
-            rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn|hoàn thành|bắt đầu|kết thúc|xong"
+            rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn"
+            rf"|hoàn thành|bắt đầu|kết thúc|xong"
             r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
         ),
     ),

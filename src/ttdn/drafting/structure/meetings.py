@@ -14,6 +14,7 @@ from ttdn.drafting.structure.table_rows import Line, RowDuty
 from ttdn.drafting.structure.turns import turns_in
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.who_extents import Span
+from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
 _PREPARES = re.compile(r".*\b(?:chuẩn bị|phục vụ)\b", re.IGNORECASE)
@@ -24,6 +25,7 @@ _CHAIR = re.compile(r"(?:người |đồng chí |lãnh đạo )?(?:chủ trì|ch
 _OF_A_MEETING = re.compile(r"(?:giờ|buổi|thành phần|địa điểm|.*\bdự\b)", re.IGNORECASE)
 _CARRIES_OUT = re.compile(r".*\b(?:thực hiện|phụ trách|đảm nhiệm|phân công|được giao)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(r".*\b(?:hạn|gửi|nộp|hoàn thành|xong)\b", re.IGNORECASE)
+_MOST_WORDS = 6
 _NOTHING = re.compile(r"\W*")
 _PART = re.compile(r";\s+")
 _CLAUSE = re.compile(r",\s+")
@@ -118,7 +120,8 @@ def _says(cell: str) -> bool:
 def _prepared(cell: Words, event: Words) -> Iterator[RowDuty]:
     """The duties of a cell: names alone prepare the meeting, others what stands behind them."""
     parts = [_Part.read(part) for part in _PART.split(cell.text)]
-    if all(part.names_only for part in parts):
+    named = any(part.names_only for part in parts)
+    if all(part.names_only or (named and part.may_be_name) for part in parts):
         yield RowDuty("", "", event, (cell,))
         return
     for part in parts:
@@ -145,6 +148,12 @@ class _Part:
         """Whether it is nothing but a name."""
         rest = _IN_BRACKETS.sub("", self.text.replace(self.who, "", 1))
         return bool(self.who) and not trimmed(rest).strip(" :")
+
+    @property
+    def may_be_name(self) -> bool:
+        """Whether it is a few words with no act, such as beside names are one that nobody knows."""
+        few = len(self.text.split()) <= _MOST_WORDS and self.text[:1].isupper()
+        return not self.who and few and begins_with(self.text) is not Begins.ACT and not times_in(self.text)
 
     @classmethod
     def read(cls, text: str) -> "_Part":

@@ -16,7 +16,8 @@ _TITLE = (
 _PERSON = re.compile(rf"{_TITLE}{PERSON_NAME}(?:\s*\([^()]*\))?", re.IGNORECASE)
 # By post and name, "Giám đốc Trịnh Công Bằng", told by a family name from a place: "Chủ tịch xã Tân Lộc Đông".
 _FAMILY = (
-    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đinh|Lương|Trương|Đào|Đoàn|Tạ"
+    r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trịnh|Đinh|Lương|Trương|Đào|Đoàn"
+    r"|Tạ"
     r"|Quách|Lò|Cầm|Quàng|Giàng|Thào|Sùng|Nông|Triệu|Kiều|Phùng|Thạch|Siu|Ksor|Tống|Lưu|Cao|Hà|Mai)"
 )
 _OFFICER = re.compile(
@@ -46,8 +47,15 @@ _ROLE = re.compile(
 _SIGN = re.compile(r"\s*(?:,|;|\s[-–]|[-–](?=\s))\s*")
 # Behind a post, what somebody does; "Ban chỉ đạo" is a name.
 _DOES = re.compile(
-    r"\s(?=(?:trực tiếp |chịu trách nhiệm|có trách nhiệm|phụ trách|theo dõi|thay mặt |giúp )|(?<!ban )chỉ đạo\b)"
+    r"\s(?=(?:trực tiếp |chịu trách nhiệm|có trách nhiệm|phụ trách|theo dõi|thay mặt |giúp |tham gia )"
+    r"|(?<!ban )chỉ đạo\b)"
 )
+# A post with who holds it behind it in brackets; and who is no official, and therefore asked politely.
+_POST_OF = re.compile(
+    rf"(?P<post>{_POST.pattern}(?:\s[^\s():;,.]+){{0,7}})\s\((?P<person>[^()]+)\)\s*(?::|\W*$)",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"^(?:trân trọng |kính )?mời (?=(?:các )?(?:đồng chí|ông|bà)\s)", re.IGNORECASE)
 _LONGEST = 200
 _LONGEST_POST = 12  # words
 _ONLY_VERBS = 3  # words: "trực tiếp phụ trách:", and not "phụ trách khối nội trú:"
@@ -83,11 +91,17 @@ def member_of(line: str) -> Office | None:
     'phụ trách nội dung.'
     >>> member_of("Phó Giám đốc Lương Văn Hải: duyệt hồ sơ.").name
     'Phó Giám đốc Lương Văn Hải'
+    >>> member_of("Thư ký Hội đồng (cô Vũ Thị Hạnh, tổ Văn)").name
+    'Thư ký Hội đồng (cô Vũ Thị Hạnh, tổ Văn)'
     >>> member_of("Ông Trần Văn Bình báo cáo trước ngày 15/5.") is None
     True
     """
     if _NAMES.fullmatch(line):
         return Office(trimmed(line))
+    post = _POST_OF.match(line)
+    if post is not None and _PERSON.match(post["person"]) and begins_with(post["post"]) is not Begins.ACT:
+        return Office(post[0].rstrip(" :"), line[post.end() :].strip())
+    line = _INVITED.sub("", line)
     head, colon, rest = line.partition(":")
     person = _PERSON.match(head) or _OFFICER.fullmatch(trimmed(head))
     if person is None or len(head) > _LONGEST:

@@ -8,7 +8,9 @@ from ttdn.language.who import begins_with_an_act
 _SOME = r"(?:khoảng |hơn |gần |trên )?"
 _NO_AIM = r"(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)"
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
-_REACHED = re.compile(r"\s*(?:đạt|góp phần|có|giúp|tạo|mang lại|cơ bản|đem lại|thu(?= được| hút| về))\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\s*(?:đạt|góp phần|có|giúp|tạo|mang lại|cơ bản|đem lại|thu(?= được| hút| về))\b", re.IGNORECASE
+)
 # Behind who acts: figures and findings.
 _FOUND = re.compile(
     r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"

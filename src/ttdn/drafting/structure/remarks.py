@@ -7,16 +7,19 @@ from ttdn.drafting.structure.label_lines import Labelled, Names, taken_apart, tr
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.tidying import sentences_of
 from ttdn.drafting.structure.time_headings import time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS
 from ttdn.text import capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
 _LAST_SIGNS = 3
-_ITS_PART = re.compile(r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$")
+_ITS_PART = re.compile(
+    r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$"
+)
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
@@ -26,7 +29,10 @@ _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNO
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
-_IN_TURN = re.compile(r"(?: (?:(?:lãnh đạo(?:, chỉ đạo)?|chỉ đạo|tổ chức|trực tiếp) (?:thực hiện|triển khai)|theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})", re.IGNORECASE)
+_IN_TURN = re.compile(
+    r"(?: (?:(?:lãnh đạo(?:, chỉ đạo)?|chỉ đạo|tổ chức|trực tiếp) (?:thực hiện|triển khai)|theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})",
+    re.IGNORECASE,
+)
 
 
 def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -57,13 +63,20 @@ def is_time(words: str) -> bool:
 
 # What who stands before does for the work, in a word or two; who helps; and what is done by a time.
 _ONLY_ACTS = re.compile(
-    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì|đảm nhiệm"
+    r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì"
+    r"|đảm nhiệm"
     r"|phụ trách|tổ chức|biên soạn|tổng hợp|làm|lo)(?: nội dung)?",
     re.IGNORECASE,
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})",
+    re.IGNORECASE,
+)
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
-_NEXT_PART = re.compile(r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)")
+_NEXT_PART = re.compile(
+    r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)"
+)
 
 
 def _part_by_part(within: str) -> tuple[Labelled, ...]:
@@ -71,7 +84,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
-        who = _end_of_offices(part, _DOING + _HELPING)
+        who = _end_of_offices(part, _DOING + _HELPING) or _end_of_name(part)
         rest = part[who:].strip()
         if who and _ONLY_ACTS.fullmatch(rest):
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
@@ -185,6 +198,12 @@ def _officers(within: str) -> int:
     return stop
 
 
+def _end_of_name(part: str) -> int:
+    """The end of a name that nobody knows before an act or help in a word: "Thuế xã phối hợp"; else 0."""
+    named = _NAMED.fullmatch(part)
+    return named.end("who") if named else 0
+
+
 def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
     """The end of the offices that words begin with, 0 where they begin with anything else."""
     stop = 0
@@ -198,6 +217,8 @@ def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:
 
 def _office_first(within: str) -> list[Labelled]:
     """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
+    if SHARE.match(within):
+        return []
     stop = _end_of_offices(within, _DOING)
     turn = _IN_TURN.match(within, stop)
     stop = turn.end() if turn else stop

@@ -20,7 +20,8 @@ _BEHIND_WHO = re.compile(
 )
 # Things that nobody is: a sentence that begins with one says how it is with it.
 _THING = re.compile(
-    r"(?:chưa|dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)|thời tiết"
+    r"(?:chưa|dự báo (?:từ|trong|đến|năm|tháng|ngày)|dự kiến (?:trong|từ|đến|năm|tháng)|đây|điều (?:này|đó)"
+    r"|thời tiết"
     r"|do|chủ đề|thông điệp|khẩu hiệu|đối tượng|phạm vi|(?:tổng |nguồn )?kinh phí|(?:từ )?nguồn|hồ sơ|phương tiện"
     r"|thí sinh|khách|hành khách|du khách|phụ huynh|người dân|quy chế"
     r"|(?:quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|lịch|giấy mời|thông báo|phiếu|bảng|phụ lục|quy chế) này"
@@ -34,7 +35,8 @@ _STATES = (
     r"(?:được(?! (?:giao|phân công))|bị|có thể|sẽ|vẫn"
     r"|chờ|đang|nhất trí|đồng ý|thống nhất (?:chủ trương|cho|để)"
     r"|là(?! (?:cơ quan|đơn vị|đầu mối|thường trực))|gồm|bao gồm"
-    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|đi (?:học|công tác|phép|vắng)|mở cửa"
+    r"|áp dụng|nhận được|nhận thức|xác định đây|đạt|hoạt động|làm việc(?! với)|nghỉ|đi (?:học|công tác|phép"
+    r"|vắng)|mở cửa"
     r"|họp (?:giao ban(?! với)|thường kỳ|định kỳ|toàn thể|mỗi|ít nhất|vào|đột xuất|\d)"
     r"|(?:tạm )?ngừng (?:cấp|cung cấp|hoạt động)|tạm (?:ngừng|dừng|nghỉ|thời)|chuyển (?:về|sang|đến)|chưa"
     r"|(?:tham |về |đến )?dự (?:họp|hội nghị|lễ|buổi|cuộc|phiên|đại hội|tọa đàm|giao ban|kỳ họp|hội thảo)"

@@ -122,7 +122,8 @@ _SOON = re.compile(
     r"\b(?:ngay )?(?:trong|từ|vào) (?:tuần|tháng|quý|năm) (?:tới|sau|kế tiếp|tiếp theo)\b"
     rf"|\b(?:vào|trước|trong|chậm nhất) (?:(?:sáng|trưa|chiều|tối) )?{WEEKDAY}\b"
     r"(?: (?:hằng|hàng) tuần| tuần (?:này|sau|tới))?"
-    r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?=\W*$)"
+    r"|\b(?:(?:sáng|trưa|chiều|tối|đêm) (?:nay|mai)|hôm nay|ngày mai|(?:sáng|trưa|chiều|tối) thứ (?:hai|ba|tư"
+    r"|năm|sáu|bảy|[2-7]))(?=\W*$)"
     r"|\bngay (?:hôm nay|ngày mai|lập tức|từ (?:đầu|bây giờ)(?: [^\W\d]+)?)\b"
     r"|\bsuốt (?:thời gian|mùa|đợt|quá trình|kỳ|ngày)\s[^,.;()]{2,40}",
     re.IGNORECASE,
@@ -193,8 +194,10 @@ def _first_of(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (clause,)
+    day = next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     other = _otherwise(text)
-    other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
+    if other is None or (day is not None and day.end() <= other.start()):
+        other = day  # and behind it the hour
     return (_trimmed_span(other),) if other else ()
 
 
@@ -284,6 +287,7 @@ def _read(text: str) -> Iterator[Span]:
             just_before(_BY_EACH, text, start) or not _stands_alone(text, start, stop)
         )
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
+        bare = bare and place != start - 1  # "đầu mỗi | quý" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
         bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)
@@ -309,11 +313,15 @@ _CITED = re.compile(
     r"|hội nghị)\b[^,;]*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?",
+    re.IGNORECASE,
+)
 _AT_BEST_HOURS = re.compile(r"nhất là [^,;]*(?:khung giờ|\d ?(?:giờ|h)\b|\dh\d)", re.IGNORECASE)  # how it is done
 _NEAR = 25
 _AND_ACT = re.compile(
-    r",? và (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo|gửi)\b)"
+    r"(?:,| và|, và) (?!(?:kéo dài|sơ kết|tổng kết|hoàn thành|xong|kết thúc|bắt đầu|thực hiện|duy trì|báo cáo"
+    r"|gửi)\b)"
 )
 # Where the reader of times found none, the first of these that fits; each with words of which it holds one.
 OTHERWISE = (

@@ -35,16 +35,19 @@ GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNOR
 _LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 _SUBJECT_AT = re.compile(
-    r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
+    r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban"
+    r"|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
-    r"|Đơn vị)\b)",
+    r"|Đơn vị|nhà thầu|chủ (?:đầu tư|hộ|cơ sở|hồ|tàu|rừng|phương tiện)|doanh nghiệp|hợp tác xã|Bưu điện|Ngân hàng|Viện|Quỹ"
+    r"|Hạt|Đồn|Đài|Báo|Chi (?:bộ|đoàn|hội|nhánh)|Đảng bộ|Liên đoàn|Mặt trận)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
 _NO_NAME = (
-    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh|huyện"
+    r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh"
+    r"|huyện"
     r"|phòng)\b)"
 )
 # As written in the highlands too: "H'Niêm", "Y-Bhăm".
@@ -66,8 +69,10 @@ _BY_CAPITALS = re.compile(
 _FEWEST_CAPITALS = 3
 _INITIALS = re.compile(rf"[{CAPITALS}]{{3,6}}(?:[-–/][{CAPITALS}]{{2,6}})*\s(?=[{SMALLS}])")
 _OF_UNITS = re.compile(
-    r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp|khoa|trạm|trường"
-    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|thành viên|đồng chí|đoàn viên|hội viên"
+    r"(?:mỗi|từng|các|những|toàn thể|tất cả(?: các)?)\s(?:thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ|đội|nhóm|khối|lớp"
+    r"|khoa|trạm|trường"
+    r"|chi hội|chi đoàn|chi bộ|tiểu ban|câu lạc bộ|dòng họ|chủ [^\W\d]+|cụm|bộ phận|ca|kíp|phân xưởng|thành viên"
+    r"|đồng chí|đoàn viên|hội viên"
     r"|điểm trường)\b",
     re.IGNORECASE,
 )
@@ -81,20 +86,34 @@ _CHARGED = re.compile(
 )
 # The work before who does it: "Việc quan trắc do Sở A đảm nhiệm", "Công tác hậu cần do Văn phòng lo".
 _WORK_BY = re.compile(
-    r"(?:việc|công tác|nhiệm vụ|phần|phần việc|nội dung|khâu|hoạt động|công việc)\s[^;:.]{2,120}?\s(?:do|giao(?: cho)?)\s",
+    r"(?:việc|công tác|nhiệm vụ|phần|phần việc|nội dung|khâu|hoạt động|công việc)\s[^;:.]{2,120}?\s(?:do"
+    r"|giao(?: cho)?)\s",
     re.IGNORECASE,
 )
 _CARRIES = re.compile(
-    r"\s+(?:chủ động |trực tiếp )?(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|thực hiện|tổ chức|chủ trì|chuẩn bị|lo|làm"
+    r"\s+(?:chủ động |trực tiếp )?(?:đảm nhiệm|đảm nhận|đảm trách|phụ trách|thực hiện|tổ chức|chủ trì|chuẩn bị"
+    r"|lo|làm"
     r"|chịu trách nhiệm|triển khai|điều hành|theo dõi|tổng hợp|quản lý)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:Hội đồng|Ban|Tổ|Tiểu ban|Đoàn|Nhóm|Đội)(?: [^\W\d]+){0,8}?(?=\s+có (?:nhiệm vụ|trách nhiệm)\s+\w)"
 )
+# Of a calling, at one place: whatever follows is what they do, though nobody knows the verb.
+_CALLED = re.compile(
+    r"(?:(?:các )?(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị|thôn|bản"
+    r"|xóm|ấp|trạm|ban)"
+    r"(?:, (?:khoa|phòng|tổ|đội))*"
+    r"|(?:nhân viên |cán bộ )?(?:kế toán|thủ quỹ|văn thư|lái xe|tạp vụ|cấp dưỡng|thủ kho)"
+    r"|(?:bảo vệ|y tế|nhân viên [^\W\d]+|quản lý) (?:trường|cơ quan|trạm|bệnh viện|công ty|đơn vị|khoa|chợ|bến"
+    r"|kho))(?=\s)",
+    re.IGNORECASE,
+)
 _PART = re.compile(
-    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu|soạn thảo)"
-    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|(?:tổ|nhóm|đội|khối|trạm)? ?trưởng (?:các )?(?:khoa|phòng|tổ|nhóm|đội|bộ phận|đơn vị)?(?:, (?:khoa|phòng|tổ|đội))*|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao|phân công))"
+    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu"
+    r"|soạn thảo)"
+    r"(?: (?:kiểm tra|soạn thảo|quản lý))?|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao"
+    r"|phân công))"
     r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
     re.IGNORECASE,
 )
@@ -148,7 +167,9 @@ _reread = once(_who_in)  # a sentence is asked who acts by all who tell orders f
 def _acting(text: str) -> tuple[Span, ...]:
     """The places of those who act first, and of those named together with them."""
     said = [
-        (one.span, one.role) for one in reread_who(text).assignments if one.span is not None and one.role in _SAID
+        (one.span, one.role)
+        for one in reread_who(text).assignments
+        if one.span is not None and one.role in _SAID and text[slice(*one.span)] != "Cấp"  # the act
     ]
     asked = ASSIGNS.match(text)
     if _PERSON.match(text, asked.end() if asked else 0):
@@ -234,6 +255,8 @@ def _by_part(text: str) -> tuple[Span, ...]:
     if body:
         return (body.span(),)
     part = _PART.match(text)
+    if part is None and (called := _CALLED.match(text)):
+        return (called.span(),) if begins_with(text[called.end() :].lstrip()) is not Begins.NOUN else ()
     return (part.span(),) if part and begins_with(text[part.end() :].lstrip()) is Begins.ACT else ()
 
 

@@ -19,7 +19,9 @@ from ttdn.text import CAPITALS
 
 _REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
-_ABOVE = re.compile(r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE
+)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
@@ -34,9 +36,16 @@ _EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how i
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
 # Behind several clauses: a time for all of them, in brackets or with no end; and what points back to them.
-_FOR_ALL = re.compile(r"\([^()]*\)\W*$|\b(?:thường xuyên|liên tục|định kỳ)(?! hằng| hàng| mỗi|[^;]*\d)", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:nội dung|nhiệm vụ|công việc|việc|công tác) (?:này|trên|đó|nêu trên)\b", re.IGNORECASE)
-_FINISHES = re.compile(r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|bắt đầu|thời (?:gian|hạn)|gửi|báo cáo|trình|nộp|hoàn thiện)\b", re.IGNORECASE)
+_FOR_ALL = re.compile(
+    r"\([^()]*\)\W*$|\b(?:thường xuyên|liên tục|định kỳ)(?! hằng| hàng| mỗi|[^;]*\d)", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:nội dung|nhiệm vụ|công việc|việc|công tác) (?:này|trên|đó|nêu trên)\b", re.IGNORECASE
+)
+_FINISHES = re.compile(
+    r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|bắt đầu|thời (?:gian|hạn)|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(

@@ -37,7 +37,8 @@ _HEADERS = tuple(
         (
             Column.WHEN,
             (
-                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|bao giờ|khi nào|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
+                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|bao giờ|khi nào|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc"
+                r"|hoàn thành|mốc\b"
                 r"|lịch\b|tần suất|giờ\b|buổi\b|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
             ),
         ),

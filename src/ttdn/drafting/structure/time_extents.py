@@ -19,10 +19,16 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và| đến)(?: lúc)? {_CLOCK})*"
-        r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$", re.IGNORECASE
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và"
+        rf"| đến)(?: lúc)? {_CLOCK})*"
+        r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$",
+        re.IGNORECASE,
     ),
-    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ|tháng))?\s+$", re.IGNORECASE),
+    re.compile(
+        r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ"
+        r"|tháng))?\s+$",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?:\b(?:(?:làm|chia|thành|tổ chức|gồm)\s)*\d{1,2} (?:đợt|lần|kỳ|vòng)\s?[,:(–-]\s?)?"
         r"\b(?:đợt|kỳ|vòng) (?:1|I|một|đầu),?\s+$",
@@ -40,7 +46,8 @@ _BEFORE = (
     # Which day or which part of a period that comes again: "ngày 25 | hằng tháng", "vào cuối | mỗi học kỳ".
     re.compile(r"\b(?:(?:vào|trước|chậm nhất|từ|đến)(?: là)? )?ngày \d{1,2} (?:của )?$", re.IGNORECASE),
     re.compile(
-        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$", re.IGNORECASE
+        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$",
+        re.IGNORECASE,
     ),
     re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
@@ -52,12 +59,17 @@ _BEHIND = (
     ),
     re.compile(r"\s*\((?:tức )?(?:ngày )?(?:\d{1,2}|mùng|mồng|rằm)\s[^()]{2,30}\)", re.IGNORECASE),  # by the moon
     re.compile(r"\s+trở đi\b", re.IGNORECASE),
-    re.compile(r"\s+(?:cho )?đến (?:hết |sau |trước )?(?:Rằm|mùng|mồng|Tết|lễ|khi|lúc|ngày|hết)\s[^,.;()]{3,40}", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:cho )?đến (?:hết |sau |trước )?(?:Rằm|mùng|mồng|Tết|lễ|khi|lúc|ngày|hết)\s[^,.;()]{3,40}",
+        re.IGNORECASE,
+    ),
     re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),
     re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
     re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
     re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
-    re.compile(r"(?: và|,) (?:bất cứ )?khi (?:cần(?: thiết)?|có yêu cầu|được yêu cầu)(?=[,.;()]|$)", re.IGNORECASE),
+    re.compile(
+        r"(?: và|,) (?:bất cứ )?khi (?:cần(?: thiết)?|có yêu cầu|được yêu cầu)(?=[,.;()]|$)", re.IGNORECASE
+    ),
     re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
         r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"

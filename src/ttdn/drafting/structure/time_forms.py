@@ -14,26 +14,32 @@ _CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"
 _ENDS = r"(?=\W*$|[,;.)])"
 # "mỗi quý ít nhất một kỳ chuyên đề", "02 lần mỗi ngày", "hai tuần một lần", "24/24" is none.
 _RATE = re.compile(
-    rf"\b(?:mỗi|một) {_UNIT},?(?: {_BOUND})? {_COUNT} (?:{_TURN}\b(?: [^\W\d]+){{0,2}}{_ENDS}|{_TURN}\b)(?:, [^\W\d]+(?=[.;]|$))?"
-    rf"|(?:\b{_BOUND} )?(?<![\d/.,])\b{_COUNT} {_TURN}(?: ?/ ?|,? (?:trong )?(?:mỗi|một) |,? trong )(?:mỗi |một |cả |toàn )?{_UNIT}\b(?! [\dIVX])"
+    rf"\b(?:mỗi|một) {_UNIT},?(?: {_BOUND})? {_COUNT} (?:{_TURN}\b(?: [^\W\d]+){{0,2}}{_ENDS}"
+    rf"|{_TURN}\b)(?:, [^\W\d]+(?=[.;]|$))?"
+    rf"|(?:\b{_BOUND} )?(?<![\d/.,])\b{_COUNT} {_TURN}(?: ?/ ?|,? (?:trong )?(?:mỗi|một) |,? trong )(?:mỗi |một "
+    rf"|cả |toàn )?{_UNIT}\b(?! [\dIVX])"
     rf"|(?:\b(?:cứ|{_BOUND}) )?(?<![\d/.,])\b{_COUNT} {_UNIT},? (?:một|{_COUNT}) (?:lần|lượt|kỳ|buổi|số)\b",
     re.IGNORECASE,
 )
 # "không để quá 02 giờ làm việc kể từ khi nhận yêu cầu"; of something that happens.
 _SINCE = re.compile(
-    rf"(?:\b(?:không (?:để )?(?:quá|muộn hơn)|(?:chậm|muộn) nhất(?: là)?|tối đa|trong(?: vòng| thời hạn| thời gian)?|ngay|sau)\s+)*"
-    rf"(?<![\d/.,])\b{_COUNT} {_UNIT}(?: làm việc)?,? (?:(?:tính |kể )?từ|sau) (?:khi|lúc|thời điểm)\s[^,.;()]{{3,60}}",
+    rf"(?:\b(?:không (?:để )?(?:quá|muộn hơn)|(?:chậm|muộn) nhất(?: là)?|tối đa|trong(?: vòng| thời hạn"
+    rf"| thời gian)?|ngay|sau)\s+)*"
+    rf"(?<![\d/.,])\b{_COUNT} {_UNIT}(?: làm việc)?,? (?:(?:tính |kể )?từ|sau) (?:khi|lúc"
+    rf"|thời điểm)\s[^,.;()]{{3,60}}",
     re.IGNORECASE,
 )
 # Hours of days that are named by what happens on them: "từ 5h00 đến 22h00 các ngày hội".
 _HOURS = re.compile(
-    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi|đêm|tối|sáng|chiều)"
+    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi"
+    rf"|đêm|tối|sáng|chiều)"
     r"|trong (?:các |những )?(?:ngày|buổi|đêm)|ngày)(?! \d)[^,;.()]{0,30}",
     re.IGNORECASE,
 )
 # As long as something goes on, or until it happens: "trong suốt ba ngày hội", "từ nay đến ngày khai hội".
 _WHILE = re.compile(
-    rf"\b(?:24/24(?: ?giờ| ?h)? )?(?:trong )?suốt (?:{_COUNT} |các |những |cả |mấy )?(?:ngày|đêm|đợt|mùa|vụ|kỳ|dịp|tuần|tháng|năm|thời gian|quá trình)\b[^,;.()]{{0,40}}?(?=\s+(?:để|nhằm)\b|[,;.()]|$)"
+    rf"\b(?:24/24(?: ?giờ| ?h)? )?(?:trong )?suốt (?:{_COUNT} |các |những |cả |mấy )?(?:ngày|đêm|đợt|mùa|vụ|kỳ"
+    rf"|dịp|tuần|tháng|năm|thời gian|quá trình)\b[^,;.()]{{0,40}}?(?=\s+(?:để|nhằm)\b|[,;.()]|$)"
     r"|\b(?:kể )?từ (?:nay|giờ|hôm nay)(?: cho)? (?:đến|tới)\s[^,;.()]{3,40}"
     r"|\bngay trong (?:ngày|tuần|tháng|quý|đêm|buổi)(?: (?:này|nay|đó|đầu|đầu tiên))?" + _ENDS,
     re.IGNORECASE,

@@ -10,7 +10,9 @@ from ttdn.drafting.structure.remarks import is_time
 from ttdn.drafting.structure.sentence_who import person_in
 from ttdn.drafting.structure.unit_lists import office_of
 
-_WATCH = re.compile(r"(?P<what>(?:phân công |lịch )?(?:trực|thường trực|gác|canh|túc trực)\b[^:]*):\s*(?P<turns>.+)", re.IGNORECASE)
+_WATCH = re.compile(
+    r"(?P<what>(?:phân công |lịch )?(?:trực|thường trực|gác|canh|túc trực)\b[^:]*):\s*(?P<turns>.+)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[;,]\s+")
 _IN_BRACKETS = re.compile(r"(?P<who>[^()]+?)\s*\((?P<when>[^()]+)\)")
 _BESIDE = re.compile(r"(?:\s[-–]\s|[:,]?\s)")

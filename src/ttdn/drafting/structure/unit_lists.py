@@ -45,15 +45,23 @@ _PEOPLE = re.compile(
 )
 # A body by its kind, though nobody knows its name: "Tổ GPMB", "thôn Đông", "Khoa Dược - VTYT"; not "Tổ chức".
 _BY_KIND = re.compile(
-    r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố|tổ dân phố|khu"
-    r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\.|trung tâm|tt"
-    r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm)"
+    r"(?:tiểu ban|ban|bộ phận|phòng|khoa|tổ|đội|nhóm|kíp|trạm|trường|thôn|bản|xóm|ấp|buôn|làng|khu phố"
+    r"|tổ dân phố|khu"
+    r"|xã|phường|hội|đoàn|chi hội|chi đoàn|chi bộ|đảng bộ|câu lạc bộ|clb|htx|hợp tác xã|văn phòng|vp|p\."
+    r"|trung tâm|tt"
+    r"|công ty|cty|xí nghiệp|phân xưởng|nhà thầu|tư vấn|tvgs|tvtk|đồn|hạt|nông trường|lâm trường|cụm|lớp|khối)"
     rf"\.?\s?(?-i:[{CAPITALS}\d])[^\s,;:()]*(?:\s(?:[-–]\s)?[^\s,;:()]+){{0,6}}",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?")
+_SHORT = re.compile(
+    rf"[{CAPITALS}]{{2,}}(?:[-–/][{CAPITALS}]+)*(?: (?:xã|phường|tỉnh)(?: [{CAPITALS}]\w*){{0,3}})?"
+)
 _A_PLACE = re.compile(rf"[{CAPITALS}][{SMALLS}]*(?: [{CAPITALS}][{SMALLS}]*){{1,3}}")  # further ones of a kind
+_BY_INITIALS = re.compile(rf"[{CAPITALS}]{{2,6}}(?: [{CAPITALS}][^\s,;:()]*){{1,4}}")  # "XN Bến Cát"
+_BY_CALLING = re.compile(r"công đoàn|chi đoàn|đoàn trường|kế toán|thủ quỹ|văn thư|nhà bếp", re.IGNORECASE)
 _ALL = re.compile(r"(?:toàn(?: thể)?|tất cả(?: các)?|cả)(?: [^\s,;:()]+){1,4}", re.IGNORECASE)
+# What each gets of the work, and nobody: "mỗi thôn 01 đội".
+SHARE = re.compile(r"mỗi [^\W\d]+(?: [^\W\d]+){0,2}:? (?:\d|một|hai|ba)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 # Who is at the head of a body, behind its name: no part of it, and nothing to do.
 _LED_BY = re.compile(
@@ -96,6 +104,8 @@ def office_of(line: str) -> Office | None:
     name = trimmed(head[before.end() :] if before else head)
     if not name or len(name) > _LONGEST or begins_with_an_act(" ".join(name.split(maxsplit=_FIRST)[:_FIRST])):
         return None
+    if SHARE.match(name):
+        return None
     if before and name.isupper():  # "PHÂN CÔNG KHOA, PHÒNG" heads what is parted among them
         return None
     stop = _covered(name) or _alone(name) or _person(name) or _of_group(name, before, rest)
@@ -107,7 +117,7 @@ def office_of(line: str) -> Office | None:
 
 def _are_bodies(name: str) -> bool:
     """Whether a heading is a list of bodies that are known by their kinds alone, and no act stands in it."""
-    if not name[0].isupper() or name.isupper() :
+    if not name[0].isupper() or name.isupper():
         return False
     parts = [name] if _BY_KIND.fullmatch(name) else [part for part in _LISTED.split(name) if part]
     first, *more = parts or [""]
@@ -117,7 +127,7 @@ def _are_bodies(name: str) -> bool:
 
 def _is_body(part: str) -> bool:
     """Whether a part of a list is a body: by its kind, in short, or known."""
-    forms = (_BY_KIND, _ALL, _SHORT)
+    forms = (_BY_KIND, _BY_INITIALS, _BY_CALLING, _ALL, _SHORT)
     return any(form.fullmatch(part) for form in forms) or bool(_covered(part) or _alone(part))
 
 

@@ -17,7 +17,7 @@ from ttdn.drafting.structure.sentence_times import is_over, times_in
 from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
@@ -50,7 +50,6 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _A_NAME = re.compile(rf"(?:cho )?[{CAPITALS}]")  # though nobody knows it
-_SHARE = re.compile(r"mỗi [^\W\d]+(?: [^\W\d]+){0,2}:? (?:\d|một|hai|ba)", re.IGNORECASE)  # "mỗi thôn 01 đội"
 _PRAISES = re.compile(r"(?:biểu dương|ghi nhận|thống nhất)\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:trân trọng|kính)\b", re.IGNORECASE)
 _BOUND = re.compile(
@@ -140,7 +139,7 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight, head = _NAMED, head_behind(text[slice(*who)], act) if who else head_of(act)
     else:
         weight, head = 0 if given is not Given.TO_NOBODY else _ASKS_A_REPORT, head_of(act)
-    if given is Given.TO_SOMEBODY and _SHARE.match(text):
+    if given is Given.TO_SOMEBODY and SHARE.match(text):
         head = Begins.ACT
     weight += given
     if head is Begins.NOUN:
@@ -164,9 +163,7 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text is the name of somebody, with nothing that he has to do; a share of the work is no name."""
-    if _SHARE.match(text):
-        return False
+    """Whether a text is the name of somebody, with nothing that he has to do."""
     office = office_of(text)
     return office is not None and not office.rest and not times_in(text)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
@@ -44,7 +45,8 @@ _HEAD = re.compile(r"(?:Ban|Hội|Quỹ|Trung tâm|Tổ|Phòng|Khoa|Chi cục|C�
 # Where those of a kind or a number are: "các xã | ven đầm", "07 đơn vị | tại mục C".
 _SEVERAL_OR_COUNTED = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng|\d+)\s", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn|hạ du|thượng nguồn)"
+    r"\s(?:ven|dọc|giáp|quanh|gần|tại|ở|thuộc|trực thuộc|trên|trong|ngoài|vùng|miền|hai bên|nằm|phía|đầu nguồn"
+    r"|hạ du|thượng nguồn)"
     r"(?=\s)"
 )
 _WORD = re.compile(r"\s[^\s,;:.()]+")
@@ -63,7 +65,9 @@ _BEGUN = re.compile(
 _GOING = re.compile(r"(?<=^\s)đi ")
 _ATTENDS = re.compile(r"\sdự[, ]")
 _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
-_BESIDE = re.compile(r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE)  # what else they do
+_BESIDE = re.compile(
+    r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE
+)  # what else they do
 # An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
 _UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
 _OVERRUN = re.compile(
@@ -92,12 +96,22 @@ def whole_who(text: str, span: Span) -> Span:
     if beside is not None:
         return start, beside.start()
     over = _OVERRUN.search(text[start:stop])
-    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+    if (
+        over is not None
+        and begins_with(over["act"]) is not Begins.NOUN
+        and _is_name(text[start:][: over.start("act") - 1])
+    ):
         return start, start + over.start("act") - 1
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name as they stand: "Phó Chủ" is none, and goes on."""
+    known = reread_who(f"{words} kiểm tra").assignments
+    return bool(known) and known[0].span == (0, len(words))
 
 
 def _words(name: str) -> bool:
