@@ -36,9 +36,11 @@ _INFORMS = re.compile(
     r"|^sau khi (?:nghe|xem xét|nghiên cứu)\b"
     r"|^(?:về [^:]{1,60}: )?(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí|ghi nhận|biểu dương|đánh giá cao)\b"
     r"|^chịu trách nhiệm[^;.]* nếu (?:để )?[^;.]*\.?$"
+    r"|^[^,;.]{3,60}\bban hành (?:quyết định|nghị quyết|nghị định|thông tư) (?:ban hành|quy định|về|sửa đổi)\b"
     r"|^nghỉ (?:lễ|tết|bù|giỗ|ngày|hằng tuần|hàng tuần)\b|\b(?:làm việc|hoạt động|học) trở lại\b",
     re.IGNORECASE,
 )
+_AT_REQUEST = re.compile(r"\btheo (?:đề nghị|đề xuất|yêu cầu) của\s", re.IGNORECASE)  # of whoever asked for it
 _RECEIVED = re.compile(
     r"^(?:sau khi )?nhận được (?:công văn|văn bản|công điện|thông báo|chỉ thị|kế hoạch) này,\s*", re.IGNORECASE
 )
@@ -91,7 +93,7 @@ def only_informs(text: str) -> bool:
     >>> only_informs("Đồng ý chủ trương; giao Sở Y tế lập dự án.")
     False
     """
-    return _INFORMS.search(text) is not None and GIVES.search(text) is None
+    return _INFORMS.search(text) is not None and GIVES.search(_AT_REQUEST.sub("", text)) is None
 
 
 def without_threat(text: str) -> str:

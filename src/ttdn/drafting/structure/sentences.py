@@ -17,7 +17,7 @@ from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins
 from ttdn.text import CAPITALS
 
-_REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
+_REPORTS = re.compile(r"\b(?:báo cáo(?! số\b)|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _ABOVE = re.compile(
     r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE

@@ -77,6 +77,7 @@ _WARNS = tuple(
             r"|từ chối|đình chỉ|đưa ra khỏi)\b"
             r"|\b(?:để xảy ra|vi phạm|chậm|không) [^;.]*"
             r"\b(?:thì (?:không|bị|trừ|hạ|cắt|coi|xem|[^;.]*chịu trách nhiệm)|bị)\b"
+            r"|(?<!không )\bđể xảy ra [^;,.]*\bchịu trách nhiệm\b|\bchậm [^;,.]*\bkhông được (?:xét|bình|công nhận)\b"
             r"|\btự chịu trách nhiệm\b|\b(?:coi như|xem như|được coi là|được xem là)\b"
             r"|\bđược\s(?:[^;.,]*\s)?(?:khen thưởng|biểu dương|tuyên dương|xét thưởng|xét khen)\b"
             r"|^(?:quá|hết|sau) (?:thời )?(?:hạn|gian)[^;.]*\b(?:không|chưa)\b"
