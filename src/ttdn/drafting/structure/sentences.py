@@ -17,7 +17,9 @@ from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins
 from ttdn.text import CAPITALS
 
-_REPORTS = re.compile(r"\b(?:báo cáo(?! số\b)|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:báo cáo(?! số\b)|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE
+)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
 _ABOVE = re.compile(
     r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE
@@ -46,6 +48,8 @@ _FINISHES = re.compile(
     r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|bắt đầu|thời (?:gian|hạn)|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
     re.IGNORECASE,
 )
+# The year or turn of what is listed, before it has to be sent: "các lễ hội trong năm 2026, gửi về Sở trước …".
+_OF_A_THING = re.compile(r"(?:trong )?(?:năm(?: học)?|giai đoạn|từng)\b", re.IGNORECASE)
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
@@ -243,7 +247,8 @@ def _behind_a_time(clause: str) -> list[str]:
     for (start, stop), (after, _) in pairwise(times_in(clause)):
         follows = _NEXT_ACT.match(clause, stop)
         acts = len(re.split(r"[;.] ", clause[begins:start])[-1].split()) >= _FEWEST_WORDS
-        if acts and follows and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
+        of_a_thing = _OF_A_THING.match(clause[start:stop]) and follows and _FINISHES.match(clause, follows.end())
+        if acts and follows and not of_a_thing and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
             parts.append(clause[begins:stop])
             begins = follows.end()
     return [*parts, clause[begins:]]
@@ -260,7 +265,8 @@ def _before_a_report(text: str) -> list[str]:
             break  # and so does all that stands before a later one
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
         if not only_time:
-            return [before, behind] if _times(before) and _times(behind) else [text]
+            own = [one for one in _times(before) if not _OF_A_THING.match(one)]
+            return [before, behind] if own and _times(behind) else [text]
     return [text]
 
 
