@@ -13,7 +13,7 @@ KNOWN = {
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (1, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
-    "42-ke-hoach-thanh-uy": (3, 0),
+    "42-ke-hoach-thanh-uy": (2, 0),
     "46-cong-van-che-do-bao-cao": (3, 0),
     "47-ke-hoach-truong-hoc": (3, 0),  # persons that are no office, such as a teacher of a class
     "53-ke-hoach-thanh-uy-nghi-quyet-57": (2, 0),
@@ -37,7 +37,6 @@ KNOWN = {
     "100-phuong-an-cong-ty": (2, 0),
     "103-cong-van-noc-ran": (2, 0),
     "104-huong-dan-lich-su-dang-bo": (2, 0),
-    "111-huong-dan-tuyen-truyen": (2, 0),
     "112-cong-van-soi-hoa-toc": (3, 0),
     "113-quyet-dinh-phan-cong-60-nam": (1, 0),
     "114-phuong-an-chua-chay-rung": (4, 0),
@@ -46,7 +45,6 @@ KNOWN = {
     "117-giay-moi-hop-festival": (2, 0),
     "121-ke-hoach-vung-trong": (2, 0),
     "122-phu-luc-cong-ty-cap-nuoc": (1, 0),
-    "123-ke-hoach-tinh-uy-hoc-tap": (1, 0),
     "124-cong-van-so-y-te": (3, 0),
     "125-thong-bao-ket-luan-ban-chi-dao": (1, 0),
     "130-phan-cong-tieu-ban-hoi-thi": (1, 0),

@@ -22,6 +22,8 @@ def said(text: str) -> list[str]:
         ("Báo cáo", "trước 16 giờ các ngày thứ Sáu"),
         ("Khai mạc hội hoa xuân", "tối 10/02"),
         ("Đề xuất phương án", "trong tuần tới"),
+        ("Đưa nội dung vào tiết sinh hoạt", "tuần thứ hai của tháng 9/2025"),
+        ("Tổ chức trưng bày,", "khai mạc ngày 12/9/2025"),
         ("Gọi hàng dự trữ", "ngay hôm nay"),
         ("Nạo vét kênh mương", "ngay từ đầu vụ"),
         ("Trực kỹ thuật", "suốt thời gian Hội nghị"),

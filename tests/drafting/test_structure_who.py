@@ -33,6 +33,7 @@ def given_to(*lines: str) -> list[list[str]]:
         ("Các thành viên Ban Chỉ đạo được phân công phụ trách xã", "đi kiểm tra thực tế."),
         ("Các cơ quan chuẩn bị nội dung", "gửi dự thảo về Văn phòng."),
         ("Các trạm y tế còn lại", "đăng ký nhu cầu."),
+        ("Các đảng ủy được kiểm tra", "xây dựng báo cáo theo đề cương."),
         # places, parts by number, a field in small letters, what stands in brackets
         ("Ủy ban nhân dân các xã Bình An, Phú Hòa và Canh Thuận", "khởi công số nhà còn lại."),
         ("Tổ chuyên môn khối 4, khối 5", "tổ chức thao giảng."),
@@ -47,6 +48,7 @@ def given_to(*lines: str) -> list[list[str]]:
         ("Tổ tư vấn tâm lý", "tổng hợp, báo cáo Hiệu trưởng."),
         ("Ban Chấp hành Công đoàn", "phối hợp tổ chức hội thao."),
         ("Ban Tổ chức", "bố trí xe đưa đón."),
+        ("Trưởng Ban", "quyết định kiểm tra đột xuất."),
         # whoever charges his own people, or holds meetings again and again, acts himself
         ("Các sở, ngành", "phân công lãnh đạo trực 24/24 giờ."),
         ("Chủ tịch UBND xã", "chủ trì họp giao ban mỗi quý một lần."),
@@ -123,6 +125,37 @@ def test_what_each_has_to_give_is_not_who_gives_it() -> None:
     assert given_to("2. Các khoa có sinh viên: mỗi khoa 01 tham luận, gửi trước ngày 14/5/2026.") == [
         ["Các khoa có sinh viên"]
     ]
+
+
+def test_a_party_body_leads_those_it_names() -> None:
+    found = given_to(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Đảng ủy Ủy ban nhân dân tỉnh",
+        "- Lãnh đạo Ủy ban nhân dân tỉnh bố trí kinh phí.",
+        "- Lãnh đạo Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra các chợ.",
+    )
+    assert found == [
+        ["Đảng ủy Ủy ban nhân dân tỉnh"],
+        ["Đảng ủy Ủy ban nhân dân tỉnh", "Sở Y tế chủ trì, phối hợp với Công an tỉnh"],
+    ]
+
+
+def test_who_leads_and_who_helps_stand_apart_in_a_bracket() -> None:
+    (duty,) = duties("2.2. Sắp xếp các chợ tạm. (Phòng Kinh tế chủ trì; Công an phường phối hợp; từ quý II/2026)")
+    assert [(one.label, one.text) for one in duty.who] == [
+        ("", "Phòng Kinh tế chủ trì"),
+        ("phối hợp", "Công an phường"),
+    ]
+    assert [one.text for one in duty.when] == ["từ quý II/2026"]
+
+
+def test_a_dash_without_a_label_assigns_beside_those_with_one() -> None:
+    (duty,) = duties(
+        "1. Kiểm tra 06 đảng ủy trực thuộc",
+        "- Thời gian: quý II/2026.",
+        "- Phòng Tổ chức cán bộ chủ trì thực hiện.",
+    )
+    assert [one.text for one in duty.who] == ["Phòng Tổ chức cán bộ chủ trì thực hiện"]
 
 
 def test_a_short_topic_stands_before_who_acts() -> None:

@@ -26,6 +26,8 @@ _ATTACHED = re.compile(r"\((?:ban hành )?kèm theo\s", re.IGNORECASE)
 _VERB = ("Lãnh đạo",)  # "Lãnh đạo thực hiện tốt …": in a list that is what to do, not who
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+$", re.IGNORECASE)
 _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|quý vị)\b", re.IGNORECASE)
+_LEADS = "Lãnh đạo "
+_PARTY = re.compile(r"(?:các )?(?:đảng ủy|đảng bộ|ban thường vụ|cấp ủy|ban cán sự|chi bộ)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
 _TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*:\s*", re.IGNORECASE)
@@ -192,6 +194,15 @@ def _helping(words: str, span: Span, section: Section) -> Words:
     return Words(words[slice(*span)], section.origin, before[0].strip() if before else "")
 
 
+def _led_by_party(order: Order, section: Section, here: Around) -> tuple[Words, ...]:
+    """Whom a party body has act in an item of its list: itself, and with it any but whom it is named after."""
+    heading = here.who[0].text
+    if not order.who[0].startswith(_LEADS) or _PARTY.match(heading) is None:
+        return ()
+    name = order.who[0].removeprefix(_LEADS)
+    return here.who[:1] if name in heading else (*here.who[:1], Words(name, section.origin))
+
+
 def _is_shorter(order: Order, heading: str) -> bool:
     """Whether who acts is the heading in short, named before, or what each of those there has to do."""
     name = order.who[0]
@@ -206,7 +217,10 @@ def _ordered(section: Section, order: Order, words: str, here: Around) -> DraftD
     own = own and not (led and assigns(order.text))  # which is to ask others
     short = own and led and _is_shorter(order, here.who[0].text)
     own = own and not short
-    who = tuple(Words(one, section.origin) for one in order.who) if own else here.who
+    through = _led_by_party(order, section, here) if own and led else ()
+    if through:
+        own, short = False, True
+    who = tuple(Words(one, section.origin) for one in order.who) if own else (*here.who, *through[1:])
     beside = () if own or short else tuple(_helping(words, span, section) for span in with_in(words))
     said = [] if here.day else [one for one in taken_apart(order.text)[1] if one.names is Names.WHEN and one.words]
     own_when = () if here.day else tuple(Words(one, section.origin) for one in order.when)

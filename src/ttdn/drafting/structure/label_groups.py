@@ -61,6 +61,11 @@ def is_label_line(section: Section) -> bool:
     return labelled_line(section.text) is not None
 
 
+def _only_assigns(section: Section) -> bool:
+    """Whether a dash says without a label who acts, and nothing of what (*gạch đầu dòng chỉ giao việc*)."""
+    return section.mark.is_bullet and not section.children and bool(assigning_line(section.text))
+
+
 @lru_cache(maxsize=256)  # asked of a section by the one above it, by those beside it and by itself
 def label_group(section: Section) -> LabelGroup:
     """Take the label lines of a section out (*tách nhãn của đề mục*).
@@ -71,21 +76,23 @@ def label_group(section: Section) -> LabelGroup:
     ('Rà soát', 'Quý I/2026')
     """
     kept, found, apart = _in_own_lines(section)
-    parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
+    below = _with_last_labels(section)
+    labelled = any(is_label_line(child) for child in below)
+    parts = [(child, is_label_line(child) or (labelled and _only_assigns(child))) for child in below]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
     for line in lines:
-        _, labels = labels_within(line.text)
+        labels = labels_within(line.text)[1] or assigning_line(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
-        below = "" if ended else _below(line)
+        under = "" if ended else _below(line)
         kept += [_below(line)] if ended else []
         if len(labels) == 1 and not labels[0].words and labels[0].names is Names.WHEN and len(line.children) > 1:
             times = tuple(
                 Words(trimmed(child.text), child.origin, labels[0].label, Where.OWN) for child in line.children
             )
-        elif labels and below:
-            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {below}")))
+        elif labels and under:
+            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {under}")))
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]

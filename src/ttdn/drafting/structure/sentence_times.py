@@ -49,6 +49,7 @@ _SPELL = re.compile(
     r"\s[^.;()]{2,60}"
     r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
     r"[^.;()]{0,60}(?!\w)"
+    r"|\b(?:(?:trong|vào) )?tuần (?:thứ (?:nhất|hai|ba|tư)|đầu|cuối) (?:của )?tháng \d{1,2}(?:/\d{4})?"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -266,7 +267,7 @@ OTHERWISE = (
     (_DATED, ("trong", "vào", "trước", "từ", "dịp")),
     (_WITHIN, ("trong", "trước")),
     (_ALL_DAY, ("24/24",)),
-    (_SPELL, ("vào", "trong", "trước", "từ", "đến khi", "học kỳ")),
+    (_SPELL, ("tuần", "vào", "trong", "trước", "từ", "đến khi", "học kỳ")),
     (_AT_END, ("thường xuyên",)),
     (MEETING, ("họp", "hội nghị", "sinh hoạt")),
     (_PROMPT, ("kịp thời",)),

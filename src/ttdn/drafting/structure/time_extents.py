@@ -25,7 +25,7 @@ _BEFORE = (
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
     re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
-    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
+    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng|khai mạc)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
     re.compile(r"\btập trung\s+$", re.IGNORECASE),
     re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),

@@ -29,6 +29,7 @@ _GIVEN_WHAT = re.compile(r"(?: (?:chủ trì|phụ trách|chuẩn bị|theo dõi
 _NUMBERED = re.compile(
     r"(?:(?:,| và)? (?:khối|lớp|tổ|đội|nhóm|cụm|phân xưởng|phòng) \d{1,2}\w?\b)+", re.IGNORECASE
 )
+_DONE_TO = re.compile(r"\sđược (?:kiểm tra|giám sát|thanh tra|kiểm toán|chọn|hỗ trợ|thụ hưởng)\b")
 _OTHERS = re.compile(r"\s(?:còn lại|nêu trên|nói trên)\b")
 # Names of places go on: "các xã An Hòa, Bình Sơn | và Canh Thuận".
 _OF_PLACES = re.compile(
@@ -45,7 +46,7 @@ _BEGUN = re.compile(
     rf"(?<=[{SMALLS}]) (?:báo (?:ngay|lại|về|cho|kịp thời)\b"
     r"|tổ chức (?:hội thi|hội nghị|cuộc thi|lớp|tập huấn|lễ|ký|cho)\b"
     r"|dự (?:sinh hoạt|họp|hội nghị|giao ban)\b|duy trì\b|liên hệ\b|biểu dương\b|chi viện\b"
-    r"|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b"
+    r"|chỉ huy (?=chữa cháy|lực lượng|chung)|(?:mở|đóng) cửa\b|(?<!được )phân công\b|quyết định\b"
     r"|phối hợp (?=tổ chức|vận động|tuyên truyền|kiểm tra|triển khai|giám sát)"
     r"|có (?:phương án|kế hoạch|biện pháp|giải pháp)\b|điều hành (?:diễn tập|chung|việc|phiên|cuộc)\b"
     r"|tổng hợp(?=,| số| kết| báo| tình| ý))"
@@ -112,6 +113,8 @@ def _which(text: str, name: str, stop: int) -> Iterator[int]:
         what = _GIVEN_WHAT.match(text, stop)
         behind = what.end() if what else stop
         yield from _behind(text, behind, 1 if behind == stop else 0)
+    elif _SEVERAL.search(name) and (done := _DONE_TO.match(text, stop)):
+        yield done.end()
     elif _HAVING.search(name) and not _acts(text, stop):
         yield from _behind(text, stop, 1)
     elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
