@@ -26,6 +26,7 @@ _HELPING = (Role.COORDINATING,)
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
+_HELPS = re.compile(r"(?P<lead>[^,;]+(?:, [^,;]+)* chủ trì); (?P<help>(?!phối hợp\b).+) phối hợp", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     if parts:
         return parts
     said: list[Labelled] = _office_first(within)
-    whole = () if _FOR_IT.search(within) and said else assigning_line(within)
+    whole = () if _FOR_IT.search(within) and said else _lead_and_help(assigning_line(within))
     if whole:
         return whole
     if _are_officers(within):
@@ -123,6 +124,15 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
         elif said and Role.COORDINATING in roles:
             said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
     return tuple(said)
+
+
+def _lead_and_help(labels: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """Who leads and who helps apart, where a bracket says so of each: "Đoàn trường chủ trì; tổ Văn phối hợp"."""
+    found = _HELPS.fullmatch(labels[0].words) if labels and labels[0].names is Names.WHO else None
+    if found is None:
+        return labels
+    who = Labelled(Names.WHO, "", found["lead"])
+    return (who, Labelled(Names.COORDINATE, "phối hợp", found["help"]), *labels[1:])
 
 
 def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
