@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import attrs
 
@@ -101,15 +102,9 @@ def item(
     text = _NOTE.sub("", text, count=1) if section.mark is not Mark.ROOT else text
     if not text or closes_a_decision(text) or only_sits(text):
         return
-    if here.aims:
-        yield from _asked(section, text, here) if here.told else ()
-        yield from _due_all_the_same(section, text, here) if here.public or not here.told else ()
-        return
-    if here.invites and (not here.is_list or _GUESTS.match(text)):
-        yield from _asked(section, text, here)
-        return
-    if turns := _turns(section, text, here):
-        yield from turns
+    apart = _set_apart(section, text, here)
+    if apart is not None:
+        yield from apart
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     if here.invites and label is not None and label.names is Names.WHO:
@@ -135,6 +130,16 @@ def item(
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
     elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _set_apart(section: Section, text: str, here: Around) -> Iterator[Found] | None:
+    """What is found among aims, in an invitation, of those who take turns; None where an item is read as any."""
+    if here.aims:
+        asked = _asked(section, text, here) if here.told else ()
+        return chain(asked, _due_all_the_same(section, text, here) if here.public or not here.told else ())
+    if here.invites and (not here.is_list or _GUESTS.match(text)):
+        return _asked(section, text, here)
+    return iter(turns) if (turns := _turns(section, text, here)) else None
 
 
 def _turns(section: Section, text: str, here: Around) -> list[Found]:

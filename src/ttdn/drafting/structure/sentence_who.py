@@ -43,7 +43,10 @@ _SUBJECT_AT = re.compile(
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
+_ADDRESSED = (
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?"
+    r"|(?-i:P?(?:CT|GĐ|HT))\s)"
+)
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh"
     r"|huyện"

@@ -78,17 +78,12 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
         if waiting is not None:
             yield waiting
         dated = any(at < task for at in header.of(Column.WHEN)) and not group.when
-        line = _with_days(header, line, days) if dated else line
-        waiting = _duty(header, line, group)
-        if dated:
-            event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
-            waiting = attrs.evolve(waiting, event=event)
-        if waiting.who:
-            carried = waiting.who
-        elif any(at < task for at in header.of(Column.WHO)):
-            waiting = attrs.evolve(
-                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
-            )
+        waiting = _duty(header, _with_days(header, line, days) if dated else line, group)
+        event = dated and not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
+        who = waiting.who
+        if not who and any(at < task for at in header.of(Column.WHO)):
+            who = tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
+        waiting, carried = attrs.evolve(waiting, who=who, event=event), waiting.who or carried
     if waiting is not None:
         yield waiting
 
