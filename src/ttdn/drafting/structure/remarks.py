@@ -10,6 +10,7 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
+from ttdn.text import CAPITALS
 from ttdn.text import capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
@@ -26,6 +27,7 @@ _LONGEST = 300  # characters of names
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
+_HELPS = re.compile(r"(?P<lead>[^,;]+(?:, [^,;]+)* chủ trì); (?P<help>(?!phối hợp\b).+) phối hợp", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
@@ -66,6 +68,9 @@ _ONLY_ACTS = re.compile(
     re.IGNORECASE,
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})", re.IGNORECASE
+)
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
 _NEXT_PART = re.compile(
     r";\s+|,\s+(?=(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành|trước|trong|chậm nhất|ngày|tháng|quý)\b)"
@@ -77,7 +82,7 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
-        who = _end_of_offices(part, _DOING + _HELPING)
+        who = _end_of_offices(part, _DOING + _HELPING) or _end_of_name(part)
         rest = part[who:].strip()
         if who and _ONLY_ACTS.fullmatch(rest):
             kept = part[:who] if _FOR_IT.fullmatch(rest) else part
@@ -97,7 +102,7 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     if parts:
         return parts
     said: list[Labelled] = _office_first(within)
-    whole = () if _FOR_IT.search(within) and said else assigning_line(within)
+    whole = () if _FOR_IT.search(within) and said else _lead_and_help(assigning_line(within))
     if whole:
         return whole
     if _are_officers(within):
@@ -126,6 +131,15 @@ def _led(within: str) -> list[Labelled]:
         elif said and Role.COORDINATING in roles:
             said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
     return said
+
+
+def _lead_and_help(labels: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """Who leads and who helps apart, where a bracket says so of each: "Đoàn trường chủ trì; tổ Văn phối hợp"."""
+    found = _HELPS.fullmatch(labels[0].words) if labels and labels[0].names is Names.WHO else None
+    if found is None:
+        return labels
+    who = Labelled(Names.WHO, "", found["lead"])
+    return (who, Labelled(Names.COORDINATE, "phối hợp", found["help"]), *labels[1:])
 
 
 def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -195,6 +209,12 @@ def _officers(within: str) -> int:
             break
         stop = part.end()
     return stop
+
+
+def _end_of_name(part: str) -> int:
+    """The end of a name that nobody knows before an act or help in a word: "Thuế xã phối hợp"; else 0."""
+    named = _NAMED.fullmatch(part)
+    return named.end("who") if named else 0
 
 
 def _end_of_offices(within: str, roles: tuple[Role, ...]) -> int:

@@ -194,8 +194,10 @@ def _first_of(text: str) -> tuple[Span, ...]:
     clause = _whole_clause(text)
     if clause is not None:
         return (clause,)
+    day = next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
     other = _otherwise(text)
-    other = other or next((one for one in _DAY.finditer(text) if not _is_cited(text, one.start())), None)
+    if other is None or (day is not None and day.end() <= other.start()):
+        other = day  # and behind it the hour
     return (_trimmed_span(other),) if other else ()
 
 
@@ -291,6 +293,7 @@ def _read(text: str) -> Iterator[Span]:
             just_before(_BY_EACH, text, start) or not _stands_alone(text, start, stop)
         )
         bare = _BARE_PERIOD.fullmatch(words) and not text.startswith(" (", stop)  # "quý (trước ngày …)" is whole
+        bare = bare and place != start - 1  # "đầu mỗi | quý" is whole
         manner = _CONTINUOUS.fullmatch(words) and not _stands_alone(text, start, stop)
         year = _YEAR.fullmatch(words) and not just_before(_OF_A_YEAR, text, start)
         bare = bare or (words.casefold() == "đột xuất" and just_before(_CHECKS, text, start) is not None)

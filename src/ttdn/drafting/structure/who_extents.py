@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
@@ -95,12 +96,18 @@ def whole_who(text: str, span: Span) -> Span:
     if beside is not None:
         return start, beside.start()
     over = _OVERRUN.search(text[start:stop])
-    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+    if over is not None and begins_with(over["act"]) is not Begins.NOUN and _is_name(text[start:][: over.start("act") - 1]):
         return start, start + over.start("act") - 1
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are a name as they stand: "Phó Chủ" is none, and goes on."""
+    known = reread_who(f"{words} kiểm tra").assignments
+    return bool(known) and known[0].span == (0, len(words))
 
 
 def _words(name: str) -> bool:
