@@ -16,7 +16,8 @@ _SMALL = re.compile(
 )
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
-    r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
+    r"\s(?:quản lý|vận hành|thuê|sở hữu|nhận khoán|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng"
+    r"|thi công|phụ trách"
     r"|cung cấp|cung ứng|sử dụng"
     r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)"
     r"[^\W\d]+ ))\b"
@@ -96,7 +97,11 @@ def whole_who(text: str, span: Span) -> Span:
     if beside is not None:
         return start, beside.start()
     over = _OVERRUN.search(text[start:stop])
-    if over is not None and begins_with(over["act"]) is not Begins.NOUN and _is_name(text[start:][: over.start("act") - 1]):
+    if (
+        over is not None
+        and begins_with(over["act"]) is not Begins.NOUN
+        and _is_name(text[start:][: over.start("act") - 1])
+    ):
         return start, start + over.start("act") - 1
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
