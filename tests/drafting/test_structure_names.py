@@ -78,7 +78,7 @@ def test_bodies_of_a_kind_stand_before_a_colon(name: str) -> None:
         ("Thêm 01 kỹ sư ca đêm: TVGS Hùng Vương. Ngay trong tuần.", "TVGS Hùng Vương", "Ngay trong tuần"),
         ("Kiểm định áp kế: P. AT-MT; 10 ngày kể từ khi nhận máy.", "P. AT-MT", "10 ngày kể từ khi nhận máy"),
         (
-            "Bảo dưỡng động cơ: Phòng Kỹ thuật chủ trì, tổ Vận hành phối hợp; mỗi tuần 01 máy, hết tháng 5 phải xong.",
+            "Bảo dưỡng: Phòng Kỹ thuật chủ trì, tổ Vận hành phối hợp; mỗi tuần 01 máy, hết tháng 5 phải xong.",
             "Phòng Kỹ thuật chủ trì, tổ Vận hành phối hợp",
             "mỗi tuần 01 máy, hết tháng 5 phải xong",
         ),
@@ -147,3 +147,12 @@ def test_a_label_over_a_column_says_by_when() -> None:
     rows = (("Việc", "Bộ phận làm", "Phải xong trước"), ("Kẻ vạch sân", "Tổ Thể dục", "05/3"))
     [row] = duties_in([TableBlock(rows)])
     assert [words.text for words in row.when] == ["05/3"]
+
+
+def test_who_leads_and_who_helps_may_both_stand_before_the_act() -> None:
+    text = "Phòng An toàn chủ trì, Phòng Kỹ thuật phối hợp lập bản đồ điểm ngập."
+    assert [text[a:b] for a, b in who_in(text)] == ["Phòng An toàn chủ trì, Phòng Kỹ thuật phối hợp"]
+
+
+def test_that_all_draw_lessons_is_no_work() -> None:
+    assert duties("II. NHIỆM VỤ", "1. Kỳ thi năm ngoái có 3 phòng thiếu giấy nháp. Các tổ rút kinh nghiệm.") == ()
