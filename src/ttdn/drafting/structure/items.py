@@ -1,7 +1,7 @@
 """Items and paragraphs whose duties stand in sentences (*điểm, đoạn văn giao việc*)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import attrs
@@ -102,7 +102,7 @@ def item(
     text = _NOTE.sub("", text, count=1) if section.mark is not Mark.ROOT else text
     if not text or closes_a_decision(text) or only_sits(text):
         return
-    apart = _set_apart(section, text, here)
+    apart = _apart(section, text, here)
     if apart is not None:
         yield from apart
         return
@@ -132,14 +132,15 @@ def item(
         yield Found(Words(f"{text} {more}".strip(), section.origin))
 
 
-def _set_apart(section: Section, text: str, here: Around) -> Iterator[Found] | None:
-    """What is found among aims, in an invitation, of those who take turns; None where an item is read as any."""
+def _apart(section: Section, text: str, here: Around) -> Iterable[Found] | None:
+    """What is found in an item of aims, of an invitation or of turns; None in others, whose orders are weighed."""
     if here.aims:
         asked = _asked(section, text, here) if here.told else ()
-        return chain(asked, _due_all_the_same(section, text, here) if here.public or not here.told else ())
+        due = _due_all_the_same(section, text, here) if here.public or not here.told else ()
+        return chain(asked, due)
     if here.invites and (not here.is_list or _GUESTS.match(text)):
         return _asked(section, text, here)
-    return iter(turns) if (turns := _turns(section, text, here)) else None
+    return _turns(section, text, here) or None
 
 
 def _turns(section: Section, text: str, here: Around) -> list[Found]:

@@ -10,8 +10,7 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
-from ttdn.text import CAPITALS
-from ttdn.text import capitalised
+from ttdn.text import CAPITALS, capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
@@ -27,7 +26,6 @@ _LONGEST = 300  # characters of names
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
-_HELPS = re.compile(r"(?P<lead>[^,;]+(?:, [^,;]+)* chủ trì); (?P<help>(?!phối hợp\b).+) phối hợp", re.IGNORECASE)
 _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
@@ -69,7 +67,8 @@ _ONLY_ACTS = re.compile(
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})",
+    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) "
+    rf"(?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})",
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
@@ -79,7 +78,7 @@ _NEXT_PART = re.compile(
 
 
 def _part_by_part(within: str) -> tuple[Labelled, ...]:
-    """Who and an act in a word, who helps, by when, each in a part of its own; () where one is anything else."""
+    """Who and an act in a word, who helps, and by when, each in its own part; () where one is anything else."""
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
@@ -103,7 +102,7 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     if parts:
         return parts
     said: list[Labelled] = _office_first(within)
-    whole = () if _FOR_IT.search(within) and said else _lead_and_help(assigning_line(within))
+    whole = () if _FOR_IT.search(within) and said else assigning_line(within)
     if whole:
         return whole
     if _are_officers(within):
@@ -120,27 +119,24 @@ def _led(within: str) -> list[Labelled]:
     """Who leads by a word of it, with what stands beside: "tháng 7, Sở Y tế chủ trì; Công an phối hợp"."""
     said: list[Labelled] = []
     for part in within.split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        first = _TIME_FIRST.match(part)
-        if Role.LEAD in roles and first and times_in(first["when"]):
-            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
-            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
-        elif Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
-    return said
+        said += _role_and_time(part, first=not said)
+    return tuple(said)
 
 
-def _lead_and_help(labels: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
-    """Who leads and who helps apart, where a bracket says so of each: "Đoàn trường chủ trì; tổ Văn phối hợp"."""
-    found = _HELPS.fullmatch(labels[0].words) if labels and labels[0].names is Names.WHO else None
-    if found is None:
-        return labels
-    who = Labelled(Names.WHO, "", found["lead"])
-    return (who, Labelled(Names.COORDINATE, "phối hợp", found["help"]), *labels[1:])
+def _role_and_time(part: str, *, first: bool) -> list[Labelled]:
+    """Part of a bracket: who leads, behind a time or not, and behind that when, or who helps."""
+    roles = {one.role for one in reread_who(part).assignments}
+    time = _TIME_FIRST.match(part)
+    if Role.LEAD in roles and time and times_in(time["when"]):
+        who = Labelled(Names.WHO, "", trimmed(part[time.end() :]))
+        return [who, Labelled(Names.WHEN, "", trimmed(time["when"]))]
+    if Role.LEAD in roles:
+        return [Labelled(Names.WHO, "", trimmed(part))]
+    if not first and times_in(part):
+        return [Labelled(Names.WHEN, "", trimmed(part))]
+    if not first and Role.COORDINATING in roles:
+        return [Labelled(Names.COORDINATE, "", trimmed(part))]
+    return []
 
 
 def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:

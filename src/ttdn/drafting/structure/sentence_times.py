@@ -97,7 +97,7 @@ _AT_HOUR = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
-# Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word only at the head of a clause.
+# Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; with no word before it only where a clause begins.
 _EDGE = r"(?:(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối)|tuần thứ (?:nhất|hai|ba|tư)) (?:của )?"
 _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
@@ -107,7 +107,7 @@ _PART_OF = re.compile(
     rf"|\btuần (?:thứ (?:nhất|hai|ba|tư)|đầu|cuối) (?:của )?(?:tháng|quý){_WHICH}",
     re.IGNORECASE,
 )
-# As long as something known lasts, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
+# As long as something lasts that all who read know: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
 _AS_LONG_AS = re.compile(
     r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
     r"|\btrước, trong và sau [^,.;()]{3,40}"

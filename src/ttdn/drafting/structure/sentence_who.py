@@ -44,15 +44,15 @@ _SUBJECT_AT = re.compile(
     r"|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
-    r"|Đơn vị|nhà thầu|chủ (?:đầu tư|hộ|cơ sở|hồ|tàu|rừng|phương tiện)|doanh nghiệp|hợp tác xã|Bưu điện"
-    r"|Ngân hàng|Viện|Quỹ"
-    r"|Hạt|Đồn|Đài|Báo|Chi (?:bộ|đoàn|hội|nhánh)|Đảng bộ|Liên đoàn|Mặt trận)\b)",
+    r"|Đơn vị|nhà thầu|chủ (?:đầu tư|hộ|cơ sở|hồ|tàu|rừng|phương tiện)"
+    r"|doanh nghiệp|hợp tác xã|Bưu điện|Ngân hàng|Viện|Quỹ|Hạt|Đồn|Đài|Báo"
+    r"|Chi (?:bộ|đoàn|hội|nhánh)|Đảng bộ|Liên đoàn|Mặt trận)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
 _ADDRESSED = (
-    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?"
-    r"|(?-i:P?(?:CT|GĐ|HT))\s)"
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+    r"|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
 )
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh"

@@ -153,7 +153,7 @@ def _clauses(text: str) -> list[str]:
 
 
 def _by_subject(clause: str) -> list[str]:
-    """A clause parted where somebody else acts behind a comma: "P. A trực tại khoa, P. B chốt số liệu"."""
+    """A clause parted before each comma behind which somebody else acts: "P. A trực, P. B chốt số liệu"."""
     pieces: list[str] = []
     begins = 0
     for comma in _NEXT_NAME.finditer(clause):
@@ -167,7 +167,7 @@ def _by_subject(clause: str) -> list[str]:
 
 
 def _does_more(text: str) -> bool:
-    """Whether words begin with who acts and what he does, and end with no name, as a list of names would."""
+    """Whether words begin with who acts and go on with what he does, and do not end with a name as lists do."""
     spans = who_in(text)
     if not spans or len(text[spans[-1][1] :].split()) < _FEWEST_DONE or not (spans[0][0] == 0 and _acts(text)):
         return False

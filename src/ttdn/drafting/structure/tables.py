@@ -80,12 +80,16 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
         dated = any(at < task for at in header.of(Column.WHEN)) and not group.when
         waiting = _duty(header, _with_days(header, line, days) if dated else line, group)
         event = dated and not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
-        who = waiting.who
-        if not who and any(at < task for at in header.of(Column.WHO)):
-            who = tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
-        waiting, carried = attrs.evolve(waiting, who=who, event=event), waiting.who or carried
+        waiting = attrs.evolve(waiting, event=event, who=waiting.who or _carried(header, carried))
+        carried = waiting.who or carried
     if waiting is not None:
         yield waiting
+
+
+def _carried(header: Header, who: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Who is named in a row above, where the cells before the work are merged."""
+    merged = any(at < header.of(Column.TASK)[0] for at in header.of(Column.WHO))
+    return tuple(attrs.evolve(words, where=Where.SHARED) for words in who) if merged else ()
 
 
 def _with_days(header: Header, line: Line, days: dict[int, str]) -> Line:

@@ -69,7 +69,7 @@ _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
 _BESIDE = re.compile(
     r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE
 )  # what else they do
-# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
+# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở đó".
 _UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
 _OVERRUN = re.compile(
     rf"(?<=[{SMALLS}] )(?!{_UNIT} )[{CAPITALS}][{SMALLS}]+ [{CAPITALS}][{SMALLS}]+"
@@ -97,12 +97,10 @@ def whole_who(text: str, span: Span) -> Span:
     if beside is not None:
         return start, beside.start()
     over = _OVERRUN.search(text[start:stop])
-    if (
-        over is not None
-        and begins_with(over["act"]) is not Begins.NOUN
-        and _is_name(text[start:][: over.start("act") - 1])
-    ):
-        return start, start + over.start("act") - 1
+    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+        ends = start + over.start("act") - 1
+        if _is_name(text[start:ends]):
+            return start, ends
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
