@@ -22,6 +22,7 @@ _ITS_PART = re.compile(
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
+_LONGEST = 300  # characters of names
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
@@ -111,6 +112,12 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     office = office_of(within)
     if office is not None and not office.rest:
         return (Labelled(Names.WHO, "", office.name),)
+    return tuple(_led(within))
+
+
+def _led(within: str) -> list[Labelled]:
+    """Who leads by a word of it, with what stands beside: "tháng 7, Sở Y tế chủ trì; Công an phối hợp"."""
+    said: list[Labelled] = []
     for part in within.split(";"):
         said += _role_and_time(part, first=not said)
     return tuple(said)
@@ -170,7 +177,7 @@ def _who_and_when(words: str) -> tuple[Labelled, ...]:
         when = trimmed(words[sign.end() :].partition("; ")[0])
         before = trimmed(words[: sign.start()])
         said = tuple(_part_by_part(before) or _office_first(before)) if is_time(when) else ()
-        if _are_officers(before) and _is_short_time(when):
+        if len(before) <= _LONGEST and _is_short_time(when) and _are_officers(before):
             said = (Labelled(Names.WHO, "", before),)
         if len(said) == 1:
             return (*said, Labelled(Names.WHEN, "", when))
@@ -186,8 +193,8 @@ def _is_short_time(words: str) -> bool:
 
 def _are_officers(words: str) -> bool:
     """Whether words are nothing but offices, with their parts in the work: "Phòng A chủ trì, Phòng B phối hợp"."""
-    offices = [office_of(capitalised(_ITS_PART.sub("", part[0].strip()))) for part in _PARTS.finditer(words)]
-    return bool(offices) and all(office is not None and not office.rest for office in offices)
+    parts = [capitalised(_ITS_PART.sub("", part[0].strip())) for part in _PARTS.finditer(words)]
+    return bool(parts) and all((office := office_of(part)) is not None and not office.rest for part in parts)
 
 
 def _officers(within: str) -> int:

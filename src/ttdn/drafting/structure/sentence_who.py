@@ -34,6 +34,11 @@ _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and 
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
 _LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
+# Who helps, named before what both of them do: "Phòng A chủ trì, | Phòng B phối hợp | lập bản đồ".
+_HELPS = re.compile(
+    rf"(?<=chủ trì),? (?:và )?(?:[{CAPITALS}]|các )[^,;.:]{{2,80}}? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ"
+    rf"|giúp)(?= (?!với|cùng)[{SMALLS}])"
+)
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban"
     r"|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
@@ -201,7 +206,11 @@ def _acting(text: str) -> tuple[Span, ...]:
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
-    return ((start, more.end() if more else stop),)
+    stop = more.end() if more else stop
+    helping = _HELPS.match(text, stop)
+    if helping and begins_with(text[helping.end() : helping.end() + _LOOKED_AT]) is Begins.ACT:
+        stop = helping.end()
+    return ((start, stop),)
 
 
 def _before_an_act(text: str) -> tuple[Span, ...]:

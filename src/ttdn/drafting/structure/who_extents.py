@@ -16,7 +16,8 @@ _SMALL = re.compile(
 )
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
-    r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
+    r"\s(?:quản lý|vận hành|thuê|sở hữu|nhận khoán|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng"
+    r"|thi công|phụ trách"
     r"|cung cấp|cung ứng|sử dụng"
     r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)"
     r"[^\W\d]+ ))\b"
