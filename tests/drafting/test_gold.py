@@ -30,6 +30,9 @@ def flat(text: str) -> str:
     return "".join("".join(line for line in lines if not FURNITURE.fullmatch(line)).split())
 
 
+UPRIGHT = 3  # signs between two columns
+
+
 @cache
 def pages(source: Path) -> tuple[tuple[str, ...], ...]:
     """For each page its running text and, column by column, the text of its tables; a text file is one page."""
@@ -54,11 +57,11 @@ def runs(source: Path, page: int) -> list[str]:
 
 
 def table_rows(source: Path, title: str) -> list[str]:
-    """The rows of a Markdown table that hold a title."""
+    """The rows of a Markdown table that hold a title; none of an upright one, whose rows hold a word each."""
     if source.suffix != ".md":
         return []
     lines = [flat(line) for line in source.read_text("utf-8").splitlines() if line.startswith("|")]
-    return [line for line in lines if stands_in(title, line)]
+    return [line for line in lines if stands_in(title, line) and line.count("|") > UPRIGHT]
 
 
 def group_rows(source: Path) -> list[str]:
@@ -132,7 +135,8 @@ def test_the_words_stand_in_the_document(path: Path) -> None:
         # "Như trên" stands for a cell of a row above.
         help_near = everywhere if any(DITTO.search(run) for run in near) else [*near, *head_rows(source)]
         who_near = everywhere if duty.who_from else help_near
-        when_near = [*rows, *group_rows(source)] if rows else near
+        above = group_rows(source) if rows else []
+        when_near = [*rows, *above, *(day + row for day in above for row in rows)] if rows else near
         for phrase, runs_there in (
             (duty.title, near),
             (duty.who, who_near),

@@ -37,7 +37,6 @@ KNOWN = {
     "100-phuong-an-cong-ty": (2, 0),
     "103-cong-van-noc-ran": (2, 0),
     "104-huong-dan-lich-su-dang-bo": (2, 0),
-    "111-huong-dan-tuyen-truyen": (2, 0),
     "112-cong-van-soi-hoa-toc": (3, 0),
     "113-quyet-dinh-phan-cong-60-nam": (1, 0),
     "114-phuong-an-chua-chay-rung": (4, 0),

@@ -28,7 +28,21 @@ def said(text: str) -> list[str]:
         ("Nạo vét kênh mương", "ngay từ đầu vụ"),
         ("Trực kỹ thuật", "suốt thời gian Hội nghị"),
         ("Tuần tra", "vào các ngày thứ Bảy, Chủ nhật và dịp lễ hội"),
+        # how often, and the hours of days that something happens on
+        ("Kiểm tra phương tiện,", "mỗi quý ít nhất một lần"),
+        ("Giám sát chuyên đề", "ít nhất 02 lần trong nhiệm kỳ"),
+        ("Triệu tập họp giao ban", "06 tháng một lần, vào tuần cuối tháng 6 và tháng 12"),
+        ("Phát bài về chiến dịch", "mỗi ngày 02 lần, sáng 5h30, chiều 17h00, suốt đợt ra quân"),
+        ("Nhắc từng đơn vị", "02 lần mỗi ngày đến khi nhận đủ"),
+        ("Cấm xe tải", "từ 5h00 đến 22h00 các ngày hội"),
+        ("Kiểm tra hàng quán", "trong suốt ba ngày hội"),
+        ("Kiểm tra pháo nổ", "từ 01/01 đến hết Rằm tháng Giêng"),
+        ("Chấm chéo hồ sơ:", "làm 2 đợt, đợt 1 ngày 10/11, đợt 2 ngày 17/11"),
+        ("Đưa vào kế hoạch giám sát", "năm 2026 và hằng năm"),
+        ("Nộp phiếu đánh giá", "hôm nay"),
         # lengths, and what they run from
+        ("Hỗ trợ kỹ thuật,", "không để quá 02 giờ làm việc kể từ khi nhận yêu cầu"),
+        ("Đến hiện trường,", "không quá 30 phút kể từ khi nhận tin"),
         ("Huy động lực lượng", "trong vòng 30 phút kể từ khi nhận tin"),
         ("Báo cáo nhanh", "02 giờ/lần khi bão đổ bộ"),
         ("Thanh quyết toán", "sau ngày hội chậm nhất 10 ngày"),
@@ -83,3 +97,33 @@ def test_the_time_in_brackets_behind_a_heading_is_that_of_what_stands_below_it()
     first, second = draft_of([TextBlock(line) for line in ("II. NỘI DUNG", *lines)]).duties
     assert [one.text for one in first.when] == ["từ ngày 21/11/2025 đến ngày 31/01/2026"]
     assert [one.text for one in second.when] == ["xong trước ngày 15/12/2025"]
+
+
+@pytest.mark.parametrize(
+    ("act", "when"),
+    [
+        ("Báo cáo kết quả", "vào cuối mỗi học kỳ"),
+        ("Công khai danh sách", "vào tuần đầu tháng 3"),
+        ("Đăng lịch trợ giúp", "ngày 20 hằng tháng"),
+        ("Họp Ban", "mỗi quý một lần và khi cần"),
+        ("Trực cấp cứu", "trước, trong và sau lễ hội"),
+        ("Phát loa", "tối thiểu 03 lần/ngày, đến hết Tuần lễ an toàn"),
+        ("Chốt chặn", "từ 18 giờ tối nay cho đến khi nước rút"),
+        ("Đón đại biểu", "ngày 12/5, xuất phát lúc 6 giờ 45"),
+        ("Trồng cây đầu xuân,", "ngày mùng 9 Tết"),
+        ("Thẩm định giá; thời gian", "không quá 07 ngày làm việc kể từ khi nhận đủ hồ sơ"),
+    ],
+)
+def test_parts_of_a_period_and_what_lasts(act: str, when: str) -> None:
+    assert said(f"{act} {when}.") == [when]
+
+
+def test_a_rhythm_and_its_hour_stand_apart() -> None:
+    assert said("Báo cáo hằng tuần về Sở Y tế (qua thư điện tử) trước 15 giờ 00 thứ Sáu.") == [
+        "hằng tuần",
+        "trước 15 giờ 00 thứ Sáu",
+    ]
+
+
+def test_when_a_term_has_run_out() -> None:
+    assert said("hết thời hạn niêm yết, lập biên bản.") == ["hết thời hạn niêm yết"]

@@ -216,7 +216,7 @@ class Duties(Clauses):
         self.expects = Wanted.SUBJECT
 
     def _assigns_a_thing(self) -> bool:
-        """Whether nobody is named behind a verb of assigning, so that whoever stands before it acts: phân công trực."""
+        """Whether nobody is named behind a verb of assigning, so that who is before it acts: phân công trực."""
         following = self.items[self.index + 1]
         named = self.names.starts.begins(self.index + 1, cell=False, inside=True)
         return self._item.text == "phân công" and not (named or following.capital or following.kind is kinds.COLON)

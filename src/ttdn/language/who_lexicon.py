@@ -142,7 +142,8 @@ WORDS: Mapping[Kind, str] = {
         | giúp việc | giúp việc cho | giúp việc của
         """,
     kinds.NOUN: """
-        cấp ủy viên | báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
+        cấp ủy viên | báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập
+        | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
         | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
         | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | chính trị - xã hội | chính trị xã hội

@@ -95,12 +95,10 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         elif kind is kinds.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif kind is kinds.PLACE:
-            places.append(len(items))
+        elif kind is kinds.PLACE or (kind in _COUNTED and not capital):
+            places += [len(items)] * (kind is kinds.PLACE)
             if before and _is_count(items):
                 items[-1] = before._replace(kind=kinds.PLURAL)
-        elif kind in _COUNTED and not capital and before and _is_count(items):
-            items[-1] = before._replace(kind=kinds.PLURAL)
         if (
             before
             and before.kind is kinds.GROUP

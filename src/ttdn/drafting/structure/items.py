@@ -1,7 +1,8 @@
 """Items and paragraphs whose duties stand in sentences (*điểm, đoạn văn giao việc*)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import attrs
 
@@ -101,15 +102,9 @@ def item(
     text = _NOTE.sub("", text, count=1) if section.mark is not Mark.ROOT else text
     if not text or closes_a_decision(text) or only_sits(text):
         return
-    if here.aims:
-        yield from _asked(section, text, here) if here.told else ()
-        yield from _due_all_the_same(section, text, here) if here.public or not here.told else ()
-        return
-    if here.invites and (not here.is_list or _GUESTS.match(text)):
-        yield from _asked(section, text, here)
-        return
-    if turns := _turns(section, text, here):
-        yield from turns
+    apart = _apart(section, text, here)
+    if apart is not None:
+        yield from apart
         return
     label = labelled_line(text)  # a place, a sum, a day: no words that order
     if here.invites and label is not None and label.names is Names.WHO:
@@ -135,6 +130,17 @@ def item(
         yield Found(_ordered(section, whole, f"{text} {more}".strip(), around), (here.owner,))
     elif not given and (left or Verdict.DOUBT in verdicts):
         yield Found(Words(f"{text} {more}".strip(), section.origin))
+
+
+def _apart(section: Section, text: str, here: Around) -> Iterable[Found] | None:
+    """What is found in an item of aims, of an invitation or of turns; None in others, whose orders are weighed."""
+    if here.aims:
+        asked = _asked(section, text, here) if here.told else ()
+        due = _due_all_the_same(section, text, here) if here.public or not here.told else ()
+        return chain(asked, due)
+    if here.invites and (not here.is_list or _GUESTS.match(text)):
+        return _asked(section, text, here)
+    return _turns(section, text, here) or None
 
 
 def _turns(section: Section, text: str, here: Around) -> list[Found]:

@@ -119,7 +119,10 @@ _FORMS = (
 _SIGN = r"(?:\s*\((?:dự kiến|nếu có|chính)\))?\s*:\s*"
 _HEAD = {names: re.compile(rf"(?P<label>{form}){_SIGN}", re.IGNORECASE) for names, form in _FORMS}
 # Without a colon only where what follows can be nothing else.
-_LEADS = r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|chịu trách nhiệm(?: chính)?|đầu mối|tham mưu|phụ trách|thường trực|soạn thảo)"
+_LEADS = (
+    r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|chịu trách nhiệm(?: chính)?|đầu mối|tham mưu|phụ trách|thường trực"
+    r"|soạn thảo)"
+)
 _BARE_WHO = re.compile(
     rf"(?P<label>(?:cơ quan|đơn vị)\s+{_LEADS}(?:{_AND}{_LEADS}){{0,2}})(?:\s+(?:là|gồm)\s+|\s+[-–]\s+|\s+)"
     r"(?=(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng|Trung tâm|Thanh tra|Hội|Cục|Vụ|Các|các)\b)",

@@ -14,7 +14,7 @@ from ttdn.drafting.structure.table_rows import Line, RowDuty
 from ttdn.drafting.structure.turns import turns_in
 from ttdn.drafting.structure.unit_lists import office_of
 from ttdn.drafting.structure.who_extents import Span
-from ttdn.language.who import Begins, begins_with
+from ttdn.language.who import begins_with_an_act
 from ttdn.text import CAPITALS, SMALLS
 
 _PREPARES = re.compile(r".*\b(?:chuẩn bị|phục vụ)\b", re.IGNORECASE)
@@ -153,7 +153,7 @@ class _Part:
     def may_be_name(self) -> bool:
         """Whether it is a few words with no act, such as beside names are one that nobody knows."""
         few = len(self.text.split()) <= _MOST_WORDS and self.text[:1].isupper()
-        return not self.who and few and begins_with(self.text) is not Begins.ACT and not times_in(self.text)
+        return not self.who and few and not begins_with_an_act(self.text) and not times_in(self.text)
 
     @classmethod
     def read(cls, text: str) -> "_Part":

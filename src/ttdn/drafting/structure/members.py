@@ -96,11 +96,9 @@ def member_of(line: str) -> Office | None:
     >>> member_of("Ông Trần Văn Bình báo cáo trước ngày 15/5.") is None
     True
     """
-    if _NAMES.fullmatch(line):
-        return Office(trimmed(line))
-    post = _POST_OF.match(line)
-    if post is not None and _PERSON.match(post["person"]) and begins_with(post["post"]) is not Begins.ACT:
-        return Office(post[0].rstrip(" :"), line[post.end() :].strip())
+    named = _named(line)
+    if named is not None:
+        return named
     line = _INVITED.sub("", line)
     head, colon, rest = line.partition(":")
     person = _PERSON.match(head) or _OFFICER.fullmatch(trimmed(head))
@@ -123,6 +121,16 @@ def member_of(line: str) -> Office | None:
     if head[stop:].strip(" .;,–-"):
         return None
     return Office(head[:stop], rest.strip())
+
+
+def _named(line: str) -> Office | None:
+    """Names alone, or a post with who holds it in brackets, as a whole line or before a colon."""
+    if _NAMES.fullmatch(line):
+        return Office(trimmed(line))
+    post = _POST_OF.match(line)
+    if post is None or not _PERSON.match(post["person"]) or begins_with(post["post"]) is Begins.ACT:
+        return None
+    return Office(post[0].rstrip(" :"), line[post.end() :].strip())
 
 
 def _may_be_post(part: str) -> bool:

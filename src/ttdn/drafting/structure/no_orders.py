@@ -8,7 +8,9 @@ from ttdn.drafting.structure.sentence_who import ASSIGNS, GIVES, names_only, who
 from ttdn.drafting.structure.who_extents import Span
 
 _NO_ORDER = re.compile(
-    r"có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
+    r"^(?:các|những) (?:đơn vị|tổ|khoa|phòng|xã|phường|trường|bộ phận|ngành)(?: (?:nghiêm túc|cần"
+    r"|phải))* rút kinh nghiệm\W*$"
+    r"|có hiệu lực|bãi bỏ|thay thế (?:quyết định|thông tư|nghị định)|ban hành kèm theo"
     r"|^trên đây là[^.;]*$|\bbiết(?:,| và| để)? (?:triển khai |tổ chức )*thực hiện"
     r"|\bxem xét(?:, xử lý)? trách nhiệm\b|\bsẽ (?:xem xét|xử lý)\b"
     r"|\bđến dự\b|\btham dự (?:đầy đủ|đúng)\b"

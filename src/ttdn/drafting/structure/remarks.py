@@ -10,8 +10,7 @@ from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
-from ttdn.text import CAPITALS
-from ttdn.text import capitalised
+from ttdn.text import CAPITALS, capitalised
 
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
@@ -23,6 +22,7 @@ _ITS_PART = re.compile(
 _BY_THEN = re.compile(r",?\s(?:có|không|đạt|phải|còn|là)\s[^,;.]{2,40}")
 _DOING = (Role.IMPLEMENTING, Role.LEAD)
 _HELPING = (Role.COORDINATING,)
+_LONGEST = 300  # characters of names
 _LISTED = re.compile(r"(?:,| và)?\s*")
 _PARTS = re.compile(r"[^,;]*[^,;\s]")
 _TIME_FIRST = re.compile(r"\s*(?:dự kiến )?(?P<when>[^,;]{4,40}), ", re.IGNORECASE)
@@ -70,7 +70,8 @@ _ONLY_ACTS = re.compile(
 )
 _HELPS = re.compile(r"(?:cùng )?(?:phối hợp|tham gia|hỗ trợ|cùng làm|giúp)(?: thực hiện)?", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) (?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})",
+    rf"(?P<who>(?-i:[{CAPITALS}])[^\s,;:]*(?:,? [^\s,;:]+){{0,7}}?) "
+    rf"(?:{_ONLY_ACTS.pattern}|{_HELPS.pattern})",
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(r"(?:(?:hoàn thành|xong|trình|gửi|nộp|báo cáo|ban hành)\s+)?", re.IGNORECASE)
@@ -80,7 +81,7 @@ _NEXT_PART = re.compile(
 
 
 def _part_by_part(within: str) -> tuple[Labelled, ...]:
-    """Who and an act in a word, who helps, and by when, each in a part of its own; () where one is anything else."""
+    """Who and an act in a word, who helps, and by when, each in its own part; () where one is anything else."""
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
         when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
@@ -114,19 +115,31 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     office = office_of(within)
     if office is not None and not office.rest:
         return (Labelled(Names.WHO, "", office.name),)
+    return tuple(_led(within))
+
+
+def _led(within: str) -> list[Labelled]:
+    """Who leads by a word of it, with what stands beside: "tháng 7, Sở Y tế chủ trì; Công an phối hợp"."""
+    said: list[Labelled] = []
     for part in within.split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        first = _TIME_FIRST.match(part)
-        if Role.LEAD in roles and first and times_in(first["when"]):
-            said.append(Labelled(Names.WHO, "", trimmed(part[first.end() :])))
-            said.append(Labelled(Names.WHEN, "", trimmed(first["when"])))
-        elif Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
+        said += _role_and_time(part, first=not said)
     return tuple(said)
+
+
+def _role_and_time(part: str, *, first: bool) -> list[Labelled]:
+    """Part of a bracket: who leads, behind a time or not, and behind that when, or who helps."""
+    roles = {one.role for one in reread_who(part).assignments}
+    time = _TIME_FIRST.match(part)
+    if Role.LEAD in roles and time and times_in(time["when"]):
+        who = Labelled(Names.WHO, "", trimmed(part[time.end() :]))
+        return [who, Labelled(Names.WHEN, "", trimmed(time["when"]))]
+    if Role.LEAD in roles:
+        return [Labelled(Names.WHO, "", trimmed(part))]
+    if not first and times_in(part):
+        return [Labelled(Names.WHEN, "", trimmed(part))]
+    if not first and Role.COORDINATING in roles:
+        return [Labelled(Names.COORDINATE, "", trimmed(part))]
+    return []
 
 
 def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -167,7 +180,7 @@ def _who_and_when(words: str) -> tuple[Labelled, ...]:
         when = trimmed(words[sign.end() :].partition("; ")[0])
         before = trimmed(words[: sign.start()])
         said = tuple(_part_by_part(before) or _office_first(before)) if is_time(when) else ()
-        if _are_officers(before) and _is_short_time(when):
+        if len(before) <= _LONGEST and _is_short_time(when) and _are_officers(before):
             said = (Labelled(Names.WHO, "", before),)
         if len(said) == 1:
             return (*said, Labelled(Names.WHEN, "", when))
@@ -183,8 +196,8 @@ def _is_short_time(words: str) -> bool:
 
 def _are_officers(words: str) -> bool:
     """Whether words are nothing but offices, with their parts in the work: "Phòng A chủ trì, Phòng B phối hợp"."""
-    offices = [office_of(capitalised(_ITS_PART.sub("", part[0].strip()))) for part in _PARTS.finditer(words)]
-    return bool(offices) and all(office is not None and not office.rest for office in offices)
+    parts = [capitalised(_ITS_PART.sub("", part[0].strip())) for part in _PARTS.finditer(words)]
+    return bool(parts) and all((office := office_of(part)) is not None and not office.rest for part in parts)
 
 
 def _officers(within: str) -> int:

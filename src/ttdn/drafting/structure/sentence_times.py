@@ -97,7 +97,7 @@ _AT_HOUR = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
-# Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; without a word before it only at the head of a clause.
+# Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; with no word before it only where a clause begins.
 _EDGE = r"(?:(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối)|tuần thứ (?:nhất|hai|ba|tư)) (?:của )?"
 _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
 _WHICH = r"(?: (?:\d{1,2}(?:/\d{4})?|[IVX]{1,3}(?:/\d{4})?|\d{4}|này|tới|sau)\b)"
@@ -107,7 +107,7 @@ _PART_OF = re.compile(
     rf"|\btuần (?:thứ (?:nhất|hai|ba|tư)|đầu|cuối) (?:của )?(?:tháng|quý){_WHICH}",
     re.IGNORECASE,
 )
-# As long as something lasts that all who read know, and around it: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
+# As long as something lasts that all who read know: "đến hết Chiến dịch", "trước, trong và sau bầu cử".
 _AS_LONG_AS = re.compile(
     r"\b(?:cho )?đến hết (?!ngày|tháng|năm|quý)[^\W\d][^,.;()]{2,40}?(?=\W*$|[,;.])"
     r"|\btrước, trong và sau [^,.;()]{3,40}"
@@ -213,7 +213,13 @@ def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Times with the words around them that are theirs, and with the times that go on behind a comma."""
     wide = (lengthened(text, widened(text, span), _is_time) for span in spans)
     wide = (span for span in wide if not _AT_BEST_HOURS.match(text, *span))
-    return tuple((start + len(_LABEL.match(text, start, stop)[0]), stop) for start, stop in united(wide))  # type: ignore[index]  # it matches nothing too
+    return tuple((_behind_a_label(text, start), stop) for start, stop in united(wide))
+
+
+def _behind_a_label(text: str, start: int) -> int:
+    """Where a time begins behind "thời hạn", which only names it."""
+    label = _LABEL.match(text, start)
+    return label.end() if label else start
 
 
 def _is_time(clause: str) -> bool:
@@ -314,7 +320,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))?",
+    r"(?:thời (?:hạn|gian)(?: hoàn thành| thực hiện)?(?: là)? (?=trong|trước|chậm|từ|đến|hết|xong|\d))",
     re.IGNORECASE,
 )
 _AT_BEST_HOURS = re.compile(r"nhất là [^,;]*(?:khung giờ|\d ?(?:giờ|h)\b|\dh\d)", re.IGNORECASE)  # how it is done
@@ -339,7 +345,7 @@ OTHERWISE = (
     (_EVERY, ("hằng", "hàng", "mỗi", "/")),
     (_BY_EVENT, ("trước", "ngay sau", "trong", "đến")),
     (_AS_CARRIED_OUT, ("khi",)),
-    (_SOON, ("ngay", "nay", "mai", "thứ", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
+    (_SOON, ("ngay", "nay", "mai", "tới", "sau", "tiếp", "suốt", "thứ", "chủ nhật")),
     (_BY_LENGTH, ("/lần", "ngày", "ít nhất", "tối thiểu", "chậm nhất")),
     (_AT_HOUR, ("giờ", "h")),
     (_AS_LONG_AS, ("hết", "và sau", "mùng", "mồng", "không quá", "tối đa")),

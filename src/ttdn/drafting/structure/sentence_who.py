@@ -34,17 +34,26 @@ _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and 
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
 _LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
+# Who helps, named before what both of them do: "Phòng A chủ trì, | Phòng B phối hợp | lập bản đồ".
+_HELPS = re.compile(
+    rf"(?<=chủ trì),? (?:và )?(?:[{CAPITALS}]|các )[^,;.:]{{2,80}}? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ"
+    rf"|giúp)(?= (?!với|cùng)[{SMALLS}])"
+)
 _SUBJECT_AT = re.compile(
     r"(?:^|[,;:]\s+(?:(?:đề nghị|yêu cầu|giao)\s+)?|\bthì\s+)(?=(?:các|những|mỗi|toàn thể|Sở|Bộ|UBND|Ủy ban"
     r"|Uỷ ban|Ban|Công an|Văn phòng|Phòng"
     r"|Trung tâm|Thanh tra|Khoa|Tổ|Đội|Trạm|Trường|Bệnh viện|Xí nghiệp|Công ty|Đảng ủy|Chi cục"
     r"|Hội|Cục|Vụ|Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Hiệu trưởng|Bí thư|Người đứng đầu|Đồng chí|Cơ quan"
-    r"|Đơn vị|nhà thầu|chủ (?:đầu tư|hộ|cơ sở|hồ|tàu|rừng|phương tiện)|doanh nghiệp|hợp tác xã|Bưu điện|Ngân hàng|Viện|Quỹ"
-    r"|Hạt|Đồn|Đài|Báo|Chi (?:bộ|đoàn|hội|nhánh)|Đảng bộ|Liên đoàn|Mặt trận)\b)",
+    r"|Đơn vị|nhà thầu|chủ (?:đầu tư|hộ|cơ sở|hồ|tàu|rừng|phương tiện)"
+    r"|doanh nghiệp|hợp tác xã|Bưu điện|Ngân hàng|Viện|Quỹ|Hạt|Đồn|Đài|Báo"
+    r"|Chi (?:bộ|đoàn|hội|nhánh)|Đảng bộ|Liên đoàn|Mặt trận)\b)",
     re.IGNORECASE,
 )
 # A person by name, with the office behind the name or instead of it.
-_ADDRESSED = r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
+_ADDRESSED = (
+    r"(?:(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô|anh|chị)\s+"
+    r"|(?:đ/c|[ôbcat]|bs|ths|ts|ks|ds)\.\s?|(?-i:P?(?:CT|GĐ|HT))\s)"
+)
 _NO_NAME = (
     r"(?!(?:phó|trưởng|chủ|bí|giám|ủy|uỷ|thành|thường|lãnh|hiệu|chánh|tổ|cán|công|thủ|đại|hội|đảng|sở|ban|tỉnh"
     r"|huyện"
@@ -197,7 +206,11 @@ def _acting(text: str) -> tuple[Span, ...]:
     kind = _KIND.search(text[:start])  # "các sở: Y tế, Nội vụ" is one with its names
     start = kind.start() if kind else start
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
-    return ((start, more.end() if more else stop),)
+    stop = more.end() if more else stop
+    helping = _HELPS.match(text, stop)
+    if helping and begins_with(text[helping.end() : helping.end() + _LOOKED_AT]) is Begins.ACT:
+        stop = helping.end()
+    return ((start, stop),)
 
 
 def _before_an_act(text: str) -> tuple[Span, ...]:

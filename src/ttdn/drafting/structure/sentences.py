@@ -66,6 +66,7 @@ _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\
 _SHORT_TOPIC = re.compile(r"[^\W\d]+(?:,? [^\W\d]+){0,7}:\s+(?=\S)")
 _NEXT_NAME = re.compile(rf", (?=[{CAPITALS}])")
 _HELPS = re.compile(r"\s*(?:phối hợp|tham gia|hỗ trợ|giúp|cùng)\b")
+_LONGEST_SENTENCE = 400  # characters
 _FEWEST_DONE = 3  # words
 _LOOKED_AT = 80  # characters behind who acts
 _BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
@@ -156,11 +157,13 @@ def _clauses(text: str) -> list[str]:
 
 
 def _by_subject(clause: str) -> list[str]:
-    """A clause parted before each comma behind which somebody else acts: "P. A trực tại khoa, P. B chốt số liệu"."""
+    """A clause parted before each comma behind which somebody else acts: "P. A trực, P. B chốt số liệu"."""
     pieces: list[str] = []
     begins = 0
     for comma in _NEXT_NAME.finditer(clause):
-        before, behind = clause[begins : comma.start()], clause[comma.end() :]
+        if comma.start() - begins > _LONGEST_SENTENCE:
+            break
+        before, behind = clause[begins : comma.start()], clause[comma.end() : comma.end() + 2 * _LOOKED_AT]
         if _does_more(before) and _acts(behind) and not _HELPS.match(behind, who_in(behind)[0][1]):
             pieces.append(clause[begins : comma.end()].rstrip())
             begins = comma.end()
@@ -168,7 +171,7 @@ def _by_subject(clause: str) -> list[str]:
 
 
 def _does_more(text: str) -> bool:
-    """Whether words begin with who acts and go on with what he does, and end with no name, as a list of names would."""
+    """Whether words begin with who acts and go on with what he does, and do not end with a name as lists do."""
     spans = who_in(text)
     if not spans or len(text[spans[-1][1] :].split()) < _FEWEST_DONE or not (spans[0][0] == 0 and _acts(text)):
         return False

@@ -78,19 +78,18 @@ def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
         if waiting is not None:
             yield waiting
         dated = any(at < task for at in header.of(Column.WHEN)) and not group.when
-        line = _with_days(header, line, days) if dated else line
-        waiting = _duty(header, line, group)
-        if dated:
-            event = not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
-            waiting = attrs.evolve(waiting, event=event)
-        if waiting.who:
-            carried = waiting.who
-        elif any(at < task for at in header.of(Column.WHO)):
-            waiting = attrs.evolve(
-                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
-            )
+        waiting = _duty(header, _with_days(header, line, days) if dated else line, group)
+        event = dated and not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
+        waiting = attrs.evolve(waiting, event=event, who=waiting.who or _carried(header, carried))
+        carried = waiting.who or carried
     if waiting is not None:
         yield waiting
+
+
+def _carried(header: Header, who: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Who is named in a row above, where the cells before the work are merged."""
+    merged = any(at < header.of(Column.TASK)[0] for at in header.of(Column.WHO))
+    return tuple(attrs.evolve(words, where=Where.SHARED) for words in who) if merged else ()
 
 
 def _with_days(header: Header, line: Line, days: dict[int, str]) -> Line:

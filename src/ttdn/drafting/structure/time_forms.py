@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 Span = tuple[int, int]
 
 _COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_UNIT = r"(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|học kỳ|mùa|vụ|kỳ|nhiệm kỳ|chiến dịch|năm học)"
+_UNIT = r"(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|học kỳ|mùa|vụ|kỳ|nhiệm kỳ|ca|buổi|chiến dịch|năm học)"
 _EACH = r"(?:mỗi|một|từng|hằng|hàng)"
 _BOUND = r"(?:ít nhất|tối thiểu|tối đa|không quá|từ)"
 _TURN = r"(?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên|đợt|lớp|chuyến|vụ|số|dự án|khoa|đơn vị)"
@@ -41,6 +41,8 @@ _WHILE = re.compile(
     rf"\b(?:24/24(?: ?giờ| ?h)? )?(?:trong )?suốt (?:{_COUNT} |các |những |cả |mấy )?(?:ngày|đêm|đợt|mùa|vụ|kỳ"
     rf"|dịp|tuần|tháng|năm|thời gian|quá trình)\b[^,;.()]{{0,40}}?(?=\s+(?:để|nhằm)\b|[,;.()]|$)"
     r"|\b(?:kể )?từ (?:nay|giờ|hôm nay)(?: cho)? (?:đến|tới)\s[^,;.()]{3,40}"
+    r"|\b(?:(?:dự kiến|trong|vào|trước|hết) )*tuần (?:thứ )?\d(?: của)? tháng"
+    r" \d{1,2}(?:/\d{4})?(?!\d)"
     r"|\bngay trong (?:ngày|tuần|tháng|quý|đêm|buổi)(?: (?:này|nay|đó|đầu|đầu tiên))?" + _ENDS,
     re.IGNORECASE,
 )

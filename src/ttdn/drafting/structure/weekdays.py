@@ -14,8 +14,8 @@ _WHICH = (
 )
 ON_A_WEEKDAY = re.compile(
     rf"\b(?<!lần )(?<!kỳ )(?:{_BEFORE}(?:{_CLOCK} )?{_PART}{_DAY}{_WHICH}?"
-    rf"|(?:vào )?(?:mỗi|các) {_PART}{_DAY}|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})(?!\w|(?:,"
-    rf"| và) (?:thứ|chủ nhật)\b)",
+    rf"|(?:vào )?(?:mỗi|các) {_PART}{_DAY}|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})"
+    r"(?!\w|(?:,| và) (?:thứ|chủ nhật)\b)",
     re.IGNORECASE,
 )
 WORDS = ("thứ ", "chủ nhật")

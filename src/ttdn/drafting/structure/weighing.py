@@ -205,7 +205,7 @@ def _tells(text: str, given: Given, *, subject: bool) -> bool:
 
 
 def _in_a_list(text: str, given: Given) -> bool:
-    """Whether what is praised or agreed is work of those who a list is for: "Biểu dương các tổ dân phố tiêu biểu"."""
+    """Whether what is praised or agreed is work of those who a list is for: "Biểu dương các tổ tiêu biểu"."""
     return given is Given.TO_SOMEBODY and _PRAISES.match(text) is not None
 
 

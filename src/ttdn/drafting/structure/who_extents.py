@@ -16,7 +16,8 @@ _SMALL = re.compile(
 )
 # Behind several: what those of them who are meant hold, run or were given.
 _HOLD = re.compile(
-    r"\s(?:quản lý|vận hành|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng|thi công|phụ trách"
+    r"\s(?:quản lý|vận hành|thuê|sở hữu|nhận khoán|khai thác|chăn nuôi|nuôi trồng|kinh doanh|sản xuất|tuyển dụng"
+    r"|thi công|phụ trách"
     r"|cung cấp|cung ứng|sử dụng"
     r"|có(?= (?!trách nhiệm|nhiệm vụ|thể|ý kiến|kế hoạch|phương án|biện pháp|giải pháp|văn bản|báo cáo)"
     r"[^\W\d]+ ))\b"
@@ -68,7 +69,7 @@ _SHORTEST = 2  # words: "Tổ tổng hợp" is a name
 _BESIDE = re.compile(
     r",? (?:ngoài|bên cạnh|cùng với)(?: (?:các|những|việc|nhiệm vụ)\b|$)", re.IGNORECASE
 )  # what else they do
-# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở vùng ngập".
+# An act that nobody knows behind a name that ends with that of a place: "Điện lực Quảng Trị | cắt điện ở đó".
 _UNIT = r"(?:Sở|Ban|Bộ|Phòng|Cục|Vụ|Chi|Đội|Tổ|Hội|Đoàn|Trung|Trường|Viện|Khoa|Quỹ|Trạm|Hạt|Đài|Đảng|Ủy|Văn)"
 _OVERRUN = re.compile(
     rf"(?<=[{SMALLS}] )(?!{_UNIT} )[{CAPITALS}][{SMALLS}]+ [{CAPITALS}][{SMALLS}]+"
@@ -96,12 +97,10 @@ def whole_who(text: str, span: Span) -> Span:
     if beside is not None:
         return start, beside.start()
     over = _OVERRUN.search(text[start:stop])
-    if (
-        over is not None
-        and begins_with(over["act"]) is not Begins.NOUN
-        and _is_name(text[start:][: over.start("act") - 1])
-    ):
-        return start, start + over.start("act") - 1
+    if over is not None and begins_with(over["act"]) is not Begins.NOUN:
+        ends = start + over.start("act") - 1
+        if _is_name(text[start:ends]):
+            return start, ends
     remark = _REMARK.match(text, stop)
     if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
