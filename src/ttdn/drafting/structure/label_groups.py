@@ -195,7 +195,7 @@ def heading_of(section: Section, kept: Sequence[str], content: Sequence[Section]
 
 
 def _parted(label: Labelled) -> tuple[Labelled, ...]:
-    """When, and who behind it: "tháng 7/2026, do Vụ Pháp chế chủ trì"; who, and when: "Đoàn xã; trong tháng 11"."""
+    """When, and who behind it: "tháng 7, do Vụ Pháp chế chủ trì"; who, and when: "Đoàn xã; trong tháng 11"."""
     names, _, last = label.words.rpartition("; ")
     if label.names is Names.WHO and names and is_time(trimmed(last)):
         return attrs.evolve(label, words=names), Labelled(Names.WHEN, "", trimmed(last))

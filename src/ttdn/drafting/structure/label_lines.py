@@ -86,7 +86,8 @@ _FORMS = (
     (
         Names.WHEN,
         (
-            rf"(?:dự kiến\s+)?(?:thời gian(?! chốt)|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
+            r"(?:dự kiến\s+)?(?:thời gian(?! chốt)|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch)"
+            rf"{_TAIL}"
             rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn"
             rf"|hoàn thành|bắt đầu|kết thúc|xong"
             r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
@@ -105,7 +106,7 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
-            # Of a reporting regime, Decree 09/2019/NĐ-CP: who receives it and how, and its forms, give nobody a duty.
+            # Of a reporting regime, Decree 09/2019/NĐ-CP: who receives it and how, and its forms.
             r"|(?:cơ quan|đơn vị|nơi|địa chỉ)(?: tiếp)? nhận(?: (?:báo cáo|hồ sơ|kết quả|văn bản))?"
             r"|phương thức(?: gửi)?(?:, nhận)?(?: báo cáo)?|thời gian chốt(?: số liệu)?(?: báo cáo)?"
             rf"|(?:tên báo cáo|(?:biểu )?mẫu|đề cương|căn cứ){_TAIL}"

@@ -30,7 +30,8 @@ _WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
 # What somebody in brackets does for the work, or how they take turns: no part of the name.
 _FOR_IT = re.compile(r"(?:chuẩn bị|phục vụ|dự thảo|soạn thảo|tham mưu)(?: [^\W\d]+){0,3}", re.IGNORECASE)
 _IN_TURN = re.compile(
-    r"(?: (?:(?:lãnh đạo(?:, chỉ đạo)?|chỉ đạo|tổ chức|trực tiếp) (?:thực hiện|triển khai)|theo lịch|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})",
+    r"(?: (?:(?:lãnh đạo(?:, chỉ đạo)?|chỉ đạo|tổ chức|trực tiếp) (?:thực hiện|triển khai)|theo lịch"
+    r"|theo phân công|luân phiên|thay phiên)(?: [^\W\d]+){0,3})",
     re.IGNORECASE,
 )
 
@@ -123,7 +124,7 @@ def _led(within: str) -> list[Labelled]:
     said: list[Labelled] = []
     for part in within.split(";"):
         said += _role_and_time(part, first=not said)
-    return tuple(said)
+    return said
 
 
 def _role_and_time(part: str, *, first: bool) -> list[Labelled]:

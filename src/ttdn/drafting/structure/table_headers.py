@@ -31,8 +31,10 @@ _HEADERS = tuple(
         (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự|mã(?: số)?|ký hiệu|số hiệu|no|#)\.?$"),
         (
             Column.OTHER,
-            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng"
-            r"|(?:cơ quan|đơn vị|nơi)(?: tiếp)? nhận|thời gian chốt|phương thức|(?:biểu )?mẫu\b",
+            (
+                r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng"
+                r"|(?:cơ quan|đơn vị|nơi)(?: tiếp)? nhận|thời gian chốt|phương thức|(?:biểu )?mẫu\b"
+            ),
         ),
         (
             Column.WHEN,
