@@ -113,7 +113,7 @@ def _entered(section: Section, around: Around) -> Around:
 
 
 def _is_topic(heading: str) -> bool:
-    """Whether a heading says what the tasks below it are about, though in words of aims: "Về chỉ tiêu năm 2025"."""
+    """Whether a heading says what tasks are about, though in words of aims: "Về chỉ tiêu năm 2025"."""
     return heading.casefold().startswith("về ")
 
 
