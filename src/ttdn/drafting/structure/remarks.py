@@ -112,10 +112,10 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     office = office_of(within)
     if office is not None and not office.rest:
         return (Labelled(Names.WHO, "", office.name),)
-    return tuple(_led(within))
+    return _led(within)
 
 
-def _led(within: str) -> list[Labelled]:
+def _led(within: str) -> tuple[Labelled, ...]:
     """Who leads by a word of it, with what stands beside: "tháng 7, Sở Y tế chủ trì; Công an phối hợp"."""
     said: list[Labelled] = []
     for part in within.split(";"):

@@ -7,7 +7,6 @@ Span = tuple[int, int]
 
 _COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _UNIT = r"(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|học kỳ|mùa|vụ|kỳ|nhiệm kỳ|ca|buổi|chiến dịch|năm học)"
-_EACH = r"(?:mỗi|một|từng|hằng|hàng)"
 _BOUND = r"(?:ít nhất|tối thiểu|tối đa|không quá|từ)"
 _TURN = r"(?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên|đợt|lớp|chuyến|vụ|số|dự án|khoa|đơn vị)"
 _CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"
