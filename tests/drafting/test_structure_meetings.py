@@ -126,3 +126,8 @@ def test_what_is_parted_behind_a_label_and_who_only_bears_it() -> None:
     line = "- Lễ ra quân. Phân công: Ban Phong trào chuẩn bị kịch bản hội thi; Xã đoàn huy động đoàn viên."
     draft = drafted(line)
     assert [[one.text for one in duty.who] for duty in draft.duties] == [["Ban Phong trào"], ["Xã đoàn"]]
+
+
+def test_a_name_nobody_knows_beside_names_prepares_with_them() -> None:
+    assert prepared("Thanh tra viên trực; Văn phòng")[0][1] == ["Thanh tra viên trực; Văn phòng"]
+    assert len(prepared("Thanh tra viên trực; Văn phòng")) == 1

@@ -168,3 +168,25 @@ def test_a_board_a_person_by_post_and_a_room_with_its_head() -> None:
         ["Phòng Kỹ thuật (đ/c Dũng - Trưởng phòng)"],
         ["Hội đồng"],
     ]
+
+
+def test_a_post_with_its_holder_in_brackets_heads_a_list() -> None:
+    name = "Thư ký Hội đồng (cô Vũ Thị Hạnh, tổ Văn)"
+    found = shown("II. PHÂN CÔNG", f"1. {name}", "- Ghi biên bản trong 02 ngày sau họp;", "- Lưu hồ sơ hội thi.")
+    assert [who for _, who, _ in found] == [[name], [name]]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Thượng tá Trần Văn Lộc, Phó Trưởng Công an huyện: tuần tra",
+            "Thượng tá Trần Văn Lộc, Phó Trưởng Công an huyện",
+        ),
+        ("Mời bà Lê Thị Hòa, Chủ tịch Hội Phụ nữ xã tham gia Tổ", "bà Lê Thị Hòa, Chủ tịch Hội Phụ nữ xã"),
+    ],
+)
+def test_officers_by_rank_and_guests_of_a_team(line: str, name: str) -> None:
+    member = member_of(line)
+    assert member is not None
+    assert member.name == name

@@ -97,3 +97,33 @@ def test_the_time_in_brackets_behind_a_heading_is_that_of_what_stands_below_it()
     first, second = draft_of([TextBlock(line) for line in ("II. NỘI DUNG", *lines)]).duties
     assert [one.text for one in first.when] == ["từ ngày 21/11/2025 đến ngày 31/01/2026"]
     assert [one.text for one in second.when] == ["xong trước ngày 15/12/2025"]
+
+
+@pytest.mark.parametrize(
+    ("act", "when"),
+    [
+        ("Báo cáo kết quả", "vào cuối mỗi học kỳ"),
+        ("Công khai danh sách", "vào tuần đầu tháng 3"),
+        ("Đăng lịch trợ giúp", "ngày 20 hằng tháng"),
+        ("Họp Ban", "mỗi quý một lần và khi cần"),
+        ("Trực cấp cứu", "trước, trong và sau lễ hội"),
+        ("Phát loa", "tối thiểu 03 lần/ngày, đến hết Tuần lễ an toàn"),
+        ("Chốt chặn", "từ 18 giờ tối nay cho đến khi nước rút"),
+        ("Đón đại biểu", "ngày 12/5, xuất phát lúc 6 giờ 45"),
+        ("Trồng cây đầu xuân,", "ngày mùng 9 Tết"),
+        ("Thẩm định giá; thời gian", "không quá 07 ngày làm việc kể từ khi nhận đủ hồ sơ"),
+    ],
+)
+def test_parts_of_a_period_and_what_lasts(act: str, when: str) -> None:
+    assert said(f"{act} {when}.") == [when]
+
+
+def test_a_rhythm_and_its_hour_stand_apart() -> None:
+    assert said("Báo cáo hằng tuần về Sở Y tế (qua thư điện tử) trước 15 giờ 00 thứ Sáu.") == [
+        "hằng tuần",
+        "trước 15 giờ 00 thứ Sáu",
+    ]
+
+
+def test_when_a_term_has_run_out() -> None:
+    assert said("hết thời hạn niêm yết, lập biên bản.") == ["hết thời hạn niêm yết"]

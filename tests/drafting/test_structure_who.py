@@ -186,3 +186,50 @@ def test_a_time_in_brackets_may_stand_before_who_leads() -> None:
     (duty,) = duties("2.1. Khám sức khỏe cho công nhân (ngày 10/5/2026, Ban Chính sách tỉnh chủ trì).")
     assert [one.text for one in duty.who] == ["Ban Chính sách tỉnh chủ trì"]
     assert [one.text for one in duty.when] == ["ngày 10/5/2026"]
+
+
+@pytest.mark.parametrize(
+    ("who", "act"),
+    [
+        ("Công ty Điện lực Quảng Trị", "cắt điện ở vùng ngập sâu"),
+        ("Viễn thông Cao Bằng", "dự phòng máy phát tại các trạm BTS"),
+        ("Bưu điện Lào Cai", "in tem ở xưởng số 2"),
+        ("Chủ tịch UBND các xã Hướng Lập, Dân Hoá và Trường Sơn", ", ngoài các việc tại mục 1, tổ chức trực canh"),
+        ("Đồng chí Phó Chủ tịch phụ trách văn hóa - xã hội", "kiểm tra nhà bán trú"),
+    ],
+)
+def test_a_name_ends_before_an_act_that_nobody_knows(who: str, act: str) -> None:
+    assert acting(f"{who} {act}.".replace(" ,", ",")) == [who]
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        (
+            "Riêng 12 trường chưa có bếp ăn (danh sách kèm theo), ngoài các việc trên, phải:",
+            "12 trường chưa có bếp ăn",
+        ),
+        ("Các hộ nuôi lồng bè cần:", "Các hộ nuôi lồng bè"),
+        ("Riêng 09 xã có tỷ lệ thu nhận dưới 30% phải:", "09 xã có tỷ lệ thu nhận dưới 30%"),
+    ],
+)
+def test_those_of_a_group_that_a_lead_charges(lead: str, who: str) -> None:
+    lines = ("I. NHIỆM VỤ", f"1. {lead}", "a) Di dời trước 10/10/2026;", "b) Niêm yết danh sách hằng tuần.")
+    assert given_to(*lines) == [[who], [who]]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "who", "when"),
+    [
+        ("Phòng Tài chính soạn thảo; Thuế xã phối hợp; trình trước ngày 12/4", ["Phòng Tài chính", "Thuế xã"], 1),
+        ("Văn phòng soạn thảo, xong trước 10/6", ["Văn phòng"], 1),
+        (
+            "Hạt Kiểm lâm chủ trì; Công an xã, Trạm Y tế xã tham gia",
+            ["Hạt Kiểm lâm chủ trì", "Công an xã, Trạm Y tế xã"],
+            0,
+        ),
+    ],
+)
+def test_a_bracket_is_read_part_by_part(bracket: str, who: list[str], when: int) -> None:
+    [duty] = duties("I. NHIỆM VỤ", f"1. Kế hoạch thăm hỏi gia đình chính sách ({bracket}).")
+    assert ([words.text for words in duty.who], len(duty.when)) == (who, when)
