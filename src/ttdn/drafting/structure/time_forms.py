@@ -30,6 +30,8 @@ _SINCE = re.compile(
 )
 # Hours of days that are named by what happens on them: "từ 5h00 đến 22h00 các ngày hội".
 _HOURS = re.compile(
+    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})?(?: (?:sáng|trưa|chiều"
+    rf"|tối))? (?:ngày )?hôm sau\b|"
     rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi"
     rf"|đêm|tối|sáng|chiều)"
     r"|trong (?:các |những )?(?:ngày|buổi|đêm)|ngày)(?! \d)[^,;.()]{0,30}",
