@@ -26,6 +26,7 @@ _OF_A_MEETING = re.compile(r"(?:giờ|buổi|thành phần|địa điểm|.*\bd�
 _CARRIES_OUT = re.compile(r".*\b(?:thực hiện|phụ trách|đảm nhiệm|phân công|được giao)\b", re.IGNORECASE)
 _BY_WHEN = re.compile(r".*\b(?:hạn|gửi|nộp|hoàn thành|xong)\b", re.IGNORECASE)
 _MOST_WORDS = 6
+_CALLING = re.compile(r"[^\W\d]+(?: [^\W\d]+)? viên\b", re.IGNORECASE)  # "Thanh tra viên", and no act
 _NOTHING = re.compile(r"\W*")
 _PART = re.compile(r";\s+")
 _CLAUSE = re.compile(r",\s+")
@@ -153,7 +154,8 @@ class _Part:
     def may_be_name(self) -> bool:
         """Whether it is a few words with no act, such as beside names are one that nobody knows."""
         few = len(self.text.split()) <= _MOST_WORDS and self.text[:1].isupper()
-        return not self.who and few and not begins_with_an_act(self.text) and not times_in(self.text)
+        acts = begins_with_an_act(self.text) and not _CALLING.match(self.text)
+        return not self.who and few and not acts and not times_in(self.text)
 
     @classmethod
     def read(cls, text: str) -> "_Part":

@@ -70,7 +70,7 @@ _ANSWERS_FOR = re.compile(
 )
 # What comes to whoever fails, behind what he has to do: ", nếu … thì bị xử lý".
 _THREAT = re.compile(
-    r"[,;] (?:nếu|trường hợp|quá (?:thời )?hạn|sau thời (?:gian|hạn))\s[^;.]*?"
+    r"[,;] (?:nếu|trường hợp|quá (?:thời )?hạn|sau thời (?:gian|hạn))\s[^;.]{0,160}?"
     r"\b(?:thì|sẽ) (?:sẽ |phải )?(?:bị|chịu|không được|xử lý|trừ|cắt|hạ|chấm dứt|thu hồi|coi|xem)\b[^;.]*",
     re.IGNORECASE,
 )
