@@ -112,10 +112,10 @@ def _in_bracket(within: str) -> tuple[Labelled, ...]:
     office = office_of(within)
     if office is not None and not office.rest:
         return (Labelled(Names.WHO, "", office.name),)
-    return tuple(_led(within))
+    return _led(within)
 
 
-def _led(within: str) -> list[Labelled]:
+def _led(within: str) -> tuple[Labelled, ...]:
     """Who leads by a word of it, with what stands beside: "tháng 7, Sở Y tế chủ trì; Công an phối hợp"."""
     said: list[Labelled] = []
     for part in within.split(";"):
@@ -174,10 +174,12 @@ def _behind_a_sign(text: str) -> tuple[str, tuple[Labelled, ...]]:
 def _who_and_when(words: str) -> tuple[Labelled, ...]:
     """Offices, a sign and a time, behind which anything may stand: "Tổ Hành chính; 25/01; 46 triệu đồng"."""
     for sign in _BETWEEN.finditer(words):
-        when = trimmed(words[sign.end() :].partition("; ")[0])
+        if sign.start() > _LONGEST:
+            break
+        when = trimmed(words[sign.end() : sign.end() + _LONGEST].partition("; ")[0])
         before = trimmed(words[: sign.start()])
         said = tuple(_part_by_part(before) or _office_first(before)) if is_time(when) else ()
-        if len(before) <= _LONGEST and _is_short_time(when) and _are_officers(before):
+        if _is_short_time(when) and _are_officers(before):
             said = (Labelled(Names.WHO, "", before),)
         if len(said) == 1:
             return (*said, Labelled(Names.WHEN, "", when))

@@ -7,7 +7,6 @@ Span = tuple[int, int]
 
 _COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _UNIT = r"(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|học kỳ|mùa|vụ|kỳ|nhiệm kỳ|ca|buổi|chiến dịch|năm học)"
-_EACH = r"(?:mỗi|một|từng|hằng|hàng)"
 _BOUND = r"(?:ít nhất|tối thiểu|tối đa|không quá|từ)"
 _TURN = r"(?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên|đợt|lớp|chuyến|vụ|số|dự án|khoa|đơn vị)"
 _CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"
@@ -31,6 +30,8 @@ _SINCE = re.compile(
 )
 # Hours of days that are named by what happens on them: "từ 5h00 đến 22h00 các ngày hội".
 _HOURS = re.compile(
+    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})?(?: (?:sáng|trưa|chiều"
+    rf"|tối))? (?:ngày )?hôm sau\b|"
     rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi"
     rf"|đêm|tối|sáng|chiều)"
     r"|trong (?:các |những )?(?:ngày|buổi|đêm)|ngày)(?! \d)[^,;.()]{0,30}",
