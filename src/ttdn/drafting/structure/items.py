@@ -213,7 +213,7 @@ def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) ->
 
 def _is_task(order: Order, given: Given, here: Around) -> bool:
     """Whether an act with a time stands among tasks: it is said that it is to be done, and not by whom."""
-    among = given is Given.TO_NOBODY and here.tasks and not here.aims
+    among = given is Given.TO_NOBODY and here.tasks and not (here.aims or here.executor)
     return among and not order.who and bool(order.when) and begins_with(order.text) is Begins.ACT
 
 

@@ -124,7 +124,7 @@ def _led(within: str) -> tuple[Labelled, ...]:
     said: list[Labelled] = []
     for part in within.split(";"):
         said += _role_and_time(part, first=not said)
-    return said
+    return tuple(said)
 
 
 def _role_and_time(part: str, *, first: bool) -> list[Labelled]:

@@ -8,7 +8,7 @@ import attrs
 
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs, without_threat
-from ttdn.drafting.structure.sentence_heads import head_of, parted
+from ttdn.drafting.structure.sentence_heads import head_of
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
@@ -28,8 +28,8 @@ _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", 
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
 _GOES_ON = re.compile(
-    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi"
-    r" đây)\b"
+    rf"{_NEGATIVE.pattern}|(?:kiên quyết|cương quyết|nghiêm cấm|tuyệt đối|phấn đấu|luân phiên)\b"
+    r"|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi đây)\b"
     r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
     re.IGNORECASE,
 )
@@ -37,19 +37,16 @@ _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trìn
 _EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how it is done, and no end of it
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
-# Behind several clauses: a time for all of them, in brackets or with no end; and what points back to them.
-_FOR_ALL = re.compile(
-    r"\([^()]*\)\W*$|\b(?:thường xuyên|liên tục|định kỳ)(?! hằng| hàng| mỗi|[^;]*\d)", re.IGNORECASE
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:nội dung|nhiệm vụ|công việc|việc|công tác) (?:này|trên|đó|nêu trên)\b", re.IGNORECASE
-)
 _FINISHES = re.compile(
-    r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|bắt đầu|thời (?:gian|hạn)|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
+    r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
     re.IGNORECASE,
 )
-# The year or turn of what is listed, before it has to be sent: "các lễ hội trong năm 2026, gửi về Sở trước …".
-_OF_A_THING = re.compile(r"(?:trong )?(?:năm(?: học)?|giai đoạn|từng)\b", re.IGNORECASE)
+# By when something is due, not how often or for which year: "kế hoạch hằng năm, trình trước ngày 15/12".
+_BY_THEN = re.compile(
+    r"(?:(?:hoàn thành|xong|thực hiện)\s+)*(?:trước|chậm nhất|muộn nhất|ngay|đến|vào|ngày|xong|hạn"
+    r"|trong (?:ngày|tuần|tháng|quý|vòng|thời hạn|thời gian|\d))\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
@@ -203,7 +200,7 @@ def _by_time(text: str) -> list[str]:
         for at, clause in enumerate(clauses):
             part = clause + (";" if at + 1 < len(clauses) else "")
             own = _is_dated(clause)
-            apart = own and (on_occasion or (at > 0 and not _is_role(clauses[at - 1]) and _acts_anew(clause)))
+            apart = own and (on_occasion or (at > 0 and _is_timed_first(clause)))
             more = bool(groups) and (waiting or _is_more(clause)) and not apart
             if more:
                 groups[-1] = f"{groups[-1]} {part}"
@@ -214,23 +211,14 @@ def _by_time(text: str) -> list[str]:
     return groups
 
 
-def _acts_anew(clause: str) -> bool:
-    """Whether a clause with a time begins with an act of its own, which that time is for.
+def _is_timed_first(clause: str) -> bool:
+    """Whether a clause begins with a time, which is for its own act and none before it: "; trước 15/8 nạo vét".
 
-    >>> _acts_anew("trước ngày 20/5 bố trí 02 tổ trực"), _acts_anew("hoàn thành trước ngày 20/5")
-    (True, False)
+    A report at that time is on what stands before it too.
     """
-    if _FOR_ALL.search(clause) or _POINTS_BACK.search(clause) or _NEGATIVE.match(clause):
-        return False
-    setting, act = parted(clause)
-    timed = bool(times_in(setting.rstrip(" ,")))
-    return (timed or _FINISHES.match(act) is None) and head_of(act) is Begins.ACT
-
-
-def _is_role(clause: str) -> bool:
-    """Whether a clause only says as what somebody works, and not yet at what: "là cơ quan đầu mối triển khai"."""
-    spans = who_in(clause)
-    return head_of(clause[spans[-1][1] if spans and not spans[0][0] else 0 :]) is Begins.NOUN
+    spans = times_in(clause)
+    act = clause[spans[0][1] :].lstrip(" ,") if spans and spans[0][0] == 0 else ""
+    return len(act.split()) >= _FEWEST_WORDS and _FINISHES.match(act) is None
 
 
 def _is_more(clause: str) -> bool:
@@ -250,8 +238,8 @@ def _behind_a_time(clause: str) -> list[str]:
     for (start, stop), (after, _) in pairwise(times_in(clause)):
         follows = _NEXT_ACT.match(clause, stop)
         acts = len(re.split(r"[;.] ", clause[begins:start])[-1].split()) >= _FEWEST_WORDS
-        of_a_thing = _OF_A_THING.match(clause[start:stop]) and follows and _FINISHES.match(clause, follows.end())
-        if acts and follows and not of_a_thing and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
+        sent = follows and _FINISHES.match(clause, follows.end()) and not _BY_THEN.match(clause[start:stop])
+        if acts and follows and not sent and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
             parts.append(clause[begins:stop])
             begins = follows.end()
     return [*parts, clause[begins:]]
@@ -268,7 +256,7 @@ def _before_a_report(text: str) -> list[str]:
             break  # and so does all that stands before a later one
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
         if not only_time:
-            own = [one for one in _times(before) if not _OF_A_THING.match(one)]
+            own = [one for one in _times(before) if _BY_THEN.match(one)]
             return [before, behind] if own and _times(behind) else [text]
     return [text]
 

@@ -65,7 +65,7 @@ SHARE = re.compile(r"mỗi [^\W\d]+(?: [^\W\d]+){0,2}:? (?:\d|một|hai|ba)", re
 _LISTED = re.compile(r"\s*(?:[,;+&]|\bvà\b|\bcùng\b|\s[-–](?=\s))\s*")
 # Who is at the head of a body, behind its name: no part of it, and nothing to do.
 _LED_BY = re.compile(
-    r"\s*(?:\((?:do )?(?:trưởng|tổ trưởng|phụ trách|đ/c|đồng chí|ông|bà)\b[^()]*\)"
+    r"\s*(?:\((?:trưởng|tổ trưởng|nhóm trưởng|phụ trách)\b[^():]*:[^()]*\)"
     r"|[:,–-]? ?do [^:;.()]{2,80} làm (?:trưởng|tổ trưởng|nhóm trưởng|đội trưởng)[^:;.()]{0,30})\W*$",
     re.IGNORECASE,
 )
