@@ -78,6 +78,7 @@ def measure(listed: Sequence[Duty], drafted: Sequence[DraftDuty]) -> Measure:
     misses: list[str] = []
     for duty in listed:
         having = [at for at, one in enumerate(drafted) if holds(duty.title, one.text.text)]
+        having = having or (_split(duty, drafted) if duty.may_split else [])
         fitting = [
             at
             for at in having
@@ -99,6 +100,17 @@ def measure(listed: Sequence[Duty], drafted: Sequence[DraftDuty]) -> Measure:
     made = [one for at, one in enumerate(drafted) if at not in used]
     misses += [f"made up {one.clause}: {one.text.text[:90]}" for one in made]
     return Measure(len(listed), found, right, len(made), tuple(misses))
+
+
+def _split(duty: Duty, drafted: Sequence[DraftDuty]) -> list[int]:
+    """The fewest duties of the draft, one behind the other and with the same who, that together hold a title."""
+    runs = ((first, last) for last in range(len(drafted)) for first in range(last - 1, -1, -1))
+    for first, last in runs:
+        parts = drafted[first : last + 1]
+        same = all(joined(one.who) == joined(parts[0].who) for one in parts)
+        if same and holds(duty.title, " ".join(one.text.text for one in parts)):
+            return [*range(first, last + 1)]
+    return []
 
 
 def _joins(duty: Duty, listed: Sequence[Duty], one: DraftDuty) -> bool:

@@ -37,7 +37,7 @@ def words_of(draft: Draft) -> set[str]:
     return {word for one in shown for word in re.findall(r"\w+", f"{one.label} {one.text}".casefold())}
 
 
-NUMBERING = re.compile(r"(?:[ivxlc]+|điều|\W|\d|_)*")  # of sections, which a clause has
+NUMBERING = re.compile(r"(?:[ivxlc]+|điều|chương|bước|\W|\d|_)*")  # of sections, which a clause has
 
 
 def said_in(blocks: tuple[Block, ...]) -> set[str]:

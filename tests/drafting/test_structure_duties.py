@@ -343,7 +343,7 @@ def test_a_notice_of_days_off_orders_nothing() -> None:
 
 
 def test_times_of_two_things_keep_the_words_of_both() -> None:
-    [duty] = duties("1. Sở Y tế theo dõi; tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
+    [duty] = duties("1. Sở Y tế theo dõi, tham mưu sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028.")
     assert shown(duty)[2] == ["sơ kết vào cuối năm 2026, tổng kết vào cuối năm 2028"]
 
 
@@ -473,3 +473,28 @@ def test_an_item_that_only_says_where_is_told_with_its_heading() -> None:
 def test_what_sounds_like_news_and_orders_something_is_a_duty(order: str) -> None:
     """A lost deadline is worse than a sentence too many."""
     assert len(duties("II. NHIỆM VỤ", f"1. {order}")) == 1
+
+
+def test_a_party_office_that_leads_and_directs_is_given_what_follows() -> None:
+    lines = ("1. Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo, chỉ đạo:", "- Hoàn thành đăng ký trước ngày 15/12/2025.")
+    (found,) = draft_of([TextBlock(one) for one in ("CHỈ THỊ", "Ban Thường vụ yêu cầu:", *lines)]).duties
+    assert [one.text for one in found.who] == ["Đảng ủy Ủy ban nhân dân tỉnh"]
+
+
+def test_hamlets_may_be_a_heading() -> None:
+    lines = (
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Các bản",
+        "- Họp dân xong trước ngày 28/11.",
+        "2. Các bản đồ",
+        "- Vẽ lại.",
+    )
+    found = draft_of([TextBlock(one) for one in lines]).duties
+    assert [[one.text for one in duty.who] for duty in found] == [["Các bản"]]
+
+
+def test_what_stands_behind_all_items_is_no_part_of_the_last() -> None:
+    items = ("1. Sở Y tế rà soát cơ số thuốc.", "2. Văn phòng Sở kiểm tra hộp thư 02 lần mỗi ngày.")
+    contact = "Báo cáo gửi về hộp thư của Sở; đầu mối: bà Trần Ngọc Lượm, điện thoại 0277.000.000."
+    found = draft_of([TextBlock(one) for one in ("NHIỆM VỤ", *items, contact)]).duties
+    assert [one.text for one in found[-1].who] == ["Văn phòng Sở"]

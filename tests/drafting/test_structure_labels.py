@@ -32,6 +32,9 @@ def shown(duty: DraftDuty) -> tuple[str, list[str], list[str]]:
         ("Bắt đầu", Names.WHEN),
         ("Minh chứng", Names.RESULT),
         ("Quy mô", Names.OTHER),
+        ("Ai làm", Names.WHO),
+        ("Cùng làm", Names.COORDINATE),
+        ("Bao giờ xong", Names.WHEN),
     ],
 )
 def test_a_label_is_told_by_its_words(label: str, names: Names) -> None:

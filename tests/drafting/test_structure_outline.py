@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from ttdn.drafting.blocks import Block, TableBlock, TextBlock
 from ttdn.drafting.structure.addresses import Address
-from ttdn.drafting.structure.outline import Section, outline, written_out
+from ttdn.drafting.structure.outline import Mark, Section, outline, written_out
+from ttdn.drafting.taking_apart import draft_of
 
 
 def addresses(section: Section, above: Address | None = None) -> Iterator[tuple[str, str]]:
@@ -66,6 +67,34 @@ def test_faulty_numbers_change_nothing_but_the_address() -> None:
 def test_what_has_no_label_goes_on() -> None:
     made = outline([TextBlock("1. Tuyên truyền"), TextBlock("Phát thanh hằng tuần."), TableBlock((("a", "b"),))])
     assert [type(block).__name__ for block in made.children[0].blocks] == ["TextBlock", "TextBlock", "TableBlock"]
+
+
+def test_a_paragraph_behind_the_last_dash_that_says_who_does_what_is_its_own() -> None:
+    made = outline(
+        [TextBlock(one) for one in ("1. Trạm Y tế:", "- Niêm yết giá.", "Phòng Hành chính theo dõi, tổng hợp.")]
+    )
+    assert [one.mark for one in made.children] == [Mark.NUMBER, Mark.CLOSING]
+    more = outline(
+        [
+            TextBlock(one)
+            for one in ("1. Trạm Y tế:", "- Niêm yết giá.", "Tổ thuốc kiểm kê kho.", "2. Phòng Tổ chức")
+        ]
+    )
+    assert [[one.text for one in below.children] for below in more.children] == [
+        ["Niêm yết giá.", "Tổ thuốc kiểm kê kho."],
+        [],
+    ]
+
+
+def test_a_paragraph_that_names_nobody_goes_on_with_the_dash_before_it() -> None:
+    made = outline([TextBlock(one) for one in ("1. Trạm Y tế:", "- Niêm yết giá.", "Giá do tỉnh quy định.")])
+    assert [len(one.blocks) for one in made.children[0].children] == [2]
+
+
+def test_a_closing_before_a_form_is_read() -> None:
+    lines = ("1. Sở A rà soát hồ sơ.", "Giao Phòng Việc làm theo dõi, tổng hợp.", "- Mẫu số 01", "- Mẫu số 02")
+    found = draft_of([TextBlock(one) for one in lines]).duties
+    assert [one.who[0].text for one in found] == ["Sở A", "Phòng Việc làm"]
 
 
 def test_dates_and_years_are_no_labels() -> None:

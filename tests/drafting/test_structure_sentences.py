@@ -133,3 +133,75 @@ def test_the_words_of_a_sentence_are_kept_and_each_part_has_a_time_at_most(acts:
     assert " ".join(order.text for order in orders) == text
     assert all(len(order.when) <= 1 for order in orders)
     assert {order.who for order in orders} == {("Sở Y tế",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Sở Xây dựng rà soát điểm ngập; trước 15/8/2026 nạo vét cống.", [], ["trước 15/8/2026"]),
+        ("Phòng Nội vụ theo dõi việc sắp xếp; đầu mỗi quý công khai danh sách.", [], ["đầu mỗi quý"]),
+        ("Hạt Kiểm lâm tuần tra; 03 tháng một lần kiểm kê lâm sản.", [], ["03 tháng một lần"]),
+    ],
+)
+def test_a_clause_with_a_time_and_an_act_of_its_own_is_a_duty_beside_one_without(
+    text: str, first: list[str], second: list[str]
+) -> None:
+    assert [shown(one)[2] for one in duties(f"1. {text}")] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "hoàn thành trước ngày 15/12/2026.",
+        "không để thiếu hàng trong dịp Tết.",
+        "đưa nội dung này vào kỳ họp tháng 10/2026.",
+        "biểu dương các cửa hàng tốt (thường xuyên).",
+    ],
+)
+def test_a_clause_that_says_more_of_the_one_before_it_is_no_duty(rest: str) -> None:
+    assert len(duties(f"1. Sở Công Thương chuẩn bị hàng bình ổn; {rest}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Nhà thầu huy động 03 máy đào từ ngày 10/6/2026, nếu chậm thì bị cắt khối lượng.", "từ ngày 10/6/2026"),
+        ("Chủ đầu tư bàn giao mặt bằng trước 30/4/2026; quá hạn thì bị thu hồi quyết định.", "trước 30/4/2026"),
+    ],
+)
+def test_what_an_order_threatens_takes_nothing_from_it(text: str, when: str) -> None:
+    [duty] = duties(f"1. {text}")
+    assert shown(duty)[2] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trưởng phòng chịu trách nhiệm trước Giám đốc về chất lượng báo cáo.",
+        "Giám đốc Sở giao Trưởng các phòng chịu trách nhiệm về tiến độ, chất lượng nhiệm vụ.",
+        "Phó Giám đốc Lê Văn Nam đi công tác đến hết ngày 20/3/2026.",
+    ],
+)
+def test_who_only_answers_for_something_or_is_away_has_no_duty(text: str) -> None:
+    assert duties(f"1. {text}") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when"),
+    [
+        ("Việc sao chụp hồ sơ do Trung tâm Lưu trữ đảm nhận, xong trước 20/9/2026.", "Trung tâm Lưu trữ", 1),
+        ("Công tác đón tiếp giao Văn phòng phụ trách.", "Văn phòng", 0),
+        ("Phần trang trí do Đoàn xã lo, xong trước 16 giờ ngày 12/4.", "Đoàn xã", 1),
+    ],
+)
+def test_work_that_somebody_carries_out_is_his(text: str, who: str, when: int) -> None:
+    [duty] = duties(f"1. {text}")
+    assert (shown(duty)[1], len(duty.when)) == ([who], when)
+
+
+def test_what_was_done_to_a_thing_is_not_told_of_who_acts_on_it() -> None:
+    found = duties(
+        "I. NHIỆM VỤ", "1. Giao UBND các xã:", "- Chuyển hồ sơ đã thu nhận về Trung tâm trước 20/5/2026.",
+        "- Nhập phiếu đã thu vào phần mềm hằng ngày."
+    )  # fmt: skip
+    assert [shown(one)[2] for one in found] == [["trước 20/5/2026"], ["hằng ngày"]]

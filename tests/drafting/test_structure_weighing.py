@@ -48,6 +48,14 @@ def placed(sentence: str, kind: str) -> Draft:
         "Người đứng đầu cơ quan, đơn vị để xảy ra vi phạm bị xem xét kỷ luật theo quy định.",
         "Tập thể, cá nhân có thành tích xuất sắc được Chủ tịch Ủy ban nhân dân xã khen thưởng.",
         "Quá thời hạn nêu trên, đơn vị nào không thực hiện, Văn phòng sẽ báo cáo Chủ tịch phê bình.",
+        "Chủ tịch xã, phường nào để xảy ra vi phạm phải chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân tỉnh.",
+        # who waits, agrees, praises, opens; who chairs; a paper that was received
+        "Bệnh viện tỉnh chờ thông báo của Bộ Y tế.",
+        "Ban Thường vụ nhất trí cho đồng chí Lê Văn Tám nghỉ hưu từ ngày 01/3/2027.",
+        "Liên đoàn Lao động tỉnh biểu dương đơn vị làm tốt.",
+        "Nhà văn hóa mở cửa từ 06 giờ đến 21 giờ hằng ngày.",
+        "Chủ trì: Đồng chí Lê Thị Hoa - Phó Chủ tịch Ủy ban nhân dân tỉnh.",
+        "Nhận được công văn này, Hiệu trưởng các trường triển khai thực hiện; vướng mắc liên hệ ông Bảo.",
         # whom to ask, thanks, closing
         "Thông tin chi tiết liên hệ Phòng Kế hoạch - Tổng hợp, Sở Y tế trước ngày 10/12/2026.",
         "Sở Y tế trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị.",
@@ -68,10 +76,55 @@ def test_what_is_told_announced_or_threatened_is_no_duty(sentence: str, kind: st
         "Hằng năm, trên cơ sở đề xuất của các xã, Sở Tài chính thẩm định kinh phí.",
         "Công an tỉnh có phương án bảo vệ các điểm tiêm, bố trí lực lượng trực.",
         "Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo việc bố trí kinh phí.",
+        "Trong quá trình thực hiện có khó khăn, vướng mắc, các đơn vị báo cáo về Ủy ban nhân dân tỉnh.",
     ],
 )
 def test_orders_in_their_many_forms_are_duties(sentence: str, kind: str) -> None:
     assert sentence in {duty.text.text for duty in placed(sentence, kind).duties}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Không được tự ý mở cống lấy nước.",
+        "Tuyệt đối không để người dân đốt than sưởi trong phòng kín.",
+        "Đẩy mạnh các phong trào thi đua chào mừng ngày truyền thống.",
+        "Báo ngay ca bệnh về trung tâm y tế khu vực.",
+        "Khi hiện vật bị mất, bị xâm hại, trong vòng 01 giờ phải báo Công an xã.",
+        "Rà soát nguồn kinh phí đã cấp, đề xuất bổ sung.",
+    ],
+)
+def test_what_stands_under_an_office_is_asked_of_it_in_many_forms(sentence: str) -> None:
+    assert sentence in {duty.text.text for duty in placed(sentence, "under an office").duties}
+
+
+def test_figures_behind_a_topic_are_told_with_what_follows_them() -> None:
+    found = draft(
+        "1. Về sản lượng: Trong tháng 9/2026, Công ty cấp 1,4 triệu m3 nước. Xí nghiệp Mạng lưới sửa 37 điểm vỡ.",
+        "2. Về vật tư: Phòng Kế hoạch rà soát tồn kho.",
+    )
+    assert [duty.text.text for duty in found.duties] == ["Phòng Kế hoạch rà soát tồn kho."]
+
+
+def test_what_was_last_week_is_told() -> None:
+    found = draft(
+        "I. TUẦN QUA", "Khoa Ngoại mổ cấp cứu 19 ca, an toàn.", "II. TUẦN NÀY", "Khoa Dược kiểm kê thuốc."
+    )
+    assert [duty.text.text for duty in found.duties] == ["Khoa Dược kiểm kê thuốc."]
+
+
+def test_whoever_prepares_what_guests_are_invited_to_has_it_to_do() -> None:
+    lines = (
+        "GIẤY MỜI",
+        "Họp Ban Tổ chức Lễ hội",
+        "Ủy ban nhân dân tỉnh trân trọng kính mời các cơ quan dự họp:",
+        "1. Phân công chuẩn bị:",
+        "- Sở Tài chính: cho ý kiến về dự toán.",
+        "Văn phòng Ủy ban nhân dân tỉnh đôn đốc tài liệu trước ngày 10/11/2026.",
+        "Đại biểu mang theo Giấy mời này.",
+    )
+    found = draft_of([TextBlock(line) for line in lines]).duties
+    assert [one.who[0].text for one in found] == ["Sở Tài chính", "Văn phòng Ủy ban nhân dân tỉnh"]
 
 
 def test_without_a_day_of_the_document_no_time_is_over() -> None:

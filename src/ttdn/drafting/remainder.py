@@ -102,6 +102,8 @@ def _of_text(text: str, origin: Origin, taken: _Taken) -> Iterator[Words]:
     if taken.holds_whole(even):
         return
     label = label_of(even)
+    if label is not None and "(" in label[1]:
+        label = None  # "Việc số 3 (chuyển tiếp):" says more than a number
     left = [one for one in sentences_of(even[len(label[1]) :].strip() if label else even) if not taken.holds(one)]
     if left:
         yield Words(" ".join(left), origin)

@@ -1,6 +1,7 @@
 """Who does what (*phân công*): duty phrases, cells of a table and bullets under a heading, read into roles."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from ttdn.language import who_kinds as kinds
 from ttdn.language.names import NO_NAMES, NameBook
 from ttdn.language.who_duties import Duties
 from ttdn.language.who_labels import labels_in, role_of_header
+from ttdn.language.who_lexemes import Lexeme
 from ttdn.language.who_reading import Spoken, WhoReading, in_order, who_item
 from ttdn.language.who_starts import KINDS_OF_BODY
 from ttdn.language.who_state import Subject
@@ -51,6 +53,7 @@ _PASSED_OVER = frozenset(
 _NOT_ACTS = frozenset(
     (kinds.ABSTRACT, kinds.NOUN, kinds.NUMBER, kinds.PLURAL, kinds.GROUP, kinds.OUTSIDER, kinds.PLACE)
 )
+_THINGS = frozenset((kinds.WORD, kinds.NOUN, kinds.NUMBER, kinds.ABSTRACT))
 _NAMES = frozenset((kinds.MINISTRY, kinds.OFFICE, kinds.WHOLE, kinds.TITLE, kinds.FIELD))
 
 
@@ -71,11 +74,11 @@ def begins_with(phrase: str) -> Begins:
     text = lexed(phrase, NO_NAMES)
     items = iter(text.items)
     depth = 0
-    for item in items:
+    for at, item in enumerate(items):
         depth += (item.kind is kinds.OPEN) - (item.kind is kinds.CLOSE)
         if depth or item.kind in _PASSED_OVER or item.kind is kinds.CLOSE:
             continue
-        if item.kind in _ACTS_TOO or item.text.startswith("tổ chức"):
+        if item.kind in _ACTS_TOO or item.text.startswith("tổ chức") or _supplies(text.items, at):
             return Begins.ACT
         if item.text == "lãnh đạo":  # an act, or the leaders of whoever is named behind it
             return Begins.ACT if any(later.kind in _ACTS_TOO for later in items) else Begins.NOUN
@@ -92,7 +95,12 @@ def begins_with_an_act(phrase: str) -> bool:
     (True, False)
     """
     items = lexed(phrase, NO_NAMES).items
-    return bool(items) and items[0].kind in _OF_ACTS
+    return bool(items) and (items[0].kind in _OF_ACTS or _supplies(items, 0))
+
+
+def _supplies(items: Sequence[Lexeme], at: int) -> bool:
+    """Whether "cấp" is the act, a thing behind it: "cấp xi măng", and not a level of offices."""
+    return items[at].text == "cấp" and at + 1 < len(items) and items[at + 1].kind in _THINGS
 
 
 @lru_cache(maxsize=64)  # many cells stand in one column

@@ -202,6 +202,7 @@ class Duties(Clauses):
         before = self._before
         noun = following is kinds.OF or before in (kinds.BASIS, kinds.FUNCTION, kinds.ABSTRACT)
         noun = noun or (self.clause.listed and self.behind_name)  # các nhiệm vụ Thủ tướng giao
+        noun = noun or (self.behind_name and self._assigns_a_thing())
         if noun or self.clause.predicate:
             self.clause.noun = noun
             self._content(acts=True)
@@ -213,6 +214,12 @@ class Duties(Clauses):
         self.findings.mark(self.index, self.index + 1)
         self.clause.leads_in, self.clause.ordered = False, True
         self.expects = Wanted.SUBJECT
+
+    def _assigns_a_thing(self) -> bool:
+        """Whether nobody is named behind a verb of assigning, so that who is before it acts: phân công trực."""
+        following = self.items[self.index + 1]
+        named = self.names.starts.begins(self.index + 1, cell=False, inside=True)
+        return self._item.text == "phân công" and not (named or following.capital or following.kind is kinds.COLON)
 
     def by(self) -> None:
         """*Do*: those named next act; not where it tells which things: *các đề án do Bộ Y tế chủ trì*."""

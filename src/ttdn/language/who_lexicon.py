@@ -103,6 +103,7 @@ WORDS: Mapping[Kind, str] = {
         cơ quan | đơn vị | địa phương | tổ chức | ngành | đoàn thể | hội đoàn thể | ban ngành | sở ngành
         | bộ ngành | phòng ban | phòng chuyên môn | cá nhân | cấp | cơ sở | cơ sở giáo dục | cơ sở đào tạo
         | nhà trường | cấp ủy | cấp ủy đảng | mặt trận | sở ban ngành | bộ phận | lực lượng | chủ đầu tư
+        | chủ bến | chủ phương tiện
         | cơ quan báo chí | hội quần chúng | chủ rừng | đơn vị sự nghiệp | cán bộ | công chức | viên chức
         | đảng viên | người lao động | đối tác | chuyên gia | nhà khoa học | nhà đầu tư | tổ chức hội | chủ thể
         | cơ quan truyền thông | cơ quan ngang bộ | lực lượng vũ trang | chính quyền | cán bộ quản lý
@@ -141,7 +142,8 @@ WORDS: Mapping[Kind, str] = {
         | giúp việc | giúp việc cho | giúp việc của
         """,
     kinds.NOUN: """
-        báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập | hội chợ
+        cấp ủy viên | báo chí | bộ máy | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | ban đầu | hội nhập
+        | hội chợ
         | hội viên | đoàn kết | đoàn viên | đoàn công tác | trường hợp | vụ việc | tổ quốc | xã hội | sở hữu
         | báo điện tử | cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | địa bàn | chương trình
         | đề án | dự án | nghị quyết | chỉ thị | nghị định | luật | chính trị - xã hội | chính trị xã hội

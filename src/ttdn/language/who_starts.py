@@ -24,7 +24,7 @@ FIELDS = frozenset((kinds.FIELD, kinds.WHOLE, kinds.ABBREVIATION))
 _STRONG = frozenset(
     (
         "ủy ban", "văn phòng", "cục", "tổng cục", "chi cục", "học viện", "trung tâm", "tập đoàn", "ban quản lý",
-        "ban chỉ đạo",
+        "ban chỉ đạo", "vp",
     )
 )  # fmt: skip
 # Bodies that a plan names without more.
@@ -37,6 +37,7 @@ ALONE = frozenset(
         "ban thường vụ",
         "tổ công tác",
         "văn phòng",
+        "vp",
         "đồn biên phòng",
         "điện lực",
         "bưu điện",

@@ -48,6 +48,7 @@ _SYLLABLE = re.compile(
 )
 _ROMAN = re.compile("[ivx]{1,4}")
 _LONGEST_COUNT = 3  # digits
+_COUNTED = (kinds.GROUP, kinds.MINISTRY)  # in small letters: 05 sở, 12 đơn vị
 _DOTTED = frozenset(("tp", "tx", "tt", "p", "q", "h", "ths", "ts", "pgs", "gs"))
 
 
@@ -87,13 +88,15 @@ def lexed(phrase: str, names: NameBook = NO_NAMES) -> Lexed:
         length, kind = (1, only) if only and not in_field else _kind_at(tokens, index, in_field=in_field)
         start, stop = spots[index]
         capital = shown[start].isupper()
-        if capital and length == 1 and (kind is kinds.WORD or kind is kinds.VERB):
+        if text == "p" and _is_room(tokens, spots, shown, index):
+            kind = kinds.MINISTRY
+        elif capital and length == 1 and (kind is kinds.WORD or kind is kinds.VERB):
             kind = _kind_of_capital(shown[start:stop], kind, before, cased=cased)
         elif kind is kinds.STOP and _dotted(tokens, spots, index):
             index += 1
             continue
-        elif kind is kinds.PLACE:
-            places.append(len(items))
+        elif kind is kinds.PLACE or (kind in _COUNTED and not capital):
+            places += [len(items)] * (kind is kinds.PLACE)
             if before and _is_count(items):
                 items[-1] = before._replace(kind=kinds.PLURAL)
         if (
@@ -251,6 +254,14 @@ def _is_count(items: list[Lexeme]) -> bool:
         kinds.PLACE,
         kinds.MANNER,
     )
+
+
+def _is_room(tokens: list[str], spots: list[tuple[int, int]], shown: str, index: int) -> bool:
+    """Whether *P.* stands for *Phòng*, as before an abbreviation: *P. TC-KT*; before a name it is *Phường*."""
+    if index + 2 >= len(tokens) or tokens[index + 1] != "." or not _dotted(tokens, spots, index + 1):
+        return False
+    start, stop = spots[index + 2]
+    return stop - start > 1 and shown[start:stop].isupper()
 
 
 def _dotted(tokens: list[str], spots: list[tuple[int, int]], index: int) -> bool:

@@ -53,7 +53,8 @@ _GENERAL = """
     | bắt đầu | thuê | phạt | in | tuyển | giao nhận | ấn định | công bố công khai | quyết nghị | nhất trí
     | tán thành | biểu quyết | tái khởi động | đảm nhận | đảm nhiệm | đảm đương | gánh vác | thụ hưởng | bảo hộ
     | sưởi ấm | cất giữ | trông coi | trông nom | coi sóc | phục dịch | bày trí | trang trí | trang hoàng
-    | thắp sáng | chiếu sáng | hòa mạng | nối mạng | trả kết quả
+    | thắp sáng | chiếu sáng | hòa mạng | nối mạng | trả kết quả | dò | dò tìm | kê | kê thêm | nhốt | nhắc việc
+    | ngắt | hô hoán | dập | sắp | điểm danh | phát quang | dẫn chương trình | phát giấy mời | sửa
 """
 _PERSONNEL = """
     tuyển dụng | tuyển chọn | bổ nhiệm | bổ nhiệm lại | miễn nhiệm | luân chuyển | điều động | biệt phái

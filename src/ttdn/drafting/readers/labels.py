@@ -8,7 +8,7 @@ _HEADING = re.compile(
     rf"|{_ROMAN}\s*[./)]\s*(?=\S))"
 )
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*\s*[.)/](?!\d)|\d{1,2}(?:\.\d{1,2})+)\s+(?=\S)|\(\d{1,2}\)\s")
-_LETTER = re.compile(r"(?:[a-zA-ZđĐ]\s*[.)]|[a-zđ]{2}\))\s*(?=\S)|\([a-zđ]{1,4}\)\s")
+_LETTER = re.compile(r"(?:[a-zA-ZđĐ]\s*[.)]|[a-zđ]{2}\))\s*(?=\S)|[a-zđ],\s(?=[A-ZĐ])|\([a-zđ]{1,4}\)\s")
 _DASH = re.compile(r"[-–—+*•▪◦●○■□➢✓·]\s*(?=\S)")
 _SIGNING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s?\.\s?\S|Nơi nhận")
 

@@ -15,6 +15,7 @@ FOLLOWS = re.compile(
     r".*(?::|(?:nhiệm vụ|nội dung|công việc|việc|trách nhiệm)(?: cụ thể| chủ yếu| trọng tâm)*"
     r"(?: sau| sau đây| như sau| dưới đây)\W*)$"
 )
+_OCCASION = re.compile(r"(?:khi|nếu|trường hợp)\s", re.IGNORECASE)
 ENDED = re.compile(r"[.;!?/][”\")]*$")
 
 
@@ -39,6 +40,8 @@ class Around:
     who: tuple[Words, ...] = ()
     when: tuple[Words, ...] = ()
     sentence: bool = False  # `who` comes from a sentence
+    roles: bool = False  # before a colon whoever does what stands behind it, though nobody knows the name
+    meets: bool = False  # a day of a calendar: at its hours is met, which is nobody's duty but for who prepares it
     day: bool = False  # `when` is a day before a colon, beside which no other time says when
     executor: tuple[Words, ...] = ()  # who carries out what names nobody
     heading: str = ""  # the first words of the section
@@ -66,6 +69,15 @@ def whole_of(text: str, content: Sequence[Section]) -> str:
     """Join a text with what stands under it (*toàn văn của đề mục*), labels written out."""
     below = [block.text for one in content for block in written_out(one) if isinstance(block, TextBlock)]
     return " ".join(part for part in (text, *below) if part)
+
+
+def only_occasions(times: Sequence[Words]) -> bool:
+    """Whether times only say on what occasion (*khi có …*), beside which the month of a heading says when.
+
+    >>> only_occasions([Words("khi có dấu hiệu vi phạm")]), only_occasions([Words("trước 15/8")])
+    (True, False)
+    """
+    return bool(times) and all(_OCCASION.match(one.text) for one in times)
 
 
 def opened(duty: DraftDuty, *more: Open) -> DraftDuty:

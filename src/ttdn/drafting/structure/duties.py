@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from ttdn.drafting.blocks import Origin, TableBlock, TextBlock
+from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Where, Words
 from ttdn.drafting.structure.addresses import Address
 from ttdn.drafting.structure.around import (
@@ -16,6 +16,7 @@ from ttdn.drafting.structure.around import (
     Found,
     below_roman,
     details,
+    only_occasions,
     opened,
     owner_of,
     placed,
@@ -27,21 +28,26 @@ from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
+from ttdn.drafting.structure.meetings import prepares
+from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
-from ttdn.drafting.structure.outline import Mark, Section, written_out
+from ttdn.drafting.structure.outline import Mark, Section, says_who_acts, written_out
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
+from ttdn.drafting.structure.slips import Slip, slips_in
 from ttdn.drafting.structure.table_headers import looks_assigning
 from ttdn.drafting.structure.tables import duties_in
-from ttdn.drafting.structure.time_headings import TimeHeading, time_heading
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
+from ttdn.drafting.structure.unit_lists import Office, office_of
 
 _COUNTED = re.compile(
     r"(?:khoảng|dự kiến|gồm|tối đa|tối thiểu|trên|hơn)?\s*\d", re.IGNORECASE
 )  # how many, not what
 _MANY = 2
 _LONGEST_HEADING = 300
+_LONGEST_ROLE = 4  # words
+_ENOUGH = 40  # signs, to tell words by
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -58,13 +64,15 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         group = attrs.evolve(group, text=f"{around.heading} – {group.text.rstrip(': ')}", heading="")
     small = below_roman(section) or section.mark is Mark.ROMAN
     time = time_heading(section.text) if small and not here.aims else None
-    if time is not None:
-        yield from _dated(section, time, here)
+    if time is not None and time.is_hour and here.meets:
+        said = _meeting(section, time, here)
+    elif time is not None:
+        said = _dated(section, time, here)
     elif _is_labelled(section, group) and not here.invites and (group.by_label or not here.aims):
-        yield from _labelled(section, group, here)
+        said = _labelled(section, group, here)
     else:
-        yield from _plain(section, here)
-    yield from _of_tables(section, here)
+        said = _plain(section, here)
+    yield from _with_tables(section, said, here)
 
 
 def _entered(section: Section, around: Around) -> Around:
@@ -79,12 +87,17 @@ def _entered(section: Section, around: Around) -> Around:
     heading = _heading(section)
     short = len(heading) <= _LONGEST_HEADING
     heads = short and not _is_item(section)
-    tasks = around.tasks or bool(short and names_tasks(heading) and section.children)
+    more = section.children or len(section.blocks) > 1
+    tasks = around.tasks or bool(short and more and names_tasks(heading))
     public = around.public or tells_the_public(section)
     given = public and tasks  # by a notice that tells all else
     told = (around.told or public) and not given
     told = told or (heads and not around.tasks and tells(heading))
-    aims = (around.aims and not given) or told or (heads and aims_at(heading))
+    aims = (
+        (around.aims and not given)
+        or told
+        or (heads and aims_at(heading) and not (around.tasks and _is_topic(heading)))
+    )
     owner = owner_of(section, around)
     address = around.address.of(section)
     return attrs.evolve(
@@ -99,11 +112,16 @@ def _entered(section: Section, around: Around) -> Around:
     )
 
 
+def _is_topic(heading: str) -> bool:
+    """Whether a heading says what tasks are about, though in words of aims: "Về chỉ tiêu năm 2025"."""
+    return heading.casefold().startswith("về ")
+
+
 def _is_labelled(section: Section, group: LabelGroup) -> bool:
     """Whether label lines make a section a duty: it says what, and is no notice of the sender."""
     if section.mark is Mark.ROOT or not (group.assigns and group.text and _is_one(section, group)):
         return False
-    return not only_informs(group.text)
+    return not any(map(only_informs, (group.text, *group.parts)))
 
 
 def _is_one(section: Section, group: LabelGroup) -> bool:
@@ -153,9 +171,12 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
 
 def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
     """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
-    who = group.who or _acting(group, origin) or tuple(placed(here.who, Where.HEADING))
+    who = group.who
+    if not group.leads:  # who helps is named beside who leads
+        who = (*(_acting(group, origin) or tuple(placed(here.who, Where.HEADING))), *who)
     due = () if here.day else _due(group, origin)
-    when = group.when or due or tuple(placed(here.when, Where.HEADING))
+    when = group.when or (due if not (here.when and only_occasions(due)) else ())
+    when = when or tuple(placed(here.when, Where.HEADING))
     return attrs.evolve(group, who=who, when=when)
 
 
@@ -200,14 +221,7 @@ def _duty(
 def _plain(section: Section, here: Around) -> Iterator[Found]:
     """A heading over others, the heading of an office, a sentence that gives, or an item that is read as one."""
     children = section.children
-    office = (
-        office_of(section.text)
-        if section.mark is not Mark.ROOT
-        and len(section.text) <= _LONGEST_HEADING
-        and not gives_nothing(section.text)
-        and not _is_aside(section.text)
-        else None
-    )
+    office = _heads(section) or (_role(section) if here.roles else None)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
@@ -221,16 +235,55 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     if _is_leaf(section):
         yield from leaf(section, here)
         return
+    here = _timed(section, here)
     lead = next((text for text in leads_of(section) if text), "")
     given = given_by(section, lead, here) if lead else here
+    if section.mark in (Mark.ROOT, Mark.APPENDIX):
+        slips, blocks = slips_in(section.blocks)
+        yield from (_of_slip(slip, section, here) for slip in slips)
+        section = attrs.evolve(section, blocks=blocks) if slips else section
     if section.mark is Mark.ROOT:
         before = attrs.evolve(here, aims=True, told=True) if lead else here  # why the sender orders what follows
         yield from paragraphs(section, section.blocks, before, without=lead)
     else:
-        yield from paragraphs(section, section.blocks[1:], here, without=lead)
+        headed = section.mark is not Mark.CLOSING
+        yield from paragraphs(section, section.blocks[headed:], here, without=lead)
     if lead and not given.is_list and not given.aims and not FOLLOWS.match(lead):
         yield from item(section, lead, (), here)
     yield from _children(children, given, items=given.is_list and _gives_bullets(section, lead))
+
+
+def _heads(section: Section) -> Office | None:
+    """The office or the person that a section is for, with what its first line gives already."""
+    if section.mark is Mark.ROOT or len(section.text) > _LONGEST_HEADING:
+        return None
+    member = member_of(section.text)
+    if member is not None:
+        member = attrs.evolve(member, rest="") if is_role(member.rest) else member
+        return member if member.rest or section.children or len(section.blocks) > 1 else None
+    if gives_nothing(section.text) or _is_aside(section.text):
+        return None
+    return office_of(section.text)
+
+
+def _of_slip(slip: Slip, section: Section, here: Around) -> Found:
+    duty = DraftDuty(0, here.address.shown, slip.text, slip.who, slip.when, slip.result)
+    return Found(opened(duty), (owner_of(section, here),))
+
+
+def _timed(section: Section, here: Around) -> Around:
+    """With the time in brackets behind a heading, which is that of what stands under it."""
+    headed = section.children and section.mark not in (Mark.ROOT, Mark.CLOSING)
+    when = time_of_heading(section.text) if headed else None
+    return attrs.evolve(here, when=(Words(when, section.origin, "", Where.HEADING),)) if when else here
+
+
+def _role(section: Section) -> Office | None:
+    """Who does what stands behind a colon, by a name that no office has: "Cấp dưỡng: lưu mẫu thức ăn"."""
+    name, _, rest = section.text.partition(":")
+    known = labelled_line(section.text) is not None or time_heading(section.text) is not None
+    short = 0 < len(name.split()) <= _LONGEST_ROLE and name[0].isupper() and not any(map(str.isdigit, name))
+    return Office(name.strip(), rest.strip()) if rest.strip() and short and not known else None
 
 
 def _is_aside(text: str) -> bool:
@@ -242,8 +295,11 @@ def _is_aside(text: str) -> bool:
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
     """What stands under a time: each item is due then, whoever it is for."""
     when = (Words(time.when, section.origin, "", Where.HEADING),)
-    given = attrs.evolve(here, when=when, is_list=True)
+    given = attrs.evolve(here, when=when, is_list=True, meets=here.meets or time.is_weekday)
     children = section.children
+    if _only_names(time.rest):  # who is on watch, which stands elsewhere
+        yield Found(Words(section.text, section.origin))
+        return
     if time.rest and not section.children:  # else a name for what stands below it
         said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin),), children=details(children))
         group = label_group(said)
@@ -252,6 +308,23 @@ def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]
         children = _without_details(children)
     yield from paragraphs(section, section.blocks[1:], given)
     yield from _children(children, given, items=True)
+
+
+def _only_names(text: str) -> bool:
+    """Whether a text names persons and offices, and nothing that they do: "Ông Lộc, Quản đốc; tổ bảo vệ"."""
+    parts = [part.strip(" .") for part in text.split(";")]
+    named = [member_of(part) or office_of(part) for part in parts if part]
+    return any(map(member_of, parts)) and all(office is not None and not office.rest for office in named)
+
+
+def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:
+    """What is met for at an hour of a calendar: a duty of who prepares it, and of nobody else."""
+    said = attrs.evolve(section, blocks=(TextBlock(time.rest, section.origin), *section.blocks[1:]))
+    group = label_group(said)
+    preparing = tuple(one for one in group.who if prepares(one.label) or not one.label)
+    if preparing and group.text:
+        own = attrs.evolve(group, who=preparing, when=tuple(one for one in group.when if one.label))
+        yield _duty(section, own, here, own, address=here.address)
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:
@@ -271,7 +344,7 @@ def _is_leaf(section: Section) -> bool:
         bullets
         and bool(texts)
         and bool(ENDED.search(texts[-1]))
-        and not any(label_group(one).assigns for one in section.children)
+        and not any(label_group(one).assigns or says_who_acts(one.text) for one in section.children)
     )
 
 
@@ -281,10 +354,14 @@ def _without_details(children: Sequence[Section]) -> tuple[Section, ...]:
 
 def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iterator[Found]:
     """Sections under one: label lines of the last may serve those before it."""
+    if not here.aims and (slips := _slips(children)):
+        yield from (_of_slip(slip, children[0], here) for slip in slips)
+        return
     groups = [label_group(child) for child in children]
     if _last_dash_has_labels(children, groups):
         yield _joined_dashes(children, groups, here)
         return
+    here = attrs.evolve(here, roles=here.tasks and not here.aims and _are_of_offices(children))
     among_duties = sum(group.assigns for group in groups) >= _MANY and not here.aims
     waiting: list[Section] = []
     for child, group in zip(children, groups, strict=True):
@@ -299,16 +376,31 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
             waiting = []
     for one in waiting:
         if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
-            yield _duty(one, label_group(one), here, LabelGroup(one.text))
+            own = label_group(one)
+            yield _duty(one, own, here, _with_given(own, here, one.origin))
         else:
             yield from _child(one, here, items=items)
+
+
+def _are_of_offices(children: Sequence[Section]) -> bool:
+    """Whether more than half of some sections name an office before a colon and what it does behind it."""
+    offices = [office_of(child.text) for child in children]
+    named = sum(office is not None and bool(office.rest) for office in offices)
+    return named >= _MANY and 2 * named >= len(children)
+
+
+def _slips(children: Sequence[Section]) -> tuple[Slip, ...]:
+    """The slips that sections are, each field of one with a number of its own."""
+    fields = [child.blocks[0] for child in children if child.blocks and not child.children]
+    slips, left = slips_in(fields) if len(fields) == len(children) else ((), ())
+    return () if left else slips
 
 
 def _served(
     waiting: Sequence[Section], child: Section, group: LabelGroup, here: Around, *, items: bool
 ) -> Iterator[Found]:
     """A section with labels, and those of its kind before it that the labels may serve too."""
-    alike = [one for one in waiting if one.mark is child.mark]
+    alike = [one for one in waiting if one.mark is child.mark and group.apart]
     for one in waiting:
         if one in alike:
             yield _duty(one, label_group(one), here, group, where=Where.SHARED)
@@ -317,7 +409,7 @@ def _served(
     if alike and not group.content:
         yield _duty(child, group, here, group, where=Where.SHARED)
     else:
-        yield from _within(child, here)
+        yield from _child(child, here, items=items)
 
 
 def _may_share(child: Section, here: Around) -> bool:
@@ -330,17 +422,27 @@ def _may_share(child: Section, here: Around) -> bool:
         and office_of(child.text) is None
         and time_heading(child.text) is None
         and not assigns(child.text)
-        and not who_in(child.text)
+        and not any(who_in(block.text) for block in child.blocks if isinstance(block, TextBlock))
     )
 
 
 def _last_dash_has_labels(children: Sequence[Section], groups: Sequence[LabelGroup]) -> bool:
     """Whether dashes are one duty: label lines without a dash follow the last, and only the last."""
     dashes = len(children) > 1 and all(child.mark.is_bullet for child in children)
-    dashes = dashes and not any(time_heading(child.text) for child in children)
+    dashes = dashes and not any(time_heading(child.text) or _names_who(child.text) for child in children[:-1])
+    dashes = dashes and not time_heading(children[-1].text)
     return (
-        dashes and groups[-1].assigns and not groups[-1].lines and not any(group.assigns for group in groups[:-1])
+        dashes
+        and groups[-1].assigns
+        and groups[-1].apart
+        and not groups[-1].lines
+        and not any(group.assigns for group in groups[:-1])
     )
+
+
+def _names_who(text: str) -> bool:
+    """Whether a text begins with who acts."""
+    return begins_with(text, who_in(text))
 
 
 def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], here: Around) -> Found:
@@ -353,11 +455,21 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     dated = time_heading(child.text) is not None
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
+    plain = plain and member_of(child.text) is None
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
-        yield from item(child, child.text, (*child.blocks[1:], *_blocks(child.children)), inner)
+        more, own = _continued(child)
+        yield from item(child, child.text, (*more, *_blocks(child.children)), inner)
+        alone = attrs.evolve(inner, who=(), when=(), is_list=False, sentence=False, invites=False)
+        yield from paragraphs(child, own, alone)
     else:
         yield from _within(child, here)
+
+
+def _continued(dash: Section) -> tuple[Sequence[Block], Sequence[Block]]:
+    """What goes on with a dash, and the paragraphs behind it that begin anew: said of more than the last dash."""
+    ended = bool(ENDED.search(dash.text)) and not dash.text.endswith(";") and not dash.children
+    return (dash.blocks[1:1], dash.blocks[1:]) if ended else (dash.blocks[1:], ())
 
 
 def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
@@ -366,6 +478,26 @@ def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
 
 # Sentences.
 # Tables.
+
+
+def _with_tables(section: Section, said: Iterable[Found], here: Around) -> Iterator[Found]:
+    """The duties of sentences and those of tables, as they stand: notes under a table behind its rows."""
+    first = next((at for at, block in enumerate(section.blocks) if isinstance(block, TableBlock)), None)
+    if first is None:
+        yield from said
+        return
+    above = " ".join(block.text for block in section.blocks[:first] if isinstance(block, TextBlock))
+    place = 0
+    below: list[Found] = []
+    for one in said:
+        words = one.said.text if isinstance(one.said, Words) else one.said.text.text
+        place = -1 if below else above.find(words[:_ENOUGH], place)  # no origin tells it in every form of document
+        if place < 0:
+            below.append(one)
+        else:
+            yield one
+    yield from _of_tables(section, here)
+    yield from below
 
 
 def _of_tables(section: Section, here: Around) -> Iterator[Found]:
@@ -378,7 +510,8 @@ def _of_tables(section: Section, here: Around) -> Iterator[Found]:
         address = here.address.row(*(part for part in parts if part))
         who = row.who or here.who
         duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        yield Found(opened(duty) if not here.told else row.text, (here.owner, at))
+        given = not (here.told or row.event)
+        yield Found(opened(duty) if given else row.text, (here.owner, at))
     if not rows and not here.aims:
         for table in tables:
             if looks_assigning(table):

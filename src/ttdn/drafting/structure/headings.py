@@ -7,6 +7,8 @@ _AIMS = re.compile(
     r"|quan điểm|phương châm|nguyên tắc|bối cảnh|sự cần thiết|căn cứ|cơ sở|phạm vi|đối tượng|giải thích từ ngữ"
     r"|loại|thành phần|đại biểu|khách mời|thời gian(?:,| và) địa điểm"
     r"|nội dung tuyên truyền\W*$|khẩu hiệu\b"
+    r"|(?:trách nhiệm|quyền|nghĩa vụ)\b.*\bcủa (?:người dân|nhân dân|công dân|khách|du khách|hành khách"
+    r"|người tham quan|hộ gia đình|các hộ|cộng đồng)"
     r"|quy định chung|chỉ tiêu|tầm nhìn|hiệu lực|điều khoản chuyển tiếp|định hướng chung)",
     re.IGNORECASE,
 )
@@ -15,7 +17,7 @@ _TOLD = re.compile(
     r"(?:(?:về|một số|những|các|việc|phần|khái quát|sơ lược)\s+)*"
     r"(?:(?:đặc điểm )?tình hình|đặc điểm|thực trạng|hiện trạng|đánh giá(?!,)|nhận định|nhận xét|dự báo"
     r"|kết quả|thành tựu|ưu điểm|thuận lợi|khó khăn|vướng mắc|tồn tại|hạn chế|bất cập|nguyên nhân|bài học"
-    r"|khuyết điểm)\b",
+    r"|khuyết điểm|(?:công (?:việc|tác) )?(?:trong )?(?:tuần|tháng|quý|năm) (?:vừa )?qua)\b",
     re.IGNORECASE,
 )
 _AND_TASKS = re.compile(
@@ -23,7 +25,9 @@ _AND_TASKS = re.compile(
     re.IGNORECASE,
 )
 _TASKS = re.compile(
-    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm)\b", re.IGNORECASE
+    r".*\b(?:nhiệm vụ|giải pháp|nội dung|tổ chức thực hiện|phân công|trách nhiệm|giao việc|công việc"
+    r"|việc (?:phải|cần) (?:làm|xong))\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,20 +9,18 @@ import attrs
 from ttdn.drafting.blocks import Origin, TextBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import ENDED
-from ttdn.drafting.structure.assigning_lines import CONTACT, assigned_at_end, assigning_line
-from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, taken_apart, trimmed
+from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_line
+from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
+from ttdn.drafting.structure.members import member_of, only_sits
 from ttdn.drafting.structure.outline import Section, written_out
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.remarks import assigned_by_signs, is_time, labels_within
+from ttdn.drafting.structure.slips import work_in
 from ttdn.drafting.structure.unit_lists import office_of
-from ttdn.language.rereading import reread_who
-from ttdn.model.tasks import Role
 
-_BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]]\W*$")
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
-_LISTED = re.compile(r"(?:,| và)?\s*")
-_PARTS = re.compile(r"[^,;]*[^,;\s]")
-_WHENEVER = re.compile(r"(?:theo|khi|sau|ngay)\s", re.IGNORECASE)
+_AT_END = re.compile(r"\s*\([^()]*\)\W*$")
+_ALL = re.compile(r"(?:toàn|tất cả|các)\s[^.:]{2,40}$", re.IGNORECASE)
 _PLACE = re.compile(r"địa điểm", re.IGNORECASE)
 
 
@@ -45,6 +43,8 @@ class LabelGroup:
     event: bool = False
     parts: tuple[str, ...] = ()
     heading: str = ""
+    leads: bool = False  # a label says who leads, and not only who helps
+    apart: bool = False  # the labels stand in lines of their own, and may be for what stands before them too
 
     @property
     def by_label(self) -> bool:
@@ -62,6 +62,11 @@ def is_label_line(section: Section) -> bool:
     return labelled_line(section.text) is not None
 
 
+def _only_assigns(section: Section) -> bool:
+    """Whether a dash says without a label who acts, and nothing of what (*gạch đầu dòng chỉ giao việc*)."""
+    return section.mark.is_bullet and not section.children and bool(assigning_line(section.text))
+
+
 @lru_cache(maxsize=256)  # asked of a section by the one above it, by those beside it and by itself
 def label_group(section: Section) -> LabelGroup:
     """Take the label lines of a section out (*tách nhãn của đề mục*).
@@ -71,45 +76,36 @@ def label_group(section: Section) -> LabelGroup:
     >>> group.text, group.when[0].text
     ('Rà soát', 'Quý I/2026')
     """
-    kept: list[str] = []
-    found: list[tuple[Labelled, Origin]] = []
-    of_office = office_of(section.text) is not None
-    for index, block in enumerate(section.blocks):
-        if isinstance(block, TextBlock):
-            rest, labels = _of_text(
-                f"– {block.text}" if index and _IN_BRACKETS.fullmatch(block.text) else block.text
-            )
-            if not labels and not of_office:
-                rest, labels = ("", assigning_line(block.text)) if index else ("", ())
-                if not labels:
-                    rest, labels = assigned_at_end(block.text)
-            if index == 0 and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
-                rest, labels = block.text, ()  # a heading, not a label
-            kept.append(rest if labels else block.text)
-            found += [(one, block.origin) for one in labels]
-    parts = [(child, is_label_line(child)) for child in _with_last_labels(section)]
+    kept, found, apart = _in_own_lines(section)
+    inside = _with_last_labels(section)
+    labelled = any(is_label_line(child) for child in inside)
+    parts = [(child, is_label_line(child) or (labelled and _only_assigns(child))) for child in inside]
     lines = tuple(child for child, is_line in parts if is_line)
     content = tuple(child for child, is_line in parts if not is_line)
     times: tuple[Words, ...] = ()
     for line in lines:
-        _, labels = _of_text(line.text)
+        labels = labels_within(line.text)[1] or assigning_line(line.text)
         ended = bool(labels) and bool(labels[-1].words) and bool(_ENDED.search(line.text))
-        below = "" if ended else _below(line)
+        under = "" if ended else _below(line)
         kept += [_below(line)] if ended else []
         if len(labels) == 1 and not labels[0].words and labels[0].names is Names.WHEN and len(line.children) > 1:
             times = tuple(
                 Words(trimmed(child.text), child.origin, labels[0].label, Where.OWN) for child in line.children
             )
-        elif labels and below:
-            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {below}")))
+        elif labels and under:
+            labels = (*labels[:-1], attrs.evolve(labels[-1], words=trimmed(f"{labels[-1].words} {under}")))
             found += [(one, line.origin) for one in labels]
         else:
             found += [(one, line.origin) for one in labels]
+    named = _named_above_the_work(section, kept) if not any(one.names is Names.WHO for one, _ in found) else None
+    if named is not None:
+        kept = kept[1:]
+        found = [(Labelled(Names.WHO, "", named), section.origin), *found]
     found = [(part, origin) for one, origin in found for part in _parted(one)]
     said = [one for one, _ in found]
     kept += [f"{one.label}: {one.words}" for one in said if one.names is Names.OTHER]
     return LabelGroup(
-        " ".join(part for part in kept if part),
+        work_in(" ".join(part for part in kept if part)),
         tuple(_words(found, Names.WHO, Names.COORDINATE)),
         tuple(_words(found, Names.WHEN)),
         tuple(_words(found, Names.RESULT)),
@@ -119,7 +115,66 @@ def label_group(section: Section) -> LabelGroup:
         any(one.names is Names.OTHER and _PLACE.match(one.label) for one in said),
         tuple(part for part in kept if part),
         heading_of(section, kept, content),
+        any(one.names is Names.WHO for one in said),
+        apart or bool(lines),
     )
+
+
+def _in_own_lines(section: Section) -> tuple[list[str], list[tuple[Labelled, Origin]], bool]:
+    """What a section says in its own lines, their labels, and whether one stands in a line behind the first."""
+    kept: list[str] = []
+    found: list[tuple[Labelled, Origin]] = []
+    apart = False
+    for index, block in enumerate(section.blocks):
+        if isinstance(block, TextBlock):
+            rest, labels = _of_line(section, block.text, first=index == 0)
+            kept.append(rest if labels else block.text)
+            found += [(one, block.origin) for one in labels]
+            apart = apart or bool(index and labels)
+    return kept, found, apart
+
+
+def _of_line(section: Section, text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:
+    """A line of a section without what it says of who and when, and that."""
+    member = member_of(text) if first else None
+    if only_sits(text) or (member is not None and member.rest):
+        return text, ()  # "Phó Bí thư Thường trực: …" names him, and is no label
+    if first and _heads_with_a_remark(text):
+        return text, ()
+    bracketed = not first and _IN_BRACKETS.fullmatch(text)
+    rest, labels = labels_within(f"– {text}" if bracketed else text)
+    if not labels and office_of(section.text) is None:
+        rest, labels = _without_label(text, first=first)
+    if first and not rest and labels and labels[0].names in (Names.RESULT, Names.OTHER):
+        return text, ()  # a heading, not a label
+    return rest, labels
+
+
+def _heads_with_a_remark(text: str) -> bool:
+    """Whether a line is an office or a post and a remark in brackets, which is no work with who does it."""
+    member = member_of(text)
+    if member is not None and not member.rest and member.name.endswith(")"):
+        return True
+    remark = _AT_END.search(text)
+    office = office_of(text[: remark.start()]) if remark else None
+    return office is not None and not office.rest
+
+
+def _without_label(text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:
+    """A line parted from what assigns it, which no label says: all of it, or its end."""
+    whole = () if first else assigning_line(text)
+    if whole:
+        return "", whole
+    rest, labels = assigned_at_end(text)
+    return (rest, labels) if labels else assigned_by_signs(text)
+
+
+def _named_above_the_work(section: Section, kept: Sequence[str]) -> str | None:
+    """Whoever a section is headed by, where a label says the work below: "1. Bà Mai", "Công việc: …"."""
+    name = trimmed(section.text)
+    office = member_of(name) or office_of(name)
+    heads = (office is not None and not office.rest) or _ALL.match(name) is not None
+    return name if heads and any(work_in(part) != part for part in kept[1:]) else None
 
 
 def _with_last_labels(section: Section) -> tuple[Section, ...]:
@@ -140,39 +195,13 @@ def heading_of(section: Section, kept: Sequence[str], content: Sequence[Section]
 
 
 def _parted(label: Labelled) -> tuple[Labelled, ...]:
-    """When, and who behind it: "tháng 7/2026, do Vụ Pháp chế chủ trì"."""
+    """When, and who behind it: "tháng 7, do Vụ Pháp chế chủ trì"; who, and when: "Đoàn xã; trong tháng 11"."""
+    names, _, last = label.words.rpartition("; ")
+    if label.names is Names.WHO and names and is_time(trimmed(last)):
+        return attrs.evolve(label, words=names), Labelled(Names.WHEN, "", trimmed(last))
     when, _, rest = label.words.partition(", do ")
     who = assigning_line(rest) if label.names is Names.WHEN and rest else ()
     return (attrs.evolve(label, words=when), *who) if who else (label,)
-
-
-def _officers(within: str) -> int:
-    """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
-    stop = 0
-    for part in _PARTS.finditer(within):
-        office = office_of(part[0])
-        if office is None or office.rest:
-            break
-        stop = part.end()
-    return stop
-
-
-def _office_first(within: str) -> list[Labelled]:
-    """A bracket that begins with offices: who, and behind a comma or semicolon when, or more of who."""
-    stop = 0
-    for one in reread_who(within).assignments:
-        acting = one.span is not None and one.role in (Role.IMPLEMENTING, Role.LEAD)
-        if one.span is None or not acting or not _LISTED.fullmatch(within[stop : one.span[0]]):
-            break
-        stop = one.span[1]
-    stop = stop or _officers(within)
-    rest = within[stop:].lstrip()
-    if not stop or (rest and rest[0] not in ",;"):
-        return []
-    rest = trimmed(rest.lstrip(",; "))
-    if rest and (times_in(rest) or _WHENEVER.match(rest)):
-        return [Labelled(Names.WHO, "", within[:stop].strip()), Labelled(Names.WHEN, "", rest)]
-    return [Labelled(Names.WHO, "", trimmed(within))]
 
 
 def _below(line: Section) -> str:
@@ -185,31 +214,3 @@ def _words(found: list[tuple[Labelled, Origin]], *names: Names) -> Iterator[Word
     for one, origin in found:
         if one.names in names and one.words:
             yield Words(one.words, origin, one.label)
-
-
-def _of_text(text: str) -> tuple[str, tuple[Labelled, ...]]:
-    """The labels within a text, or the remark in brackets at its end that says who and when without any."""
-    rest, labels = taken_apart(text)
-    if labels:
-        return rest, labels
-    bracket = _BRACKET.search(text)
-    if bracket is None or not bracket.start() or CONTACT.search(bracket["within"]):
-        return text, ()
-    whole = assigning_line(bracket["within"])
-    if whole:
-        return trimmed(text[: bracket.start()]), whole
-    said: list[Labelled] = _office_first(bracket["within"])
-    if said:
-        return trimmed(text[: bracket.start()]), tuple(said)
-    office = office_of(bracket["within"])
-    if office is not None and not office.rest:
-        return trimmed(text[: bracket.start()]), (Labelled(Names.WHO, "", office.name),)
-    for part in bracket["within"].split(";"):
-        roles = {one.role for one in reread_who(part).assignments}
-        if Role.LEAD in roles:
-            said.append(Labelled(Names.WHO, "", trimmed(part)))
-        elif said and times_in(part):
-            said.append(Labelled(Names.WHEN, "", trimmed(part)))
-        elif said and Role.COORDINATING in roles:
-            said.append(Labelled(Names.COORDINATE, "", trimmed(part)))
-    return (trimmed(text[: bracket.start()]), tuple(said)) if said else (text, ())

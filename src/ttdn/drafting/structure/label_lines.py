@@ -6,6 +6,7 @@ from enum import Enum
 import attrs
 
 from ttdn.language.rereading import once, reread_who
+from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
 
@@ -39,7 +40,7 @@ _BODY = (
 )
 _ACT = (
     r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|tổ chức|chịu trách nhiệm(?: chính)?|được (?:giao|phân công)"
-    r"|đầu mối|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
+    r"|đầu mối|chuẩn bị(?: (?:nội dung|tài liệu))?|đảm nhiệm|điều hành|chỉ đạo|quản lý|vận hành|làm"
     r"|tham mưu|phụ trách|soạn thảo|xây dựng|báo cáo|gửi báo cáo|thường trực|chính|theo dõi|đôn đốc|hướng dẫn"
     r"|tổng hợp|kiểm tra|giám sát|trách nhiệm"
     r"|phối hợp)"
@@ -53,7 +54,10 @@ _OF_WHAT = (
     r"(?:\s+[\d.]+|\s+[a-zđ]\)?|\s*,|\s+và){1,12})?"
 )
 # Words of many uses: a label only where an office stands behind them.
-_NAMING = r"(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo|theo dõi|giám sát|kiểm tra"
+_NAMING = (
+    r"chuẩn bị(?: (?:nội dung|tài liệu))?|(?:triển khai |tổ chức )?thực hiện|giao(?: cho)?|tham gia|hỗ trợ|chỉ đạo"
+    r"|theo dõi|giám sát|kiểm tra"
+)
 _END_OF_WORK = (
     r"(?:nộp|gửi|báo cáo|trình|hoàn thành|kết thúc|bắt đầu|thực hiện|triển khai|cuối|cuối cùng|chót|xong)"
 )
@@ -62,6 +66,7 @@ _FORMS = (
         Names.COORDINATE,
         (
             rf"(?:{_BODY}{_AND}){{1,3}}(?:cùng )?{_HELP}(?:{_AND}(?:{_ACT}|{_HELP}|chính|khác)){{0,2}}"
+            r"|cùng (?:làm|thực hiện)|(?:làm|lo) cùng|ai (?:giúp|phối hợp|cùng làm)"
             rf"|(?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?:{_AND}(?:thực hiện|triển khai|tổ chức|hỗ trợ)){{0,2}}"
         ),
     ),
@@ -73,19 +78,27 @@ _FORMS = (
             rf"|chịu trách nhiệm(?: chính| thực hiện)?|{_NAMING}"
             r"|phân công(?: (?:thực hiện|trách nhiệm|nhiệm vụ|chủ trì|phụ trách))?"
             r"|trách nhiệm(?: (?:thực hiện|chủ trì|chính))?"
-            r"|(?:cơ quan|đơn vị|người)"
+            r"|(?:cơ quan|đơn vị|người)|ai (?:làm|lo|thực hiện|chủ trì|phụ trách|chịu trách nhiệm)"
+            r"|(?:họ (?:và )?tên )?người (?:nhận|được giao)(?: việc| nhiệm vụ)?"
+            r"|(?:đối tượng|chủ thể) (?:thực hiện|báo cáo|gửi)(?: (?:chế độ )?báo cáo)?"
         ),
     ),
     (
         Names.WHEN,
         (
-            rf"(?:dự kiến\s+)?(?:thời gian|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch){_TAIL}"
-            rf"|(?:hạn|ngày|dự kiến)(?:\s+{_END_OF_WORK}){{1,2}}|hạn|hoàn thành|bắt đầu|kết thúc|xong"
+            r"(?:dự kiến\s+)?(?:thời gian(?! chốt)|thời hạn|thời điểm|tiến độ|kỳ hạn|lộ trình|tần suất|mốc|lịch)"
+            rf"{_TAIL}"
+            rf"|(?:hạn|ngày|dự kiến|bao giờ|khi nào|lúc nào)(?:\s+{_END_OF_WORK}){{1,2}}|bao giờ|khi nào|hạn"
+            rf"|hoàn thành|bắt đầu|kết thúc|xong"
+            r"|(?:(?:phải )?(?:xong|hoàn thành|nộp|báo cáo) )?(?:trước|chậm nhất)(?: ngày)?"
         ),
     ),
     (
         Names.RESULT,
-        rf"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt){_TAIL}",
+        (
+            r"(?:sản phẩm|kết quả|đầu ra|minh chứng|chỉ số|yêu cầu (?:cần )?đạt|yêu cầu (?:về )?(?:kết quả"
+            rf"|sản phẩm)){_TAIL}|(?:phải|cần) nộp"
+        ),
     ),
     (
         Names.OTHER,
@@ -93,6 +106,11 @@ _FORMS = (
             rf"(?:nội dung|kinh phí|nguồn kinh phí|địa điểm|hình thức|thành phần|đối tượng|số lượng"
             rf"|ghi chú|mục tiêu|quy mô|phương tiện|thời lượng|trang phục|dự toán"
             rf"|lưu ý|cơ quan trình|cấp trình|cơ sở pháp lý){_TAIL}"
+            # Of a reporting regime, Decree 09/2019/NĐ-CP: who receives it and how, and its forms.
+            r"|(?:cơ quan|đơn vị|nơi|địa chỉ)(?: tiếp)? nhận(?: (?:báo cáo|hồ sơ|kết quả|văn bản))?"
+            r"|phương thức(?: gửi)?(?:, nhận)?(?: báo cáo)?|thời gian chốt(?: số liệu)?(?: báo cáo)?"
+            rf"|(?:tên báo cáo|(?:biểu )?mẫu|đề cương|căn cứ){_TAIL}"
+            r"|(?:người|lãnh đạo|đơn vị) (?:giao|ký)(?: việc| nhiệm vụ)?|ngày (?:giao|nhận)(?: việc)?"
             r"|khu vực(?: (?:thực hiện|áp dụng|triển khai|ảnh hưởng))?|(?:mức|hồ sơ|trình tự|thủ tục"
             r"|điều kiện)(?:\s+[^\W\d]+){0,3}"
             r"|lực lượng(?: (?:tham gia|huy động|thực hiện))?"
@@ -102,8 +120,12 @@ _FORMS = (
 _SIGN = r"(?:\s*\((?:dự kiến|nếu có|chính)\))?\s*:\s*"
 _HEAD = {names: re.compile(rf"(?P<label>{form}){_SIGN}", re.IGNORECASE) for names, form in _FORMS}
 # Without a colon only where what follows can be nothing else.
+_LEADS = (
+    r"(?:(?:đồng )?chủ trì|thực hiện|triển khai|chịu trách nhiệm(?: chính)?|đầu mối|tham mưu|phụ trách|thường trực"
+    r"|soạn thảo)"
+)
 _BARE_WHO = re.compile(
-    rf"(?P<label>(?:cơ quan|đơn vị)\s+{_ACT}(?:{_AND}{_ACT}){{0,2}})(?:\s+(?:là|gồm)\s+|\s+[-–]\s+|\s+)"
+    rf"(?P<label>(?:cơ quan|đơn vị)\s+{_LEADS}(?:{_AND}{_LEADS}){{0,2}})(?:\s+(?:là|gồm)\s+|\s+[-–]\s+|\s+)"
     r"(?=(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Ban|Công an|Văn phòng|Phòng|Trung tâm|Thanh tra|Hội|Cục|Vụ|Các|các)\b)",
     re.IGNORECASE,
 )
@@ -120,6 +142,7 @@ _BARE_WHEN = re.compile(
 )
 _BARE = ((Names.COORDINATE, _BARE_COORDINATE), (Names.WHO, _BARE_WHO), (Names.WHEN, _BARE_WHEN))
 _FIRST = (*_HEAD.items(), *_BARE)
+_PARTS_WORK = re.compile(r"phân công(?: (?:nhiệm vụ|thực hiện))?", re.IGNORECASE)
 _OF_OFFICES = re.compile(r"(?:ban|tổ|nhóm|phòng|khoa|sở|bộ phận)\s", re.IGNORECASE)
 _NAMES_OFFICE = re.compile(_NAMING, re.IGNORECASE)
 _JOINS_IN = re.compile(rf"(?:tham gia|hỗ trợ)\s*:\s*(?-i:[{CAPITALS}])[^:.;]{{1,120}}\W*$", re.IGNORECASE)
@@ -155,10 +178,19 @@ def _is_office(label: str) -> bool:
 
 def _fits(label: str, behind: str) -> bool:
     """Whether a label is one: words of many uses, or of an office, only where an office stands behind them."""
+    if _PARTS_WORK.fullmatch(label) and _tells_what(behind):
+        return False
     if _NAMES_OFFICE.fullmatch(label) is None and not _is_office(label):
         return True
     spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
     return bool(spans) and spans[0][0] == 0
+
+
+def _tells_what(behind: str) -> bool:
+    """Whether behind a label somebody is named with what he does: "Phân công: Đoàn xã chuẩn bị kịch bản"."""
+    spans = [one.span for one in reread_who(behind).assignments if one.span is not None]
+    act = behind[spans[0][1] :].lstrip() if spans and spans[0][0] == 0 else ""
+    return begins_with(act) is Begins.ACT and len(act.split()) > _FEWEST_WORDS
 
 
 def _acts(words: str) -> bool:

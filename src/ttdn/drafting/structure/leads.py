@@ -10,7 +10,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_who import GIVE, who_in
+from ttdn.drafting.structure.sentence_who import GIVE, charged_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
 _ASKS = re.compile(
-    rf"(?<!theo )(?<!tại )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
+    rf"(?<!theo )(?<!tại )(?<!được )\b(?:yêu cầu|đề nghị|{GIVE}|phân công)(?! của\b)\s*(?::|(?=\w))", re.IGNORECASE
 )
 # "Sở Y tế xin báo cáo như sau:": what follows is told to whoever asked.
 _TELLS = r"(?:báo cáo|thông tin|trả lời|giải trình|có ý kiến|cung cấp|phúc đáp)\b[^.:]*:$"
@@ -55,12 +55,17 @@ _OPINION = re.compile(r"\bcó ý kiến (?:về [^.:]*)?như sau:$", re.IGNORECA
 _BEGS = re.compile(rf"\b(?:xin|trân trọng|kính) (?:được )?{_TELLS}|{_OPINION.pattern}", re.IGNORECASE)
 _CONCLUDES = re.compile(
     r"\b(?:kết luận|ý kiến|thống nhất|ban hành|quyết định|báo cáo|thông báo)\b[^:]*:$"
-    r"|\b(?:chỉ thị|quyết nghị|chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
-    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$",
+    r"|\b(?:chỉ thị|quyết nghị|(?<!lãnh đạo, )(?<!lãnh đạo )chỉ đạo|yêu cầu|đề nghị|lưu ý|nhấn mạnh|phân công"
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau)?\s*:$"
+    r"|\bhướng dẫn\b[^:]*\b(?:như sau|sau đây)\s*:$",
     re.IGNORECASE,
 )
 
 
+# "Chủ tịch các xã trực tiếp chỉ đạo:" asks them to; "Chủ tịch tỉnh chỉ đạo:" tells what he asks of others.
+_DIRECTS = re.compile(
+    r"\s+(?:tập trung|khẩn trương|trực tiếp|chủ động|tiếp tục)(?:,? (?:lãnh đạo|và))* chỉ đạo\s*:", re.IGNORECASE
+)
 _PUBLIC = re.compile(
     r"(?<!đã )\bthông báo\b(?![^.:]*\b(?:cơ quan|đơn vị|sở|phòng)\b)[^.:]*"
     r"\b(?:quý khách|khách hàng|người dân|nhân dân|bà con|người bệnh|bệnh nhân|hành khách|phụ huynh|cha mẹ"
@@ -94,8 +99,13 @@ def _objects(lead: str) -> tuple[tuple[int, int], ...]:
     if asks:
         start = asks[-1].end()
         return _whole(lead, tuple((start + first, start + last) for first, last in who_in(lead[start:])))
-    spans = who_in(lead) or who_in(f"{lead.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
-    return () if _CONCLUDES.search(lead) else _whole(lead, spans)
+    charged = charged_in(lead)
+    last = sentences_of(lead)[-1]
+    start = len(lead) - len(last)
+    spans = who_in(last) or who_in(f"{last.rstrip(': ')} thực hiện")  # "Chủ đầu tư có trách nhiệm:"
+    spans = tuple((start + first, start + stop) for first, stop in spans) or ((charged,) if charged else ())
+    concludes = _CONCLUDES.search(lead) and not (spans and _DIRECTS.fullmatch(lead, spans[-1][1]))
+    return () if concludes else _whole(lead, spans)
 
 
 def _whole(lead: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:

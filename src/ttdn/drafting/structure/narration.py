@@ -8,6 +8,9 @@ from ttdn.language.who import begins_with_an_act
 _SOME = r"(?:khoảng |hơn |gần |trên )?"
 _NO_AIM = r"(?!.*\b(?:bảo đảm|đảm bảo|phấn đấu|để)\b)"
 _PAST = re.compile(r"[^,.;]{0,40}\b(?:đã|vừa qua)\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\s*(?:đạt|góp phần|có|giúp|tạo|mang lại|cơ bản|đem lại|thu(?= được| hút| về))\b", re.IGNORECASE
+)
 # Behind who acts: figures and findings.
 _FOUND = re.compile(
     r"\s*(?:hiện |vẫn |mới |còn |cũng |cơ bản |luôn )*"
@@ -27,6 +30,7 @@ _TELLING = re.compile(
     r"|hạn chế:)\b"
     rf"|{_NO_AIM}[^,;:]{{0,60}}?\b(?:đạt|chiếm) {_SOME}\d[^,;:]*\W*$"
     rf"|{_NO_AIM}[^;:]*\b(?:tăng|giảm)\s[^;]*\bso với (?:cùng kỳ|năm|tháng|quý|kỳ)\b"
+    r"|(?:tuần|tháng|quý|kỳ|đợt|năm) trước,? [^.;]{0,60}?\bđã\b"
     r"|(?:một số|nhiều|không ít|phần lớn|đa số)\s(?!.*\b(?:phải|cần|chủ động|khẩn trương|tập trung|trước ngày)\b)"
     r"|(?:trong )?(?:(?:những|các|mấy) (?:năm|tháng|ngày) (?:qua|gần đây)|thời gian qua)\b"
     r"|(?:qua|sau) (?:hơn |gần )?\d+ (?:năm|tháng)\b"
@@ -45,7 +49,8 @@ def is_told(text: str) -> bool:
     """
     spans = who_in(text)
     behind = spans[0][1] if spans else 0
-    if _PAST.match(text, behind) and (spans or not begins_with_an_act(text)):
+    past = _PAST.match(text, behind)
+    if past and not (begins_with_an_act(text[behind:].lstrip(" :")) and not _REACHED.match(text, past.end())):
         return True  # and not "Sửa chữa 06 công trình đã hư hỏng"
     found = bool(spans) and spans[0][0] == 0 and _FOUND.match(text, behind)
     return bool(found or _TELLING.match(text)) and not GIVES.search(text)

@@ -1,14 +1,18 @@
 """The sections of a document (*bố cục văn bản*): a tree from the kinds of labels, never from their numbers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
 from ttdn.drafting.structure.assigning_lines import assigning_line
+from ttdn.drafting.structure.label_lines import labelled_line
+from ttdn.drafting.structure.members import only_sits
+from ttdn.drafting.structure.sentence_who import charged_in, who_in
 from ttdn.drafting.structure.tidying import tidied
+from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
 
@@ -24,15 +28,16 @@ class Mark(Enum):
     CAPITAL = 6
     ROMAN = 7
     PERIOD = 8  # no label: a month, a quarter or a step with its time, over what has to be done in it
-    NUMBER = 9
-    NUMBER_2 = 10
-    NUMBER_3 = 11
-    LETTER = 12
-    BRACKETED = 13
-    DASH = 14
-    PLUS = 15
-    DOT = 16
-    STAR = 17
+    STEP = 9  # "Bước 1.", "Việc số 2:": in whatever it stands, numbered or not
+    NUMBER = 10
+    NUMBER_2 = 11
+    NUMBER_3 = 12
+    LETTER = 13
+    BRACKETED = 14
+    DASH = 15
+    PLUS = 16
+    DOT = 17
+    STAR = 18
     ROOT = -1
 
     @property
@@ -60,15 +65,29 @@ _LABELS = tuple(
             Mark.PERIOD,
             (
                 r"(?=(?:Tháng|Quý)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+năm\s+)\d{4})?"
-                r"(?:\s*[-–,]\s*(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)?\s*(?::|$)"
-                r"|(?:Bước|Giai đoạn|Vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\([^()]*\d[^()]*\)\s*:)"
+                r"(?:(?:\s*[-–,]\s*|\s+và\s+)(?:(?:tháng|quý)\s+)?(?:\d{1,2}|[IV]{1,3})(?:/\d{4})?)*\s*(?::|$)"
+                r"|(?:Thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ\s+nhật)"
+                r"(?:[,\s]+\(?(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\)?)?\s*(?::|$)"
+                r"|Tuần\s+(?:thứ\s+)?(?:\d{1,2}|[a-zà-ỹ]{2,4})(?:\s*\([^()]*\d[^()]*\))?\s*(?::|$)"
+                r"|(?:Các |Những )?(?:[Cc]ông việc|[Nn]hiệm vụ|[Vv]iệc|[Cc]ông tác)"
+                r" thường xuyên(?: trong năm)?\s*:?$"
+                r"|(?:THÁNG|QUÝ)\s+(?:\d{1,2}|[IV]{1,3})(?:(?:\s*/\s*|\s+NĂM\s+)\d{4})?\s*:?$"
+                r"|(?:(?:CÁC |NHỮNG )?(?:CÔNG )?(?:VIỆC|NHIỆM VỤ|TÁC) )?THƯỜNG XUYÊN(?: TRONG NĂM)?\s*:?$)"
+            ),
+        ),
+        (
+            Mark.STEP,
+            (
+                r"(?:(?:Bước|Giai đoạn|Vòng|Công đoạn)\s+(?:\d{1,2}|[IV]{1,3})"
+                r"|(?:Việc|Công việc|Đầu việc|Nhiệm vụ|Nội dung|Hoạt động|Hạng mục|Phiếu)\s+(?:số\s+)?\d{1,2})"
+                r"(?:(?:\s*\([^()\d]*\))?\s*(?:[.:](?=\s|$)|$)|(?=\s*\([^()]*\d[^()]*\)\s*:))"
             ),
         ),
         (Mark.CAPITAL, r"[A-HK-UĐ]\s*(?:[.)](?=\s)|[/–-](?=\s))"),
         (Mark.NUMBER_3, r"\d{1,2}(?:\.\d{1,2}){2,3}\s*[.)/]?(?=\s)"),
         (Mark.NUMBER_2, r"\d{1,2}\.\d{1,2}\s*[.)/-]?(?=\s)"),
         (Mark.NUMBER, rf"\d{{1,3}}(?:\s*[.)](?=\s|[^\W\d])|\s*/(?=\s)|-(?=\s\D)|\s-(?=\s[{CAPITALS}]))"),
-        (Mark.LETTER, r"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s))"),
+        (Mark.LETTER, rf"[a-zđ](?:\s?\)|\.(?=\s)|/(?=\s)|,(?=\s[{CAPITALS}]))"),
         (Mark.BRACKETED, r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"),
         (Mark.DASH, r"[-–—−‐‑](?=\s|[^\W\d])"),
         (Mark.PLUS, r"\+(?=\s|[^\W\d])"),
@@ -77,11 +96,16 @@ _LABELS = tuple(
     )
 )
 _NUMBER = re.compile(r"(?<!\w)(?:thứ\s+\w+|[IVXLC]+\b|\d+(?:\.\d+)*\w?|[A-ZĐa-zđ])(?=\W*$)")
+_NAMED = re.compile(r"[^(.:]*[^(.:\s]")
 _CLOSING = re.compile(
     r"(?:trên đây là|(?:trong )?quá trình (?:triển khai|tổ chức|thực hiện)|nhận được"
-    r"|(?:yêu cầu|đề nghị|giao) )",
+    r"|(?:yêu cầu|đề nghị|giao) |báo cáo [^.;]{0,60}\b(?:gửi|nộp) [^.;]*\btrước\b)",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
+_WORK = re.compile(r"nhiệm vụ(?: cụ thể| chung| của [^:]{1,60})?\s*:", re.IGNORECASE)
+_HAVE_TO = re.compile(r"[^.:]{0,60}\b(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)\b[^.:]{0,60}:$")
+_LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
 
@@ -103,7 +127,10 @@ class Section:
 
     @property
     def number(self) -> str:
-        """The number or letter of the label, "" for a dash."""
+        """The number or letter of the label, "" for a dash; that of a step is said with its name."""
+        if self.mark is Mark.STEP:
+            named = _NAMED.match(self.label)
+            return named[0] if named else ""
         found = _NUMBER.search(self.label)
         return found[0] if found and not self.mark.is_bullet else ""
 
@@ -128,7 +155,7 @@ def label_of(text: str) -> tuple[Mark, str] | None:
     """Find the label that even words begin with (*nhãn đề mục*), None where there is none.
 
     >>> label_of("đ) Hoàn thiện"), label_of("12/2025")
-    ((<Mark.LETTER: 12>, 'đ)'), None)
+    ((<Mark.LETTER: 13>, 'đ)'), None)
     """
     for mark, pattern in _LABELS:
         found = pattern.match(text)
@@ -149,10 +176,20 @@ def outline(blocks: Iterable[Block]) -> Section:
     level = _levels([found[0] for found in labels if found])
     stack = [_Growing(Mark.ROOT, "")]
     ended = False
-    for block, label in zip(kept, labels, strict=True):
+    for block, label, last in zip(kept, labels, _are_last(labels), strict=True):
         text = block.text if isinstance(block, TextBlock) else ""
-        closes = label is None and ended and len(stack) > 1 and _closes(text)
-        found = (Mark.CLOSING, "") if closes else label
+        noted = any(one.mark is Mark.STEP for one in stack) and _NOTE.match(text)
+        own = label is None and ended and stack[-1].mark.is_bullet and says_who_acts(text)
+        own = own or (label is None and ended and len(stack) > 1 and _leads(text))
+        closes = (
+            label is None
+            and len(stack) > 1
+            and ended
+            and (_closes(text) or (last and (own or _is_after(stack, text))))
+        )
+        closes = closes or (label is None and bool(noted))
+        own = own or (label is None and _is_of_the_team(text, stack[-1]))
+        found = (Mark.CLOSING, "") if closes else (stack[-1].mark, "") if own else label
         if found is not None and isinstance(block, TextBlock):
             _close(stack, found[0], level)
             stack.append(_Growing(*found, [attrs.evolve(block, text=text[len(found[1]) :].strip())]))
@@ -173,6 +210,56 @@ def _even(block: Block) -> Block:
 def _closes(text: str) -> bool:
     """Whether a paragraph is said to all at the end; one that only says who does what stands above it is not."""
     return _CLOSING.match(text) is not None and not assigning_line(text)
+
+
+def _is_of_the_team(text: str, last: "_Growing") -> bool:
+    """Whether a paragraph behind a list of members says what their team has to do, and not the last of them."""
+    first = last.blocks[0] if last.blocks else None
+    return _WORK.match(text) is not None and isinstance(first, TextBlock) and only_sits(first.text)
+
+
+def _leads(text: str) -> bool:
+    """Whether a paragraph gives what follows to those it begins with, and not to whom the last item was given."""
+    if not text.endswith(":"):
+        return False
+    spans = who_in(text)
+    known = bool(spans) and spans[0][0] == 0
+    return charged_in(text) is not None or (known and _HAVE_TO.match(text, spans[0][1]) is not None)
+
+
+def says_who_acts(text: str) -> bool:
+    """Whether a paragraph says by itself who does what (*câu có chủ thể riêng*), and no more of what is above it.
+
+    >>> says_who_acts("Công an tỉnh tăng cường kiểm soát phương tiện."), says_who_acts("Kiểm soát phương tiện.")
+    (True, False)
+    """
+    spans = who_in(text)
+    at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
+    behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""
+    return begins_with(behind) is Begins.ACT and not assigning_line(text)
+
+
+def _is_after(stack: Sequence["_Growing"], text: str) -> bool:
+    """Whether a paragraph stands behind all numbered items, of which each is one paragraph, and is of none."""
+    item, items = stack[-1], stack[-2].children
+    small = item.mark.value > Mark.ROMAN.value and not item.mark.is_bullet and len(item.blocks) == 1
+    alone = bool(items) and all(len(one.blocks) == 1 for one in items)
+    return (
+        (item.mark is Mark.CLOSING or (small and alone))
+        and labelled_line(text) is None
+        and not assigning_line(text)
+    )
+
+
+def _are_last(labels: Sequence[tuple[Mark, str] | None]) -> list[bool]:
+    """For each block, whether nothing numbered follows it in its part of the document."""
+    found: list[bool] = []
+    last = True
+    for label in reversed(labels):
+        found.append(last)
+        if label is not None and not label[0].is_bullet:
+            last = label[0] is Mark.APPENDIX
+    return found[::-1]
 
 
 def written_out(section: Section) -> Iterator[Block]:
@@ -215,6 +302,8 @@ def _close(stack: list[_Growing], mark: Mark, level: dict[Mark, int]) -> None:
         keep = open_marks.index(mark)
     elif mark.is_bullet:
         keep = len(stack)
+    elif mark is Mark.STEP:
+        keep = next((at for at, one in enumerate(open_marks) if one.is_bullet), len(stack))
     else:
         keep = next((at for at, one in enumerate(open_marks) if level[one] > level[mark]), len(stack))
     while len(stack) > max(keep, 1):

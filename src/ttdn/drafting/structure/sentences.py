@@ -7,19 +7,29 @@ from itertools import pairwise
 import attrs
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import only_informs
+from ttdn.drafting.structure.no_orders import only_informs, without_threat
+from ttdn.drafting.structure.sentence_heads import head_of
 from ttdn.drafting.structure.sentence_times import condition_in, times_in
-from ttdn.drafting.structure.sentence_who import ASSIGNS, Span, names_only, who_in
+from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import Span
+from ttdn.language.rereading import reread_who
+from ttdn.language.who import Begins
+from ttdn.text import CAPITALS
 
-_REPORTS = re.compile(r"\b(?:báo cáo|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:báo cáo(?! số\b)|phản ánh|gửi (?:về|kết quả|báo cáo)|đề nghị phản ánh)\b", re.IGNORECASE
+)
 _SAID_BEFORE = re.compile(r"trên đây là[^.;]*\.$", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"^trên đây là[^;.]*?,\s+(?=(?:các|toàn thể|mọi) [^,;.]*\b(?:nếu|báo|gửi|căn cứ|chủ động)\b)", re.IGNORECASE
+)
 _NEGATIVE = re.compile(r"(?:kiên quyết |tuyệt đối )?không\s|tránh\s", re.IGNORECASE)
 _NEGATIVE_PART = re.compile(rf"; (?:{_NEGATIVE.pattern})[^;]*", re.IGNORECASE)
 # What must not happen, and what it is for: no act of its own behind one.
 _GOES_ON = re.compile(
-    rf"{_NEGATIVE.pattern}|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi"
-    r" đây)\b"
+    rf"{_NEGATIVE.pattern}|(?:kiên quyết|cương quyết|nghiêm cấm|tuyệt đối|phấn đấu|luân phiên)\b"
+    r"|chịu trách nhiệm (?:trước|về|nếu)\b|(?:nếu|trường hợp|trong đó|nhất là|xem đây|coi đây)\b"
     r"|(?:sau|quá) (?:thời )?(?:hạn|gian|ngày) (?:này|trên|đó|nêu trên|quy định)\b",
     re.IGNORECASE,
 )
@@ -27,6 +37,16 @@ _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trìn
 _EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how it is done, and no end of it
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
+_FINISHES = re.compile(
+    r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
+    re.IGNORECASE,
+)
+# By when something is due, not how often or for which year: "kế hoạch hằng năm, trình trước ngày 15/12".
+_BY_THEN = re.compile(
+    r"(?:(?:hoàn thành|xong|thực hiện)\s+)*(?:trước|chậm nhất|muộn nhất|ngay|đến|vào|ngày|xong|hạn"
+    r"|trong (?:ngày|tuần|tháng|quý|vòng|thời hạn|thời gian|\d))\b",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
@@ -34,11 +54,18 @@ _SETTING = re.compile(
     r"|định kỳ|vào|chậm nhất)\b[^;.]*,\s*",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"(?:riêng|còn)(?: đối với)?\s+", re.IGNORECASE)  # before who acts apart from the others
 _AND_REPORT = re.compile(r"(?:,| và) (?=(?:báo cáo|gửi|thông báo)\s)", re.IGNORECASE)
 _LEADS_TO_REPORT = re.compile(
     r"\b(?:tổng hợp|thống kê|đánh giá|sơ kết|tổng kết)(?: tình hình| kết quả)?$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:về|đối với|công tác|báo cáo)\s[^:.;]{1,80}:\s+(?=\S)", re.IGNORECASE)
+_SHORT_TOPIC = re.compile(r"[^\W\d]+(?:,? [^\W\d]+){0,7}:\s+(?=\S)")
+_NEXT_NAME = re.compile(rf", (?=[{CAPITALS}])")
+_HELPS = re.compile(r"\s*(?:phối hợp|tham gia|hỗ trợ|giúp|cùng)\b")
+_LONGEST_SENTENCE = 400  # characters
+_FEWEST_DONE = 3  # words
+_LOOKED_AT = 80  # characters behind who acts
 _BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
 
@@ -62,11 +89,12 @@ def orders_in(text: str) -> tuple[Order, ...]:
     [('Sở A',), ('Sở B',)]
     """
     groups: list[str] = []
-    for clause in _clauses(without_topic(text)):
+    for clause in _clauses(without_topic(_ABOVE.sub("", text))):
         spans = who_in(clause)
         before = clause[: spans[0][0]] if spans else clause
         own = (bool(spans) and not before.strip(" -")) or bool(ASSIGNS.match(clause))
-        own = own or (bool(spans) and _SETTING.fullmatch(before) is not None)
+        own = own or (bool(spans) and bool(_SETTING.fullmatch(before) or _ALONE.fullmatch(before)))
+        own = own or bool(by_agent(clause))
         own = own or (bool(spans) and condition_in(clause) == (0, len(clause[: spans[0][0]].rstrip(" ,;"))))
         if groups and not own and not _SAID_BEFORE.match(groups[-1]):
             groups[-1] = f"{groups[-1]} {clause}"
@@ -82,7 +110,16 @@ def without_topic(text: str) -> str:
     'Sở Nội vụ chủ trì biệt phái công chức.'
     """
     topic = _TOPIC.match(text) or _BEFORE_AN_ORDER.match(text)
-    return text[topic.end() :] if topic and _given_to(text[topic.end() :]) else text
+    if topic and _given_to(text[topic.end() :]):
+        return text[topic.end() :]
+    short = _SHORT_TOPIC.match(text)
+    return text[short.end() :] if short and _acts(text[short.end() :]) and not who_in(short[0]) else text
+
+
+def _acts(text: str) -> bool:
+    """Whether words begin with who acts, and an act behind."""
+    spans = who_in(text)
+    return bool(spans) and spans[0][0] == 0 and head_of(text[spans[0][1] :][:_LOOKED_AT]) is Begins.ACT
 
 
 def _given_to(text: str) -> bool:
@@ -102,14 +139,40 @@ def _clauses(text: str) -> list[str]:
         for index, part in enumerate(parts):
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
-            first = not part[: spans[0][0]] or ASSIGNS.fullmatch(part[: spans[0][0]]) if spans else False
-            own = bool(first) and bool(part[spans[0][1] :].strip(" ,;."))
+            before = part[: spans[0][0]] if spans else ""
+            timed = bool(before) and times_in(before.strip(" ,")) == ((0, len(before.strip(" ,"))),)
+            first = bool(spans) and bool(
+                not before or timed or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before)
+            )
+            own = first and bool(part[spans[0][1] :].strip(" ,;."))
             named = index > 0 and not names_only(parts[index - 1])
             if index and not (own and named):
                 found[-1] = f"{found[-1]} {clause}"
             else:
                 found.append(clause)
-    return found
+    return [piece for clause in found for piece in _by_subject(clause)]
+
+
+def _by_subject(clause: str) -> list[str]:
+    """A clause parted before each comma behind which somebody else acts: "P. A trực, P. B chốt số liệu"."""
+    pieces: list[str] = []
+    begins = 0
+    for comma in _NEXT_NAME.finditer(clause):
+        if comma.start() - begins > _LONGEST_SENTENCE:
+            break
+        before, behind = clause[begins : comma.start()], clause[comma.end() : comma.end() + 2 * _LOOKED_AT]
+        if _does_more(before) and _acts(behind) and not _HELPS.match(behind, who_in(behind)[0][1]):
+            pieces.append(clause[begins : comma.end()].rstrip())
+            begins = comma.end()
+    return [*pieces, clause[begins:]]
+
+
+def _does_more(text: str) -> bool:
+    """Whether words begin with who acts and go on with what he does, and do not end with a name as lists do."""
+    spans = who_in(text)
+    if not spans or len(text[spans[-1][1] :].split()) < _FEWEST_DONE or not (spans[0][0] == 0 and _acts(text)):
+        return False
+    return all(one.span is None or one.span[1] < len(text) for one in reread_who(text).assignments)
 
 
 def _orders(text: str) -> tuple[Order, ...]:
@@ -124,7 +187,7 @@ def _orders(text: str) -> tuple[Order, ...]:
 
 
 def _times(text: str) -> tuple[str, ...]:
-    timed = _NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text
+    timed = without_threat(_NEGATIVE_PART.sub("", text) if not _NEGATIVE.match(text) else text)
     return tuple(timed[start:stop] for start, stop in times_in(timed))
 
 
@@ -137,7 +200,8 @@ def _by_time(text: str) -> list[str]:
         for at, clause in enumerate(clauses):
             part = clause + (";" if at + 1 < len(clauses) else "")
             own = _is_dated(clause)
-            more = bool(groups) and (waiting or _is_more(clause)) and not (on_occasion and own)
+            apart = own and (on_occasion or (at > 0 and _is_timed_first(clause)))
+            more = bool(groups) and (waiting or _is_more(clause)) and not apart
             if more:
                 groups[-1] = f"{groups[-1]} {part}"
             else:
@@ -145,6 +209,16 @@ def _by_time(text: str) -> list[str]:
             on_occasion = not own and bool(_times(clause))
             waiting = not own and (waiting or not more)
     return groups
+
+
+def _is_timed_first(clause: str) -> bool:
+    """Whether a clause begins with a time, which is for its own act and none before it: "; trước 15/8 nạo vét".
+
+    A report at that time is on what stands before it too.
+    """
+    spans = times_in(clause)
+    act = clause[spans[0][1] :].lstrip(" ,") if spans and spans[0][0] == 0 else ""
+    return len(act.split()) >= _FEWEST_WORDS and _FINISHES.match(act) is None
 
 
 def _is_more(clause: str) -> bool:
@@ -164,7 +238,8 @@ def _behind_a_time(clause: str) -> list[str]:
     for (start, stop), (after, _) in pairwise(times_in(clause)):
         follows = _NEXT_ACT.match(clause, stop)
         acts = len(re.split(r"[;.] ", clause[begins:start])[-1].split()) >= _FEWEST_WORDS
-        if acts and follows and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
+        sent = follows and _FINISHES.match(clause, follows.end()) and not _BY_THEN.match(clause[start:stop])
+        if acts and follows and not sent and len(clause[follows.end() : after].split()) >= _FEWEST_WORDS:
             parts.append(clause[begins:stop])
             begins = follows.end()
     return [*parts, clause[begins:]]
@@ -181,13 +256,14 @@ def _before_a_report(text: str) -> list[str]:
             break  # and so does all that stands before a later one
         only_time = any(stop - start >= len(clause.strip()) for start, stop in times_in(clause))
         if not only_time:
-            return [before, behind] if _times(before) and _times(behind) else [text]
+            own = [one for one in _times(before) if _BY_THEN.match(one)]
+            return [before, behind] if own and _times(behind) else [text]
     return [text]
 
 
 def begins_with(text: str, spans: Sequence[Span]) -> bool:
     """Whether a text begins with who acts, at these places, or with a verb that assigns (*chủ ngữ ở đầu*)."""
-    return bool(spans) and (spans[0][0] == 0 or assigns(text))
+    return bool(spans) and (spans[0][0] == 0 or assigns(text) or _ALONE.fullmatch(text[: spans[0][0]]) is not None)
 
 
 def reports(text: str) -> bool:

@@ -31,13 +31,17 @@ _HEADERS = tuple(
         (Column.NUMBER, r"(?:tt|stt|số tt|số thứ tự|mã(?: số)?|ký hiệu|số hiệu|no|#)\.?$"),
         (
             Column.OTHER,
-            r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng",
+            (
+                r"ghi chú|kinh phí|nguồn|(?:cơ quan|cấp) (?:trình|ban hành|phê duyệt|thẩm định)|lãnh đạo|số lượng"
+                r"|(?:cơ quan|đơn vị|nơi)(?: tiếp)? nhận|thời gian chốt|phương thức|(?:biểu )?mẫu\b"
+            ),
         ),
         (
             Column.WHEN,
             (
-                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc|hoàn thành|mốc\b"
-                r"|lịch\b|tần suất|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
+                r"(?:dự kiến )?(?:thời|tiến độ|hạn\b|bao giờ|khi nào|lộ trình|kỳ\b|ngày\b|năm\b|bắt đầu|kết thúc"
+                r"|hoàn thành|mốc\b"
+                r"|lịch\b|tần suất|giờ\b|buổi\b|tháng\b|quý\b|tuần\b|thứ\b|(?:từ|đến)(?: ngày| tháng| quý)?$)"
             ),
         ),
         (Column.RESULT, r"(?:dự kiến )?(?:sản phẩm|kết quả|đầu ra|minh chứng|yêu cầu (?:cần )?đạt)"),
@@ -48,20 +52,27 @@ _HEADERS = tuple(
                 r"|đầu việc|phần việc|hạng mục|hành động|sự kiện|đề án|văn bản|báo cáo|chương trình)|tên\b"
             ),
         ),
-        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính"),
+        (Column.WHO, r".*chủ trì|.*chịu trách nhiệm chính|đối tượng (?:thực hiện|báo cáo)"),
         (Column.OTHER, r"thành phần|đối tượng|địa điểm"),
-        (Column.COORDINATE, r".*(?:phối hợp|tham gia|hỗ trợ|liên quan)"),
+        (
+            Column.COORDINATE,
+            r"cùng (?:làm|thực hiện|dự)|.*(?:phối hợp|tham gia|hỗ trợ|liên quan)|.*\bchuẩn bị\b.*\bdự\b",
+        ),
         (
             Column.WHO,
             (
                 r".*(?:thực hiện|trách nhiệm|phân công|tham mưu|cơ quan|đơn vị|bộ phận|đầu mối|được giao|phụ trách"
-                r"|đảm nhiệm|nhân sự)|người\b|giao\b"
+                r"|đảm nhiệm|nhân sự)|người\b|giao\b|ai\b"
             ),
         ),
         (Column.WHEN, r".*(?:hoàn thành|thời gian|thời hạn)"),
     )
 )
-_PERSON = re.compile(r"(?:họ và tên|họ,? tên)(?: cán bộ| thành viên)?\W*$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:(?:họ và tên|họ,? tên)(?: cán bộ| thành viên)?|thành viên|đồng chí|ông,? bà|ông/bà)"
+    r"(?:\s*[,–/-]?\s*(?:và )?(?:chức vụ|chức danh|đơn vị)[^,]*)*\W*$",
+    re.IGNORECASE,
+)
 _ASSIGNING = (Names.WHO, Names.COORDINATE, Names.WHEN)
 _OPEN_END = re.compile(r"[^\s.;,:]\s*$")
 _NAME_ONLY = re.compile(r"(?:tên|danh mục)\s+(?!nhiệm vụ|nội dung|công việc|hoạt động)", re.IGNORECASE)
@@ -91,8 +102,14 @@ def column_of(header: str) -> Column:
 
     >>> column_of("Cơ quan phối hợp"), column_of("Thời gian thực hiện")
     (<Column.COORDINATE: 'coordinate'>, <Column.WHEN: 'when'>)
+    >>> column_of("Xong trước")
+    <Column.WHEN: 'when'>
     """
-    return next((column for column, pattern in _HEADERS if pattern.match(header)), Column.OTHER)
+    known = next((column for column, pattern in _HEADERS if pattern.match(header)), None)
+    if known is not None:
+        return known
+    label = labelled_line(f"{header}: ")  # what is a label before a colon is one over a column
+    return Column.WHEN if label is not None and label.names is Names.WHEN else Column.OTHER
 
 
 def looks_assigning(table: TableBlock) -> bool:

@@ -1,13 +1,15 @@
 """Tables of duties (*phụ lục phân công nhiệm vụ*): columns by the words of their headers, groups, merged cells."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from ttdn.drafting.blocks import TableBlock
 from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
+from ttdn.drafting.structure.meetings import is_dated, is_of_meetings, preparations
+from ttdn.drafting.structure.members import is_role
 from ttdn.drafting.structure.outline import Mark, label_of
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.table_headers import (
@@ -16,30 +18,15 @@ from ttdn.drafting.structure.table_headers import (
     Column,
     Header,
     cell_at,
-    even_cell,
-    header_of,
-    width,
 )
+from ttdn.drafting.structure.table_rows import OF_DUTIES, Line, RowDuty, joined, without_dittos
 from ttdn.drafting.structure.time_headings import time_heading
 from ttdn.drafting.structure.unit_lists import office_of
 
-_OF_DUTIES = (Column.WHO, Column.COORDINATE, Column.WHEN, Column.RESULT)
 _MARK_OF = {LEADS: (Column.WHO, "Chủ trì"), HELPS: (Column.COORDINATE, "Phối hợp")}
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng)\b", re.IGNORECASE)
-_DITTO = re.compile(r"\W*(?:nt|n/t|như trên)\W*|[\"”″'’/]{1,3}|[-–\s]*[\"”″][-–\s]*", re.IGNORECASE)
+_OF_A_DAY = re.compile(r"(?:thứ|ngày|buổi|giờ|tuần|tháng|thời gian)\b", re.IGNORECASE)  # "Thời hạn" is of one row
 _BULLET = re.compile(r"[-–+•]")
-
-
-@attrs.frozen
-class RowDuty:
-    """A row that is a duty (*dòng nhiệm vụ*), with the number of its own and that of the group it stands in."""
-
-    number: str
-    group: str
-    text: Words
-    who: tuple[Words, ...] = ()
-    when: tuple[Words, ...] = ()
-    result: tuple[Words, ...] = ()
 
 
 def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
@@ -52,73 +39,10 @@ def duties_in(tables: Sequence[TableBlock]) -> tuple[RowDuty, ...]:
     [('Rà soát', 'Sở Y tế', 'Quý I/2026')]
     """
     found: list[RowDuty] = []
-    for header, rows in _joined(tables):
-        found += _rows(header, _without_dittos(header, rows))
+    for header, rows in joined(tables):
+        full = without_dittos(header, rows)
+        found += preparations(header, full) if is_of_meetings(header) else _rows(header, full)
     return tuple(found)
-
-
-@attrs.frozen
-class _Line:
-    """A row with the table it stands in and its place there, counted from 1."""
-
-    table: TableBlock
-    number: int
-    cells: tuple[str, ...]
-    repeated: frozenset[int] = frozenset()  # the columns whose words are those of the row above
-
-    def words(self, at: int, label: str = "", where: Where = Where.OWN) -> Words:
-        where = Where.SHARED if at in self.repeated else where
-        return Words(trimmed(cell_at(self.cells, at)), self.table.cell_origin(self.number, at + 1), label, where)
-
-
-def _joined(tables: Iterable[TableBlock]) -> Iterator[tuple[Header, list[_Line]]]:
-    """Tables with their headers, those that go on over a page as one."""
-    last: tuple[Header, list[_Line]] | None = None
-    for table in tables:
-        rows = [tuple(even_cell(cell) for cell in row) for row in table.rows]
-        header = header_of(rows)
-        skipped = header.rows if header else 0
-        fresh = [_Line(table, at, row) for at, row in enumerate(rows, start=1) if at > skipped]
-        if (
-            last is not None
-            and (header is None or header.words == last[0].words)
-            and width(rows) == len(last[0].columns)
-        ):
-            _go_on(last[1], fresh, last[0])
-            continue
-        if last is not None:
-            yield last
-        last = (header, fresh) if header is not None else None
-    if last is not None:
-        yield last
-
-
-def _go_on(rows: list[_Line], fresh: list[_Line], header: Header) -> None:
-    """Add the rows of the next page; a first row without a number is the rest of the last."""
-    numbers = header.of(Column.NUMBER)
-    if rows and fresh and numbers and not cell_at(fresh[0].cells, numbers[0]) and any(fresh[0].cells):
-        last = rows[-1].cells
-        if cell_at(last, numbers[0]):
-            both = zip(last, (*fresh[0].cells, *("" for _ in last)), strict=False)
-            cells = (f"{above} {below}".strip() if above != below else above for above, below in both)
-            rows[-1] = attrs.evolve(rows[-1], cells=tuple(cells))
-            fresh = fresh[1:]
-    rows += fresh
-
-
-def _without_dittos(header: Header, rows: Iterable[_Line]) -> tuple[_Line, ...]:
-    """The rows with what "-nt-" (*như trên*) stands for: the cell above it in its column."""
-    lasting = [at for column in _OF_DUTIES for at in header.of(column)]
-    above: dict[int, str] = {}
-    full: list[_Line] = []
-    for line in rows:
-        cells = list(line.cells)
-        repeated = {at for at in lasting if _DITTO.fullmatch(cell_at(cells, at)) and at in above}
-        for at in repeated:
-            cells[at] = above[at]
-        above |= {at: cells[at] for at in lasting if cell_at(cells, at)}
-        full.append(attrs.evolve(line, cells=tuple(cells), repeated=frozenset(repeated)))
-    return tuple(full)
 
 
 @attrs.frozen
@@ -130,9 +54,10 @@ class _Group:
     when: tuple[Words, ...] = ()
 
 
-def _rows(header: Header, rows: Sequence[_Line]) -> Iterator[RowDuty]:
+def _rows(header: Header, rows: Sequence[Line]) -> Iterator[RowDuty]:
     group = _Group()
     carried: tuple[Words, ...] = ()
+    days: dict[int, str] = {}  # merged, as in a calendar, they stand in their first row alone
     task = header.of(Column.TASK)[0]
     waiting: RowDuty | None = None
     for index, line in enumerate(rows):
@@ -146,21 +71,39 @@ def _rows(header: Header, rows: Sequence[_Line]) -> Iterator[RowDuty]:
             )
             continue
         if _is_group(header, row, after):
-            group, carried = _group(header, line), ()
+            group, carried, days = _group(header, line), (), {}
             continue
-        if not cell_at(row, task):
+        if not cell_at(row, task) or is_role(cell_at(row, task)):
             continue
         if waiting is not None:
             yield waiting
-        waiting = _duty(header, line, group)
-        if waiting.who:
-            carried = waiting.who
-        elif any(at < task for at in header.of(Column.WHO)):
-            waiting = attrs.evolve(
-                waiting, who=tuple(attrs.evolve(words, where=Where.SHARED) for words in carried)
-            )
+        dated = any(at < task for at in header.of(Column.WHEN)) and not group.when
+        waiting = _duty(header, _with_days(header, line, days) if dated else line, group)
+        event = dated and not waiting.who and bool(header.of(Column.WHO)) and is_dated(header)
+        waiting = attrs.evolve(waiting, event=event, who=waiting.who or _carried(header, carried))
+        carried = waiting.who or carried
     if waiting is not None:
         yield waiting
+
+
+def _carried(header: Header, who: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Who is named in a row above, where the cells before the work are merged."""
+    merged = any(at < header.of(Column.TASK)[0] for at in header.of(Column.WHO))
+    return tuple(attrs.evolve(words, where=Where.SHARED) for words in who) if merged else ()
+
+
+def _with_days(header: Header, line: Line, days: dict[int, str]) -> Line:
+    """A row with the day, and the hour if it has none either, of the row above that they are merged with."""
+    task = header.of(Column.TASK)[0]
+    cells = list(line.cells)
+    repeated = set(line.repeated)
+    for at in (at for at in header.of(Column.WHEN) if at < task and _OF_A_DAY.match(header.words[at])):
+        if cell_at(cells, at):
+            days |= {at: cells[at]} | {later: "" for later in days if later > at}
+        elif days.get(at):
+            cells[at] = days[at]
+            repeated.add(at)
+    return attrs.evolve(line, cells=tuple(cells), repeated=frozenset(repeated))
 
 
 def _is_rest(header: Header, row: tuple[str, ...]) -> bool:
@@ -181,7 +124,7 @@ def _is_group(header: Header, row: tuple[str, ...], after: tuple[str, ...]) -> b
     )
     if _mark(number) in (Mark.ROMAN, Mark.CAPITAL) and after:
         return _mark(next_number) is not _mark(number)
-    if any(cell_at(row, at) for column in (*_OF_DUTIES, Column.MARKED) for at in header.of(column)):
+    if any(cell_at(row, at) for column in (*OF_DUTIES, Column.MARKED) for at in header.of(column)):
         return False
     return not number or next_number.startswith(f"{number.rstrip('.')}.")
 
@@ -191,7 +134,7 @@ def _mark(number: str) -> Mark | None:
     return found[0] if found else None
 
 
-def _group(header: Header, line: _Line) -> _Group:
+def _group(header: Header, line: Line) -> _Group:
     row = line.cells
     numbers = header.of(Column.NUMBER)
     number = cell_at(row, numbers[0]) if numbers else ""
@@ -212,16 +155,16 @@ def _group(header: Header, line: _Line) -> _Group:
     return _Group(_bare(number), said, time)
 
 
-def _time_of(words: str, line: _Line) -> tuple[Words, ...]:
+def _time_of(words: str, line: Line) -> tuple[Words, ...]:
     """When, where a row above others is nothing but a time: "QUÝ I", "THƯỜNG XUYÊN"."""
     when = trimmed(words)
     is_time = time_heading(when) is not None or times_in(when.casefold()) == ((0, len(when)),)
     return (Words(when, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),) if is_time else ()
 
 
-def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
+def _duty(header: Header, line: Line, group: _Group) -> RowDuty:
     row = line.cells
-    said = [one for column in _OF_DUTIES for at in header.of(column) for one in _said(header, line, at, column)]
+    said = [one for column in OF_DUTIES for at in header.of(column) for one in _said(header, line, at, column)]
     said += _named_by_columns(header, line)
 
     def words(*columns: Column) -> tuple[Words, ...]:
@@ -233,9 +176,16 @@ def _duty(header: Header, line: _Line, group: _Group) -> RowDuty:
         group.number,
         attrs.evolve(line.words(task), text=cell_at(row, task)),
         (*(words(Column.WHO) or group.who), *words(Column.COORDINATE)),
-        words(Column.WHEN) or group.when,
+        words(Column.WHEN) or group.when or _times_of(header, line),
         words(Column.RESULT),
     )
+
+
+def _times_of(header: Header, line: Line) -> tuple[Words, ...]:
+    """When the work itself says it, in a table that has no column for it."""
+    task = line.words(header.of(Column.TASK)[0])
+    spans = () if header.of(Column.WHEN) else times_in(task.text)
+    return tuple(attrs.evolve(task, text=task.text[start:stop]) for start, stop in spans)
 
 
 _COLUMN_OF = {
@@ -247,7 +197,7 @@ _COLUMN_OF = {
 }
 
 
-def _said(header: Header, line: _Line, at: int, column: Column) -> Iterator[tuple[Column, Words]]:
+def _said(header: Header, line: Line, at: int, column: Column) -> Iterator[tuple[Column, Words]]:
     """What a cell says, label by label where it holds labels: "Chủ trì: …; phối hợp: …"."""
     cell = line.words(at, header.words[at])
     rest, labels = ("", ()) if column is Column.RESULT else taken_apart(cell_at(line.cells, at))
@@ -260,7 +210,7 @@ def _said(header: Header, line: _Line, at: int, column: Column) -> Iterator[tupl
             yield _COLUMN_OF[one.names], attrs.evolve(cell, text=one.words, label=one.label)
 
 
-def _named_by_columns(header: Header, line: _Line) -> Iterator[tuple[Column, Words]]:
+def _named_by_columns(header: Header, line: Line) -> Iterator[tuple[Column, Words]]:
     """The offices whose columns have a mark in this row; the words are those of the header."""
     for at in header.of(Column.MARKED):
         if (mark := cell_at(line.cells, at).upper()) in _MARK_OF:

@@ -7,7 +7,9 @@ from ttdn.text import CAPITALS, nfc
 _BROKEN_CODE = re.compile(r"(?<=\w)[-‐]\s*\n\s*(?=\w)")
 _EMPHASIS = re.compile(r"[*_]{2,}")
 _SENTENCE = re.compile(rf"(?<=[\w)”\"%][.!?])\s+(?=[{CAPITALS}])|(?<=[\w)]\./\.)\s+")
-_SHORTENED = re.compile(r"(?:\b(?:TM|KT|TL|TP|ThS|TS|PGS|GS|BS|Tr|Q)|^\W*(?:\d{1,3}|[IVX]+|[a-zđ]))\.$")
+_SHORTENED = re.compile(
+    r"(?:\b(?:TM|KT|TL|TP|ThS|TS|PGS|GS|BS|Ths|Bs|Tr|TX|Q|P|(?<!điểm )[ôc])|^\W*(?:\d{1,3}|[IVX]+|[a-zđ]))\.$"
+)
 
 
 def tidied(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.sentence_who import Span
+from ttdn.drafting.structure.who_extents import Span
 
 _CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 # A meeting that is held again and again says when as a day does.
@@ -11,25 +11,74 @@ _MEETING = (
     r" (?:giao ban|chi bộ|thường kỳ|thường lệ|định kỳ|giữa năm|cuối năm|tháng)[^,.;()]{0,40}"
 )
 MEETING = re.compile(_MEETING, re.IGNORECASE)
+UNITS = "(?:phút|giờ|ngày|tuần|tháng|quý|năm)"
 _BEFORE = (
+    re.compile(r"\b(?:các )?ngày (?:\d{1,2}(?:/\d{1,2})?(?:, | và ))+$", re.IGNORECASE),  # 11, 12 | và 13/01
+    re.compile(rf"\btrong (?:(?:vòng|thời hạn|thời gian) )?\d{{1,3}} {UNITS}(?: làm việc)?,?\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:trong|vào) (?:tuần|đợt|dịp|thời gian)\s+$", re.IGNORECASE),
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
-    re.compile(rf"\b(?:trước|vào|lúc|từ) {_CLOCK}(?:(?:,| và)(?: lúc)? {_CLOCK})*\s*$", re.IGNORECASE),
-    re.compile(r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: \d+ lần)?\s+$", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và"
+        rf"| đến)(?: lúc)? {_CLOCK})*"
+        r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:mỗi \w+ )?(?:ít nhất|tối thiểu)(?: (?:\d+|một|hai) (?:lần|lượt|buổi|cuộc|kỳ|đợt|phiên|ca|ngày|giờ"
+        r"|tháng))?\s+$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:\b(?:(?:làm|chia|thành|tổ chức|gồm)\s)*\d{1,2} (?:đợt|lần|kỳ|vòng)\s?[,:(–-]\s?)?"
+        r"\b(?:đợt|kỳ|vòng) (?:1|I|một|đầu),?\s+$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\btại (?:các )?(?:buổi |cuộc |phiên )?(?:giao ban|họp)(?: [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\btrước mùa(?: \w+){1,2}, $", re.IGNORECASE),
     re.compile(r"(?:hoàn thành|xong|chậm nhất|bắt đầu|thí điểm)(?: xong)?\s*$", re.IGNORECASE),
-    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()]{0,50}$", re.IGNORECASE),
-    re.compile(r"(?<=[,;] )(?:ban hành|phát hành|phát sóng)\s+$", re.IGNORECASE),
-)
-_BEHIND = (
-    re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
-    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+", re.IGNORECASE),
+    re.compile(r"\btheo (?:kế hoạch|chương trình|lịch)\s[^.;()\s][^.;()]{0,49}$", re.IGNORECASE),
+    re.compile(r"(?<=[,;] )khai mạc\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:ngay|lên|nhất là)\s+$", re.IGNORECASE),
+    re.compile(r"\btập trung\s+$", re.IGNORECASE),
+    re.compile(r"\bchậm nhất (?:là )?\d{1,3} (?:phút|giờ)\s+$", re.IGNORECASE),
+    re.compile(r"(?<!thời )(?<!quá )(?<!đúng )(?<!trễ )\bhạn(?: cuối| chót)?\s+$", re.IGNORECASE),
+    # Which day or which part of a period that comes again: "ngày 25 | hằng tháng", "vào cuối | mỗi học kỳ".
+    re.compile(r"\b(?:(?:vào|trước|chậm nhất|từ|đến)(?: là)? )?ngày \d{1,2} (?:của )?$", re.IGNORECASE),
     re.compile(
-        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt)\s[^,.;()]{2,30}"
+        r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
+    re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
+)
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+_BEHIND = (
+    re.compile(
+        rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE
+    ),
+    re.compile(r"\s*\((?:tức )?(?:ngày )?(?:\d{1,2}|mùng|mồng|rằm)\s[^()]{2,30}\)", re.IGNORECASE),  # by the moon
+    re.compile(r"\s+trở đi\b", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:cho )?đến (?:hết |sau |trước )?(?:Rằm|mùng|mồng|Tết|lễ|khi|lúc|ngày|hết)\s[^,.;()]{3,40}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\s+(?:cùng ngày|ngày hôm sau|hôm nay)\b", re.IGNORECASE),
+    re.compile(r"\s*\((?:trước|vào|lúc) \d{1,2} ?(?:giờ|h) ?\d{0,2}\)", re.IGNORECASE),
+    re.compile(r"\s+(?:ít nhất|tối thiểu) \d+ \w+(?:, \w+(?=[.;]))?", re.IGNORECASE),
+    re.compile(r"(?:, (?:hằng |hàng )?(?:quý|6 tháng))?(?:, | và )(?:hằng |hàng )?năm\b(?! \d)", re.IGNORECASE),
+    re.compile(
+        r"(?: và|,) (?:bất cứ )?khi (?:cần(?: thiết)?|có yêu cầu|được yêu cầu)(?=[,.;()]|$)", re.IGNORECASE
+    ),
+    re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
+    re.compile(
+        r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"
         r"|(?:\s+cho)?\s+đến khi\s[^,.;()]{3,40}",
         re.IGNORECASE,
     ),
     re.compile(_MEETING, re.IGNORECASE),
+    re.compile(r"(?<=các xã), (?:phường|thị trấn|đặc khu)[^,.;()]{0,30}(?!\w)", re.IGNORECASE),
+    re.compile(r"(?:(?:,| và) cấp [IV\d]{1,3}\b)+", re.IGNORECASE),
 )
 
 _FARTHEST = 200  # characters: what belongs to a time stands nearer, and a paragraph may hold hundreds of times

@@ -6,26 +6,27 @@ import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.time_forms import WORDS_OF_TIME
 
-_UNIT = (
-    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
-    r"\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?|\d{1,2}/\d{1,2}(?:/\d{4})?)"
-)
-_WORD = (
-    rf"(?:{_UNIT}|(?:ba|sáu|chín|\d{{1,2}}) tháng (?:đầu|cuối) năm|nay|từ|đến|trước|sau|trong|vào|lúc"
-    r"|khoảng|dự kiến|hết|đầu|giữa|cuối|và|sáng|chiều|tối|trưa|đợt|kỳ|phút"
-    r"|thứ (?:nhất|hai|ba|tư)|\d{1,2}(?!\d)|\d{1,2}/\d{4}|\d{4}|[IVX]{1,4}(?:\s*/\s*\d{4})?)"
-)
-_TIME = re.compile(rf"(?=.*\b{_UNIT}(?!\w))(?:{_WORD}(?!\w)[\s,;()–-]*)+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
 _DAY = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}(?!\d)|\bthứ\b|chủ nhật|\d\s*(?:giờ|h)", re.IGNORECASE)
+_WEEKDAY = re.compile(r"thứ|chủ nhật", re.IGNORECASE)
+_CLOCK = r"\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?:\s*phút)?"
+_PART_OF_DAY = r"(?:buổi )?(?:sáng|trưa|chiều|tối)|cả ngày"
+_HOUR = re.compile(
+    rf"(?:lúc |từ )?{_CLOCK}(?:\s*(?:-|–|đến)\s*{_CLOCK})?(?:\s*\((?:{_PART_OF_DAY})\))?|{_PART_OF_DAY}",
+    re.IGNORECASE,
+)
 _LASTING = re.compile(
     r"(?:(?:các |những )?(?:nhiệm vụ|công việc|hoạt động|công tác|việc)(?: thực hiện)? )?"
     r"(?P<when>thường xuyên(?: trong năm)?|(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm))",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"(?:bước|giai đoạn|vòng)\s+(?:\d{1,2}|[IV]{1,3})\s*\((?P<when>[^()]*)\)\s*:", re.IGNORECASE)
+_OF_A_STEP = re.compile(r"\((?P<when>[^()]*)\)\s*:")
 _LONGEST = 80
+
+
+_IN_BRACKETS = re.compile(r"\((?P<when>[^()]*\d[^()]*)\)\W*$")
 
 
 @attrs.frozen
@@ -34,6 +35,16 @@ class TimeHeading:
 
     when: str
     rest: str = ""
+
+    @property
+    def is_weekday(self) -> bool:
+        """Whether it is a day of the week, as the headings of a calendar are."""
+        return _WEEKDAY.match(self.when) is not None
+
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is an hour or a part of a day alone, of a day named elsewhere."""
+        return _HOUR.fullmatch(self.when) is not None
 
     @property
     def is_day(self) -> bool:
@@ -48,19 +59,38 @@ def time_heading(line: str) -> TimeHeading | None:
     TimeHeading(when='Tháng 3/2026', rest='Thi thử lần 1.')
     >>> time_heading("Từ 16/4 - 05/5: Khảo sát luồng lạch.").when
     'Từ 16/4 - 05/5'
-    >>> time_heading("Bước 2 (xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
+    >>> time_heading("(xong trước 30/11/2026): Chi bộ họp kiểm điểm.")
     TimeHeading(when='xong trước 30/11/2026', rest='Chi bộ họp kiểm điểm.')
+    >>> time_heading("Chiều: Họp giao ban").is_hour
+    True
     >>> time_heading("Tháng 3 là tháng thanh niên") is None
     True
     """
-    step = _STEP.match(line)
-    if step and (times_in(step["when"]) or _TIME.fullmatch(step["when"])):
+    step = _OF_A_STEP.match(line)
+    if step and (times_in(step["when"]) or WORDS_OF_TIME.fullmatch(step["when"])):
         return TimeHeading(step["when"], line[step.end() :].strip())
     head, _, rest = line.partition(":")
     when = trimmed(head)
     lasting = _LASTING.fullmatch(when)
     if lasting:
         return TimeHeading(lasting["when"], rest.strip())
-    if len(when) > _LONGEST or not _TIME.fullmatch(when) or not _NUMBER.search(when):
+    if rest and _HOUR.fullmatch(when):
+        return TimeHeading(when, rest.strip())
+    if len(when) > _LONGEST or not WORDS_OF_TIME.fullmatch(when) or not _NUMBER.search(when):
         return None
     return TimeHeading(when, rest.strip())
+
+
+def time_of_heading(line: str) -> str | None:
+    """Return the time in brackets behind a heading (*thời gian sau đề mục*), which what stands below it shares.
+
+    >>> time_of_heading("Tuyên truyền, vận động (từ ngày 05/11 đến ngày 20/11/2025)")
+    'từ ngày 05/11 đến ngày 20/11/2025'
+    >>> time_of_heading("Tuyên truyền (kèm theo Kế hoạch số 5)") is None
+    True
+    """
+    found = _IN_BRACKETS.search(line)
+    if found is None or found.start() == 0:
+        return None
+    within = found["when"].strip()
+    return within if times_in(within) == ((0, len(within)),) or WORDS_OF_TIME.fullmatch(within) else None

@@ -11,13 +11,13 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from ttdn.drafting.structure.narration import is_told
-from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs
+from ttdn.drafting.structure.no_orders import announces, gives_nothing, only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_behind, head_of, is_setting, is_thing, parted
 from ttdn.drafting.structure.sentence_times import is_over, times_in
-from ttdn.drafting.structure.sentence_who import GIVE, names_only, who_in
+from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.unit_lists import SHARE, office_of
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
@@ -26,7 +26,7 @@ class Given(IntEnum):
     """What stands around a sentence and gives it to somebody (*đã giao cho ai*); the value is its weight."""
 
     TO_NOBODY = 0
-    A_TIME = 1  # a month or a day as a heading
+    A_TIME = 1  # a month or a day as a heading, or a time of its own among tasks that name nobody
     TO_SOMEBODY = 2  # the heading of an office, or a sentence that names who does what follows
 
 
@@ -46,10 +46,11 @@ _OVER, _BUT, _ANNOUNCED, _TOLD, _WARNED = -4, -4, -3, -6, -6
 
 _NOT_GIVEN = r"(?<!được )(?<!đã )(?<!việc )(?<!vừa )(?<!bàn )(?<!chuyển )"
 _ASKS = re.compile(
-    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|){_NOT_GIVEN}\b(?:{GIVE}|yêu cầu|đề nghị|phân công)\s",
+    rf"(?P<by>(?:trân trọng|kính)\s+|[^,;.:]{{0,80}}?\s|){_NOT_GIVEN}\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s",
     re.IGNORECASE,
 )
 _A_NAME = re.compile(rf"(?:cho )?[{CAPITALS}]")  # though nobody knows it
+_PRAISES = re.compile(r"(?:biểu dương|ghi nhận|thống nhất)\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:trân trọng|kính)\b", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:phải|có trách nhiệm|chịu trách nhiệm(?! trước)|có nhiệm vụ|khẩn trương|chủ động)\b", re.IGNORECASE
@@ -71,10 +72,13 @@ _WARNS = tuple(
     for pattern in (
         # what comes to whoever does not obey, or does well
         (
-            r"\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
+            r"\bnào (?:để|không|chậm|chưa|vi phạm|còn)\b"
+            r"|\b(?:sẽ|thì) bị (?:xử lý|xử phạt|phạt|trừ|xem xét|nhắc nhở|phê bình|kỷ luật|hạ|cắt|thu hồi"
             r"|từ chối|đình chỉ|đưa ra khỏi)\b"
             r"|\b(?:để xảy ra|vi phạm|chậm|không) [^;.]*"
             r"\b(?:thì (?:không|bị|trừ|hạ|cắt|coi|xem|[^;.]*chịu trách nhiệm)|bị)\b"
+            r"|(?<!không )\bđể xảy ra [^;,.]*\bchịu trách nhiệm\b"
+            r"|\bchậm [^;,.]*\bkhông được (?:xét|bình|công nhận)\b"
             r"|\btự chịu trách nhiệm\b|\b(?:coi như|xem như|được coi là|được xem là)\b"
             r"|\bđược\s(?:[^;.,]*\s)?(?:khen thưởng|biểu dương|tuyên dương|xét thưởng|xét khen)\b"
             r"|^(?:quá|hết|sau) (?:thời )?(?:hạn|gian)[^;.]*\b(?:không|chưa)\b"
@@ -106,9 +110,18 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
     return Verdict.DOUBT if weight >= _DOUBT or given is not Given.TO_NOBODY else Verdict.NONE
 
 
+def tells_of_the_past(text: str, issued: date | None) -> bool:
+    """Whether a paragraph begins with what was until the day of its document (*bối cảnh đã qua*).
+
+    >>> tells_of_the_past("Về thu ngân sách: Trong tháng 4/2026, xã thu 2 tỷ đồng.", date(2026, 5, 4))
+    True
+    """
+    return _is_over(parted(_TOPIC.sub("", text))[0], "", issued)
+
+
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
     """Add up what speaks for an order and what against it (*điểm*)."""
-    text = " ".join(one for one in sentences_of(_CLOSES.sub("", order.text)) if not _warns(one))
+    text = " ".join(one for one in sentences_of(_CLOSES.sub("", without_threat(order.text))) if not _warns(one))
     if not text:
         return _DOUBT - 1
     if _is_name(text):
@@ -128,6 +141,8 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight, head = _NAMED, head_behind(text[slice(*who)], act) if who else head_of(act)
     else:
         weight, head = 0 if given is not Given.TO_NOBODY else _ASKS_A_REPORT, head_of(act)
+    if given is Given.TO_SOMEBODY and SHARE.match(text):
+        head = Begins.ACT
     weight += given
     if head is Begins.NOUN:
         weight += 0 if asked else _HEAD[head]
@@ -137,7 +152,7 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         return weight + _TOLD * (only_informs(text) or gives_nothing(text[asked.end("by") :])) + _warned(text)
     subject = who is not None
     over = _is_over(setting, act if subject else "", issued)
-    told = only_informs(text) or _tells(text, given, subject=subject)
+    told = (only_informs(text) and not _in_a_list(text, given)) or _tells(text, given, subject=subject)
     told = told or ((subject or given is not Given.TO_SOMEBODY) and gives_nothing(text))
     return (
         weight
@@ -172,7 +187,7 @@ def _subject(text: str, rest: str, order: Order, *, asked: bool) -> tuple[int, i
     if begins < 0:
         return None
     before = text[:begins].strip()
-    at_head = asked or not before or before.endswith(":")
+    at_head = asked or not before or before.endswith(":") or bool(by_agent(text))
     at_head = at_head or (is_setting(before) and begins_with(rest) is not Begins.ACT)
     return (begins, text.index(order.who[-1], begins) + len(order.who[-1])) if at_head else None
 
@@ -188,6 +203,11 @@ def _tells(text: str, given: Given, *, subject: bool) -> bool:
     if listed and not text.casefold().startswith("đã ") and begins_with(text) is Begins.OTHER:
         return False
     return is_told(_TOPIC.sub("", text))
+
+
+def _in_a_list(text: str, given: Given) -> bool:
+    """Whether what is praised or agreed is work of those who a list is for: "Biểu dương các tổ tiêu biểu"."""
+    return given is Given.TO_SOMEBODY and _PRAISES.match(text) is not None
 
 
 def _warns(clause: str) -> bool:
