@@ -218,7 +218,7 @@ def _is_timed_first(clause: str) -> bool:
     """
     spans = times_in(clause)
     act = clause[spans[0][1] :].lstrip(" ,") if spans and spans[0][0] == 0 else ""
-    return len(act.split()) >= _FEWEST_WORDS and _FINISHES.match(act) is None
+    return len(act.split()) >= _FEWEST_WORDS and _FINISHES.match(act) is None and not reports(act)
 
 
 def _is_more(clause: str) -> bool:
