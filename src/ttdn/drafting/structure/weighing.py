@@ -148,8 +148,10 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight += 0 if asked else _HEAD[head]
     else:
         weight += _HEAD[head] + _MUST * bool(_BOUND.search(text)) + _DUE * bool(times_in(text))
+    if asked and gives_nothing(text[asked.end("by") :]):
+        return _DOUBT - 1  # that somebody carries out what the rest of the document says
     if asked:
-        return weight + _TOLD * (only_informs(text) or gives_nothing(text[asked.end("by") :])) + _warned(text)
+        return weight + _TOLD * only_informs(text) + _warned(text)
     subject = who is not None
     over = _is_over(setting, act if subject else "", issued)
     told = (only_informs(text) and not _in_a_list(text, given)) or _tells(text, given, subject=subject)
