@@ -148,10 +148,8 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         weight += 0 if asked else _HEAD[head]
     else:
         weight += _HEAD[head] + _MUST * bool(_BOUND.search(text)) + _DUE * bool(times_in(text))
-    if asked and gives_nothing(text[asked.end("by") :]):
-        return _DOUBT - 1  # that somebody carries out what the rest of the document says
     if asked:
-        return weight + _TOLD * only_informs(text) + _warned(text)
+        return _of_request(text, asked, weight)
     subject = who is not None
     over = _is_over(setting, act if subject else "", issued)
     told = (only_informs(text) and not _in_a_list(text, given)) or _tells(text, given, subject=subject)
@@ -164,6 +162,13 @@ def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
         + _ANNOUNCED * announces(text)
         + _warned(text)
     )
+
+
+def _of_request(text: str, asked: re.Match[str], weight: int) -> int:
+    """The weight of a sentence that asks somebody; to carry out what the rest of the document says is nothing."""
+    if gives_nothing(text[asked.end("by") :]):
+        return _DOUBT - 1
+    return weight + _TOLD * only_informs(text) + _warned(text)
 
 
 def _is_name(text: str) -> bool:
