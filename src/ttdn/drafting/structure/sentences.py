@@ -47,6 +47,7 @@ _BY_THEN = re.compile(
     r"|trong (?:ngày|tuần|tháng|quý|vòng|thời hạn|thời gian|\d))\b",
     re.IGNORECASE,
 )
+_HOW_OFTEN = re.compile(r"(?:định kỳ|thường xuyên|liên tục|(?:hằng|hàng|mỗi) \w+)", re.IGNORECASE)  # no end
 _FEWEST_WORDS = 2
 # When, in which case or of what, before who acts: "Riêng trạm bơm A, đồng chí B …".
 _SETTING = re.compile(
@@ -217,7 +218,8 @@ def _is_timed_first(clause: str) -> bool:
     A report at that time is on what stands before it too.
     """
     spans = times_in(clause)
-    act = clause[spans[0][1] :].lstrip(" ,") if spans and spans[0][0] == 0 else ""
+    first = bool(spans) and spans[0][0] == 0 and _HOW_OFTEN.fullmatch(clause[: spans[0][1]]) is None
+    act = clause[spans[0][1] :].lstrip(" ,") if first else ""
     return len(act.split()) >= _FEWEST_WORDS and _FINISHES.match(act) is None and not reports(act)
 
 
