@@ -415,3 +415,22 @@ def test_in_which_capacity_a_document_is_signed_is_said_in_plain_words(signer: s
     text = plan_file_text(of(duty(1, "1", "Rà soát"), head=DraftHead(signer=Words(signer))))
     joined = " ".join(line.removeprefix("#").strip() for line in text.splitlines() if line.startswith("#"))
     assert f"Quyền hạn, chức vụ của người ký: {told} " in f"{joined} "
+
+
+def test_a_plan_applies_from_the_day_its_document_names() -> None:
+    lines = (
+        "Huế, ngày 20 tháng 8 năm 2026",
+        "QUYẾT ĐỊNH",
+        "Ban hành Quy định chế độ báo cáo",
+        "Điều 1. Báo cáo tháng",
+        "1. Đối tượng thực hiện báo cáo: Sở Y tế.",
+        "2. Thời hạn gửi: trước ngày 20 hằng tháng.",
+        "Điều 2. Hiệu lực",
+        "Quyết định này có hiệu lực thi hành từ ngày 01/9/2026.",
+    )
+    entry = composed(
+        draft_of([TextBlock(line, Origin(paragraph=at)) for at, line in enumerate(lines, 1)])
+    ).data.plan
+    assert entry is not None
+    assert (entry.issued_on, entry.applies_from) == (date(2026, 8, 20), date(2026, 9, 1))
+    assert entry.applies_because == "«Quyết định này có hiệu lực thi hành từ ngày 01/9/2026» (đoạn 8)"

@@ -131,3 +131,13 @@ def test_the_year_of_a_list_does_not_part_it_from_its_report() -> None:
     line = "- Rà soát, lập danh mục lễ hội trong năm 2026 trên địa bàn, gửi về Sở trước ngày 25/01/2026."
     (found,) = draft("1. UBND các xã:", line).duties
     assert found.text.text.endswith("25/01/2026.")
+
+
+def test_how_long_one_has_from_an_occasion_is_kept_beside_it() -> None:
+    (found,) = draft("1. Khi có yêu cầu của cấp trên, Sở Y tế báo cáo trong 24 giờ.").duties
+    assert shown(found)[2] == ["Khi có yêu cầu của cấp trên", "trong 24 giờ"]
+
+
+def test_a_time_of_nothing_is_shown_to_a_person() -> None:
+    found = draft("1. Sở Y tế rà soát.", "2. Thời gian gửi: trước 10 giờ 00 ngày 12/11/2026.")
+    assert [one.text for one in found.unplaced] == ["Thời gian gửi: trước 10 giờ 00 ngày 12/11/2026."]

@@ -26,3 +26,18 @@ from language.duties import Roles, roles
 )
 def test_offices_are_read(phrase: str, expected: Roles) -> None:
     assert roles(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Đối tượng thực hiện báo cáo", "implementing"),
+        ("Cơ quan thực hiện báo cáo", "implementing"),
+        ("Đơn vị báo cáo", "implementing"),
+        ("Cơ quan gửi báo cáo", "implementing"),
+        ("Cơ quan nhận báo cáo", "recipient"),
+        ("Nơi nhận báo cáo", "recipient"),
+    ],
+)
+def test_who_makes_a_report_and_who_gets_it(label: str, role: str) -> None:
+    assert roles(f"{label}: Sở Y tế") == {role: ["Sở Y tế"]}

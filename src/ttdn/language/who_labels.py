@@ -15,7 +15,13 @@ _BESIDE_STARTS = (
     "thời|tiến độ|sản phẩm|kết quả|mục tiêu|ghi chú|kinh phí|nguồn|nội dung|nhiệm vụ|địa điểm|stt\\b|tt\\b|lưu\\b"
     "|hoàn thành|tên|số|cơ sở pháp lý|văn bản|căn cứ|công việc|hoạt động|yêu cầu|báo cáo|đầu ra"
 )
+# Who makes a report (*đối tượng thực hiện báo cáo*), as a reporting regime names it: Decree 09/2019/NĐ-CP.
+_REPORTING = (
+    r"(?:các |những )?(?:đối tượng|chủ thể|cơ quan|đơn vị|tổ chức)"
+    r"(?: (?:có trách nhiệm|phải|thực hiện|lập|gửi|nộp))* báo cáo"
+)
 _HEADERS: tuple[tuple[str, Role | None], ...] = (
+    (rf"^{_REPORTING}", Role.IMPLEMENTING),
     (r"nơi nhận|nhận báo cáo|tiếp nhận|nơi gửi|gửi báo cáo|cơ quan nhận", Role.RECIPIENT),
     (rf"^(?:{_BESIDE_STARTS})", None),
     (r"^(?:cơ quan|đơn vị|cấp)(?: có thẩm quyền)? (?:trình|ban hành|thẩm định|phê duyệt|ký|quyết định)", None),
@@ -40,6 +46,7 @@ _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
+    rf"|{_REPORTING}|(?:đối tượng|chủ thể) thực hiện"
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
     rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"
     r" (?:(?:là|gồm|bao gồm)(?: ?:)?|-)(?= )"

@@ -17,6 +17,7 @@ from ttdn.drafting.composing.ground import (
     unknown_names,
 )
 from ttdn.drafting.composing.horizons import Horizon, horizon_in
+from ttdn.drafting.composing.in_force import in_force
 from ttdn.drafting.composing.plan_duties import DraftedDuty, drafted, titled
 from ttdn.drafting.composing.plan_head import DraftedHead, Request, days_of, drafted_head, signed_on
 from ttdn.drafting.draft import Draft, DraftHead, Words
@@ -54,10 +55,11 @@ def compose(draft: Draft, request: Request, library: Library) -> DraftedPlan:
     Raises `InvalidValue` (``draft-undated``, ``draft-id``, ``draft-uses``, ``draft-place``).
     """
     _check(request, library)
-    days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request)[0], signed_on(draft.head)))))
+    holds = in_force(draft)
+    days = tuple(dict.fromkeys(filter(None, (days_of(draft.head, request, holds)[0], signed_on(draft.head)))))
     ground = Ground.of(library, request.uses, (_nobody(request),), days, request.place)
     _check_place(request.place, ground)
-    head = drafted_head(draft.head, request, ground)
+    head = drafted_head(draft.head, request, ground, holds)
     horizon = _horizon(draft.head, days[0])
     named, duties = _read(draft, request, ground.ending(horizon.last if horizon else None), library)
     if horizon is not None and not _ends_well(duties):

@@ -40,7 +40,7 @@ _OPEN = {
     Open.TWO_WHEN: (
         Matter.TWO_WHEN,
         "when",
-        "Văn bản nêu hai thời hạn không khớp nhau; giữ lại thời hạn đúng",
+        "Văn bản nêu nhiều thời hạn; xem đâu là thời hạn của việc này",
     ),
 }
 

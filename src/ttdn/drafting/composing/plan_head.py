@@ -8,6 +8,7 @@ import attrs
 from ttdn.drafting.composing.citations import Cited, cited_in, day_in
 from ttdn.drafting.composing.decisions import Decision, Matter, said
 from ttdn.drafting.composing.ground import Ground, free_id
+from ttdn.drafting.composing.in_force import InForce
 from ttdn.drafting.draft import DraftHead, Words
 from ttdn.errors import InvalidValue, Problem
 from ttdn.files.schema import DirectiveEntry, PlanEntry
@@ -52,13 +53,15 @@ def signed_on(head: DraftHead) -> date | None:
     return day_in(head.date.text) if head.date else None
 
 
-def days_of(head: DraftHead, request: Request) -> tuple[date, date]:
+def days_of(head: DraftHead, request: Request, holds: InForce | None = None) -> tuple[date, date]:
     """Return the first day a document binds, and that of its reading (*ngày áp dụng, ngày soạn*).
+
+    It binds from the day it names itself, `holds`, else from that of its signing.
 
     Raises `InvalidValue` (``draft-undated``) where neither the document nor the request has a day.
     """
     signed = signed_on(head)
-    applies, revised = signed or request.on, request.on or signed
+    applies, revised = (holds.first if holds else signed) or request.on, request.on or signed
     if applies is None or revised is None:
         what = "the document shows no whole day of signing, and a plan needs a first day"
         hint = "give the day it applies from, as in --on 2024-04-15"
@@ -66,9 +69,9 @@ def days_of(head: DraftHead, request: Request) -> tuple[date, date]:
     return applies, revised
 
 
-def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHead:
+def drafted_head(head: DraftHead, request: Request, ground: Ground, holds: InForce | None = None) -> DraftedHead:
     """Return the head of a plan (*soạn phần đầu*), citations as directives; raises as `days_of`."""
-    applies, revised = days_of(head, request)
+    applies, revised = days_of(head, request, holds)
     signed = signed_on(head)
     implements, directives = _cited(head, request, ground)
     own = {item.id: f"{item.type} {item.number} ({item.issuer})" for item in directives}
@@ -81,7 +84,7 @@ def drafted_head(head: DraftHead, request: Request, ground: Ground) -> DraftedHe
         revised=revised,
         number=_number(head.number),
         issued_on=signed,
-        applies_because=_because(head) if signed else "ngày do người soạn cho; bản văn bản không ghi đủ ngày ký",
+        applies_because=_because(head, signed, holds),
         place=request.place,
         implements=implements,
         basis=f"tệp «{request.source}»",
@@ -99,7 +102,12 @@ def _titled(head: DraftHead) -> str:
     return title if name_key(title).startswith(name_key(kind)) and title else f"{kind} {title}".strip()
 
 
-def _because(head: DraftHead) -> str:
+def _because(head: DraftHead, signed: date | None, holds: InForce | None) -> str:
+    if holds is not None:
+        place = said(holds.origin)
+        return f"«{holds.words}»" + (f" ({place})" if place else "")
+    if signed is None:
+        return "ngày do người soạn cho; bản văn bản không ghi đủ ngày ký"
     place = said(head.date.origin) if head.date else ""
     return f"ngày ký ghi trên văn bản ({place})" if place else "ngày ký ghi trên văn bản"
 

@@ -111,6 +111,9 @@ def item(
         return  # who is in the chair
     aside = label is not None and without_topic(text) == text
     aside = aside and label is not None and (not here.is_list or label.names in (Names.WHEN, Names.OTHER))
+    if aside and label is not None and label.names is Names.WHEN:  # of what, a person sees
+        yield Found(Words(text, section.origin))
+        return
     orders = () if aside else orders_in(text)
     more = " ".join(_texts(below))
     verdicts = list(_verdicts(text, orders, _given(here), here))

@@ -151,6 +151,13 @@ _LOOSE = re.compile(r"từng\s|giai đoạn\s|sau\s", re.IGNORECASE)  # of a thi
 _WHENEVER = re.compile(
     r"khi\s(?!có yêu cầu)|nếu\s|trường hợp\s|sau thời (?:hạn|gian) (?:này|trên|nêu trên)\b", re.IGNORECASE
 )
+_ON_OCCASION_OF = re.compile(r"(?:ngay )?(?:khi|sau khi|nếu|trường hợp)\s", re.IGNORECASE)
+# How long one has from an occasion on, behind it: "khi có yêu cầu, báo cáo trong 24 giờ".
+_TERM = re.compile(
+    r"\b(?:trong (?:vòng |thời hạn |thời gian )?|không quá |chậm nhất (?:là |sau )?)\d{1,3} (?:giờ|phút|ngày)"
+    r"(?: làm việc)?\b",
+    re.IGNORECASE,
+)
 _CONTINUOUS = re.compile(r"(?:một cách )?thường xuyên(?:, liên tục)?", re.IGNORECASE)
 
 
@@ -165,6 +172,13 @@ def times_in(text: str) -> tuple[Span, ...]:
 
 
 def _times_in(text: str) -> tuple[Span, ...]:
+    found = _found_in(text)
+    occasion = len(found) == 1 and _ON_OCCASION_OF.match(text, found[0][0]) is not None
+    term = _TERM.search(text, found[0][1]) if occasion else None
+    return (*found, term.span()) if term else found
+
+
+def _found_in(text: str) -> tuple[Span, ...]:
     condition = condition_in(text)
     if condition is not None:
         return (condition,)

@@ -21,7 +21,7 @@ from ttdn.model.tasks import Task, When
 from ttdn.model.timing import NO_TIMING, NoTiming, parts_of
 
 _NOTES = {
-    Open.TWO_WHEN: "văn bản nêu hai thời hạn không khớp nhau; giữ lại thời hạn đúng",
+    Open.TWO_WHEN: "văn bản nêu nhiều thời hạn; xem đâu là thời hạn của việc này",
     Open.SHARED: "dòng phân công hoặc thời hạn dùng chung với nhiệm vụ liền kề; có thể chỉ của một nhiệm vụ",
     Open.SENTENCE: "lấy từ một câu văn, không có nhãn hay cột riêng; xem có đúng là nhiệm vụ không",
 }
