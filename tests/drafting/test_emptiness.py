@@ -47,6 +47,13 @@ def refused(data: bytes, name: str) -> str:
         ("a.docx", word_file()),
         ("a.docx", word_file("", "1.", "…")),
     ],
+    ids=[
+        "text",
+        "spaces",
+        "markdown",
+        "word",
+        "numbers",
+    ],  # a Word file has its time in it, and each worker another
 )
 def test_a_document_without_words_is_refused(name: str, data: bytes) -> None:
     assert refused(data, name) == "document-empty"
