@@ -53,7 +53,7 @@ def refused(data: bytes, name: str) -> str:
         "markdown",
         "word",
         "numbers",
-    ],  # a Word file has its time in it, and each worker another
+    ],  # a Word file holds the time it was made at
 )
 def test_a_document_without_words_is_refused(name: str, data: bytes) -> None:
     assert refused(data, name) == "document-empty"
