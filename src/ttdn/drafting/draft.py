@@ -83,6 +83,16 @@ class DraftHead:
     basis: tuple[Words, ...] = ()
 
 
+def said_by(head: DraftHead) -> tuple[Words, ...]:
+    """Return all that a document says of itself (*phần đầu văn bản*), in the order in which it stands.
+
+    >>> [words.text for words in said_by(DraftHead(type=Words("KẾ HOẠCH"), number=Words("58/KH-UBND")))]
+    ['KẾ HOẠCH', '58/KH-UBND']
+    """
+    told = (head.type, head.title, head.number, head.place, head.date, head.issuer, head.signer, *head.basis)
+    return tuple(words for words in told if words is not None)
+
+
 @attrs.frozen
 class Draft:
     """A document taken apart (*văn bản đã bóc tách*).

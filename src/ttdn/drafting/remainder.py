@@ -8,7 +8,7 @@ from typing import Self
 import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TextBlock
-from ttdn.drafting.draft import Draft, Words
+from ttdn.drafting.draft import Draft, Words, said_by
 from ttdn.drafting.structure.outline import label_of
 from ttdn.drafting.structure.tidying import sentences_of, tidied
 
@@ -75,9 +75,7 @@ class _Taken:
 
 def _words_of(draft: Draft) -> Iterator[Words]:
     """All words that a draft holds."""
-    head = draft.head
-    told = (head.type, head.title, head.number, head.date, head.place, head.issuer, head.signer, *head.basis)
-    yield from (words for words in told if words is not None)
+    yield from said_by(draft.head)
     for duty in draft.duties:
         yield from (duty.text, *duty.who, *duty.when, *duty.result)
     yield from draft.unplaced

@@ -7,7 +7,7 @@ from ttdn.drafting.composing.decisions import HEAD, Decision, Matter, alike, sai
 from ttdn.drafting.composing.entries import DraftedPlan
 from ttdn.drafting.composing.marks import LEGEND, TIME, Mark, marks_of_who, shared_out, underlined
 from ttdn.drafting.composing.plan_duties import DraftedDuty
-from ttdn.drafting.draft import DraftHead, Words
+from ttdn.drafting.draft import DraftHead, Words, said_by
 from ttdn.errors import visible
 from ttdn.language.time_words import say_time
 from ttdn.model.doubts import Doubt
@@ -142,10 +142,7 @@ def _head(plan: DraftedPlan) -> Iterator[str]:
 
 
 def _head_words(head: DraftHead) -> Iterator[str]:
-    told = (head.type, head.title, head.number, head.place, head.date, head.issuer, head.signer, *head.basis)
-    for words in told:
-        if words is not None:
-            yield f"<p>{escape(words.text)} {_place(words)}</p>"
+    yield from (f"<p>{escape(words.text)} {_place(words)}</p>" for words in said_by(head))
 
 
 def _head_read(plan: DraftedPlan, decisions: Sequence[Decision]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Lines that only say who acts and by when, without a label (*câu giao việc không có nhãn*)."""
 
 import re
+from collections.abc import Callable
 
 from ttdn.drafting.structure.label_lines import Labelled, Names, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
@@ -109,12 +110,19 @@ def assigned_at_end(text: str) -> tuple[str, tuple[Labelled, ...]]:
     >>> [one.words for one in assigned_at_end("Ban hành đơn giá - Sở Tài chính - trước 01/7/2026.")[1]]
     ['Sở Tài chính', 'trước 01/7/2026']
     """
+    return parted_from_its_end(text, _SIGN, assigning_line)
+
+
+def parted_from_its_end(
+    text: str, signs: re.Pattern[str], read: Callable[[str], tuple[Labelled, ...]]
+) -> tuple[str, tuple[Labelled, ...]]:
+    """Part a text from its last sentence, or from what stands behind a sign of its only one, where that reads."""
     *before, last = sentences_of(text) or ("",)
     if before:
-        labels = assigning_line(last)
+        labels = read(last)
         return (" ".join(before), labels) if labels else (text, ())
-    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
-        labels = assigning_line(last[sign.end() :])
+    for sign in [*signs.finditer(last)][-_LAST_SIGNS:]:
+        labels = read(last[sign.end() :])
         if labels and last[: sign.start()].strip():
             return last[: sign.start()], labels
     return text, ()

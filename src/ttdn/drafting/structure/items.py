@@ -32,7 +32,6 @@ _GUESTS = re.compile(r"(?:quý |các )?(?:vị )?(?:đại biểu|khách mời|q
 _LEADS = "Lãnh đạo "
 _PARTY = re.compile(r"(?:các )?(?:đảng ủy|đảng bộ|ban thường vụ|cấp ủy|ban cán sự|chi bộ)\b", re.IGNORECASE)
 _EACH = re.compile(r"mỗi\s.*\d", re.IGNORECASE)
-_TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|nhiệm vụ(?: cụ thể| chung)?)\s*:\s*", re.IGNORECASE)
 
 
@@ -202,7 +201,7 @@ def _texts(below: Sequence[Section | TextBlock | TableBlock]) -> Iterator[str]:
 def _verdicts(text: str, orders: Sequence[Order], given: Given, here: Around) -> Iterator[Verdict]:
     """What each is taken for; what only goes on with one before it is no more than that."""
     # What follows what is told is told too, but for who is asked, or has a time.
-    told = bool(orders) and (is_told(_TOPIC.sub("", text)) or tells_of_the_past(text, here.issued))
+    told = bool(orders) and tells_of_the_past(text, here.issued)
     last: tuple[Order, Verdict] | None = None
     for order in orders:
         said = verdict(order, Given.A_TIME if _is_task(order, given, here) else given, here.issued)

@@ -13,9 +13,10 @@ from ttdn.drafting.structure.assigning_lines import assigned_at_end, assigning_l
 from ttdn.drafting.structure.label_lines import Labelled, Names, labelled_line, trimmed
 from ttdn.drafting.structure.members import member_of, only_sits
 from ttdn.drafting.structure.outline import Section, written_out
-from ttdn.drafting.structure.remarks import assigned_by_signs, is_time, labels_within
+from ttdn.drafting.structure.remarks import assigned_by_signs, labels_within
 from ttdn.drafting.structure.slips import work_in
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.time_headings import is_time
+from ttdn.drafting.structure.unit_lists import is_office, office_of
 
 _ENDED = re.compile(r"\.$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
@@ -156,8 +157,7 @@ def _heads_with_a_remark(text: str) -> bool:
     if member is not None and not member.rest and member.name.endswith(")"):
         return True
     remark = _AT_END.search(text)
-    office = office_of(text[: remark.start()]) if remark else None
-    return office is not None and not office.rest
+    return remark is not None and is_office(text[: remark.start()])
 
 
 def _without_label(text: str, *, first: bool) -> tuple[str, tuple[Labelled, ...]]:

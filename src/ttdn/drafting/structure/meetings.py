@@ -1,13 +1,13 @@
 """Calendars of meetings (*lịch công tác*): who has to make ready what; a meeting alone is nobody's duty."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from ttdn.drafting.draft import Words
 from ttdn.drafting.structure.label_lines import trimmed
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_times import is_whole_time, times_in
 from ttdn.drafting.structure.sentence_who import who_in
 from ttdn.drafting.structure.table_headers import Column, Header, cell_at
 from ttdn.drafting.structure.table_rows import Line, RowDuty
@@ -128,7 +128,7 @@ def _prepared(cell: Words, event: Words) -> Iterator[RowDuty]:
     for part in parts:
         clauses = [_Part.read(one) for one in _clauses(part.text)]
         last = clauses[-1].text
-        shared = times_in(last) if len(clauses) > 1 and times_in(last) == ((0, len(last)),) else ()
+        shared = times_in(last) if len(clauses) > 1 and is_whole_time(last) else ()
         when = tuple(attrs.evolve(cell, text=last[start:stop], label="") for start, stop in shared)
         for one in clauses[:-1] if shared else clauses:
             who = (attrs.evolve(cell, text=one.who, label=""),) if one.who else ()
@@ -186,16 +186,11 @@ def _clauses(text: str) -> list[str]:
     for piece in _CLAUSE.split(text):
         read = _Part.read(piece)
         acts = read.who and not read.names_only and clauses and not _Part.read(clauses[-1]).names_only
-        timed = times_in(piece) == ((0, len(piece)),)
-        if clauses and not acts and not (timed and _several(clauses)):
+        if clauses and not acts and not (len(clauses) > 1 and is_whole_time(piece)):
             clauses[-1] = f"{clauses[-1]}, {piece}"
         else:
             clauses.append(piece)
     return clauses
-
-
-def _several(clauses: Sequence[str]) -> bool:
-    return len(clauses) > 1
 
 
 def _on_watch(event: Words) -> Iterator[RowDuty]:

@@ -5,7 +5,7 @@ import re
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import PERSON_NAME
-from ttdn.drafting.structure.unit_lists import Office, office_of
+from ttdn.drafting.structure.unit_lists import Office, is_office
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
@@ -146,5 +146,4 @@ def _is_post(part: str) -> bool:
         return True
     if not words or len(words.split()) > _LONGEST_POST:
         return False
-    office = office_of(words)
-    return _POST.match(words) is not None or (office is not None and not office.rest)
+    return _POST.match(words) is not None or is_office(words)

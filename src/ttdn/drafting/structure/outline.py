@@ -12,6 +12,7 @@ from ttdn.drafting.structure.label_lines import labelled_line
 from ttdn.drafting.structure.members import only_sits
 from ttdn.drafting.structure.sentence_who import charged_in, who_in
 from ttdn.drafting.structure.tidying import tidied
+from ttdn.drafting.structure.who_extents import LOOKED_AT
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
@@ -105,7 +106,6 @@ _CLOSING = re.compile(
 _NOTE = re.compile(r"(?:ghi chú|lưu ý)\s*:", re.IGNORECASE)  # said of all, and not of the last step
 _WORK = re.compile(r"nhiệm vụ(?: cụ thể| chung| của [^:]{1,60})?\s*:", re.IGNORECASE)
 _HAVE_TO = re.compile(r"[^.:]{0,60}\b(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)\b[^.:]{0,60}:$")
-_LOOKED_AT = 80  # characters behind a name, enough to tell an act
 _ENDED = re.compile(r"[.;!?/…][”\")]*$")
 
 
@@ -235,7 +235,7 @@ def says_who_acts(text: str) -> bool:
     """
     spans = who_in(text)
     at_head = bool(spans) and (spans[0][0] == 0 or text[: spans[0][0]].casefold() == "riêng ")
-    behind = text[spans[0][1] :][:_LOOKED_AT] if at_head else ""
+    behind = text[spans[0][1] :][:LOOKED_AT] if at_head else ""
     return begins_with(behind) is Begins.ACT and not assigning_line(text)
 
 

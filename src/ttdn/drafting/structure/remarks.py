@@ -2,12 +2,12 @@
 
 import re
 
-from ttdn.drafting.structure.assigning_lines import CONTACT, assigning_line
+from ttdn.drafting.structure.assigning_lines import CONTACT, assigning_line, parted_from_its_end
 from ttdn.drafting.structure.label_lines import Labelled, Names, taken_apart, trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.drafting.structure.time_headings import time_heading
-from ttdn.drafting.structure.unit_lists import SHARE, office_of
+from ttdn.drafting.structure.time_headings import is_time, time_heading
+from ttdn.drafting.structure.unit_lists import SHARE, is_office, office_of
 from ttdn.language.rereading import reread_who
 from ttdn.model.tasks import Role
 from ttdn.text import CAPITALS, capitalised
@@ -15,7 +15,6 @@ from ttdn.text import CAPITALS, capitalised
 _BRACKET = re.compile(r"[(\[](?P<within>[^()\[\]]*)[)\]](?:\s?[,;–-]\s+(?P<when>\w[^,;.()]*))?\W*$")
 _SIGN = re.compile(r"(?::|\s[-–])\s+")
 _BETWEEN = re.compile(r"(?:[;,]|\s[-–])\s+")
-_LAST_SIGNS = 3
 _ITS_PART = re.compile(
     r"\s(?:chủ trì|phối hợp|phụ trách|tham gia|giúp|góp công|hỗ trợ|thực hiện|chịu trách nhiệm)$"
 )
@@ -53,15 +52,6 @@ def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
     return trimmed(text[: bracket.start()]), said
 
 
-def is_time(words: str) -> bool:
-    """Whether words are a time and nothing else (*chỉ là thời gian*).
-
-    >>> is_time("xong trước ngày 25/7"), is_time("tuần cuối tháng 12"), is_time("họp tháng 7")
-    (True, True, False)
-    """
-    return times_in(words) == ((0, len(words)),) or time_heading(words) is not None
-
-
 # What who stands before does for the work, in a word or two; who helps; and what is done by a time.
 _ONLY_ACTS = re.compile(
     r"(?:(?:chịu trách nhiệm|trực tiếp|là)\s+)?(?:soạn thảo|dự thảo|tham mưu|chuẩn bị|phục vụ|thực hiện|chủ trì"
@@ -85,7 +75,6 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
     """Who and an act in a word, who helps, and by when, each in its own part; () where one is anything else."""
     said: list[Labelled] = []
     for part in map(trimmed, _NEXT_PART.split(within)):
-        when = part[_DONE_BY.match(part).end() :]  # type: ignore[union-attr]  # it matches nothing too
         who = _end_of_offices(part, _DOING + _HELPING) or _end_of_name(part)
         rest = part[who:].strip()
         if who and _ONLY_ACTS.fullmatch(rest):
@@ -93,8 +82,8 @@ def _part_by_part(within: str) -> tuple[Labelled, ...]:
             said.append(Labelled(Names.WHO, "", kept.strip()))
         elif who and _HELPS.fullmatch(rest):
             said.append(Labelled(Names.COORDINATE, "phối hợp", part[:who].strip()))
-        elif is_time(part) or is_time(when):
-            said.append(Labelled(Names.WHEN, "", part if is_time(part) else when))
+        elif when := next(filter(is_time, (part, _DONE_BY.sub("", part, count=1))), ""):
+            said.append(Labelled(Names.WHEN, "", when))
         else:
             return ()
     return tuple(said) if said and said[0].names is Names.WHO else ()
@@ -156,14 +145,7 @@ def assigned_by_signs(text: str) -> tuple[str, tuple[Labelled, ...]]:
     if before and is_time(trimmed(last)):
         rest, labels = _behind_a_sign(" ".join(before))
         return (rest, (*labels, Labelled(Names.WHEN, "", trimmed(last)))) if labels else (text, ())
-    if before:
-        labels = _who_and_when(last)
-        return (" ".join(before), labels) if labels else (text, ())
-    for sign in [*_SIGN.finditer(last)][-_LAST_SIGNS:]:
-        labels = _who_and_when(last[sign.end() :])
-        if labels and sign.start():
-            return last[: sign.start()], labels
-    return text, ()
+    return parted_from_its_end(text, _SIGN, _who_and_when)
 
 
 def _behind_a_sign(text: str) -> tuple[str, tuple[Labelled, ...]]:
@@ -200,15 +182,14 @@ def _is_short_time(words: str) -> bool:
 def _are_officers(words: str) -> bool:
     """Whether words are nothing but offices, with their parts in the work: "Phòng A chủ trì, Phòng B phối hợp"."""
     parts = [capitalised(_ITS_PART.sub("", part[0].strip())) for part in _PARTS.finditer(words)]
-    return bool(parts) and all((office := office_of(part)) is not None and not office.rest for part in parts)
+    return bool(parts) and all(map(is_office, parts))
 
 
 def _officers(within: str) -> int:
     """The end of officers by title alone at the head of a bracket: "Hiệu trưởng, Công đoàn"."""
     stop = 0
     for part in _PARTS.finditer(within):
-        office = office_of(part[0])
-        if office is None or office.rest:
+        if not is_office(part[0]):
             break
         stop = part.end()
     return stop

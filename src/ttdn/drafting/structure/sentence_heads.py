@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.sentence_times import condition_in, times_in
+from ttdn.drafting.structure.sentence_times import condition_in, is_whole_time, times_in
 from ttdn.language.who import Begins, begins_with
 
 # What a sentence is about before it says who acts: when, in which case, on what ground.
@@ -68,8 +68,7 @@ def is_setting(before: str) -> bool:
     >>> is_setting("Trên cơ sở đề xuất của các xã,"), is_setting("Đám cháy trên 01 ha:"), is_setting("Giải tỏa")
     (True, True, False)
     """
-    day = before.rstrip(" ,")
-    return before.endswith(":") or _SET.match(before) is not None or times_in(day) == ((0, len(day)),)
+    return before.endswith(":") or _SET.match(before) is not None or is_whole_time(before.rstrip(" ,"))
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.time_extents import MEETING, UNITS, WEEKDAY, just_before, widened
+from ttdn.drafting.structure.time_extents import CLOCK, MEETING, UNITS, just_before, widened
 from ttdn.drafting.structure.time_forms import forms_in, lengthened, united
-from ttdn.drafting.structure.weekdays import ON_A_WEEKDAY, WORDS
+from ttdn.drafting.structure.weekdays import ON_A_WEEKDAY, WEEKDAY, WORDS
 from ttdn.drafting.structure.who_extents import Span
 from ttdn.language.rereading import once, reread_time
 from ttdn.language.who import Begins, begins_with
@@ -89,14 +89,13 @@ _AS_CARRIED_OUT = re.compile(
 )
 _ALL_DAY = re.compile(r"\b24/24(?: ?giờ| ?h)?\b", re.IGNORECASE)
 # From an hour, on some day that is known: "từ 07 giờ 15", "lúc 17h hằng ngày".
-_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
 _DAY_PART = r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai|hôm nay|hôm sau|ngày mai))?)"
 _AT_HOUR = re.compile(
-    rf"(?<!\()(?<!và )\b(?:từ|trước|vào lúc|lúc|vào) {_HOUR}{_DAY_PART}?(?: (?:đến|[-–]) {_HOUR})?"
+    rf"(?<!\()(?<!và )\b(?:từ|trước|vào lúc|lúc|vào) {CLOCK}{_DAY_PART}?(?: (?:đến|[-–]) {CLOCK})?"
     r"(?: (?:hằng|hàng|cùng|mỗi) ngày)?(?: (?:cho )?đến (?:hết|khi)\s[^,.;()]{3,40})?(?=[\s.]*$|[,;]|\s+trong\b)",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {_HOUR} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
+_SAME_DAY = re.compile(rf"\b(?:trước|vào|lúc) {CLOCK} (?:cùng ngày|ngày hôm sau)\b", re.IGNORECASE)
 # Which part of a period: "trong tuần đầu tháng 3", "cuối quý"; with no word before it only where a clause begins.
 _EDGE = r"(?:(?:(?:ngày|tuần|tháng|nửa) )?(?:đầu|giữa|cuối)|tuần thứ (?:nhất|hai|ba|tư)) (?:của )?"
 _PERIOD = r"(?:tuần|tháng|quý|năm(?: học)?|học kỳ|vụ|mùa)"
@@ -171,6 +170,15 @@ def times_in(text: str) -> tuple[Span, ...]:
     return _reread(text)
 
 
+def is_whole_time(words: str) -> bool:
+    """Whether words are a time and nothing else (*toàn bộ là thời gian*).
+
+    >>> is_whole_time("trước ngày 10/12/2026"), is_whole_time("họp trước ngày 10/12/2026")
+    (True, False)
+    """
+    return times_in(words) == ((0, len(words)),)
+
+
 def _times_in(text: str) -> tuple[Span, ...]:
     found = _found_in(text)
     occasion = len(found) == 1 and _ON_OCCASION_OF.match(text, found[0][0]) is not None
@@ -225,7 +233,7 @@ def _beyond(text: str, place: int) -> Span | None:
 
 def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Times with the words around them that are theirs, and with the times that go on behind a comma."""
-    wide = (lengthened(text, widened(text, span), _is_time) for span in spans)
+    wide = (lengthened(text, widened(text, span), is_whole_time) for span in spans)
     wide = (span for span in wide if not _AT_BEST_HOURS.match(text, *span))
     return tuple((_behind_a_label(text, start), stop) for start, stop in united(wide))
 
@@ -234,11 +242,6 @@ def _behind_a_label(text: str, start: int) -> int:
     """Where a time begins behind "thời hạn", which only names it."""
     label = _LABEL.match(text, start)
     return label.end() if label else start
-
-
-def _is_time(clause: str) -> bool:
-    """Whether a clause is a time and nothing else."""
-    return times_in(clause) == ((0, len(clause)),)
 
 
 def _acts_between(gap: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.who_extents import Span, whole_who, without_insertion
+from ttdn.drafting.structure.who_extents import LOOKED_AT, Span, whole_who, without_insertion
 from ttdn.language.rereading import once, reread_who
 from ttdn.language.who import Begins, begins_with
 from ttdn.model.tasks import Role
@@ -32,7 +32,6 @@ ASSIGNS = re.compile(
 # The verb, where a time follows it: "các xã tổ chức | trước ngày …".
 _HOLDS = re.compile(r"(?<!các)(?<!những)(?<!,)(?<!và) tổ chức$")  # and not "Ban Tổ chức"
 GIVES = re.compile(rf"\b(?:{GIVE}|yêu cầu|đề nghị|{CHARGE})\s", re.IGNORECASE)  # anywhere in a sentence
-_LOOKED_AT = 80  # characters behind a name
 _LEADS = re.compile(r"\s+(?:là (?:cơ quan|đơn vị) )?chủ trì\b")
 # Who helps, named before what both of them do: "Phòng A chủ trì, | Phòng B phối hợp | lập bản đồ".
 _HELPS = re.compile(
@@ -208,7 +207,7 @@ def _acting(text: str) -> tuple[Span, ...]:
     more = _WHERE.match(text, stop) or _LEADS.match(text, stop)
     stop = more.end() if more else stop
     helping = _HELPS.match(text, stop)
-    if helping and begins_with(text[helping.end() : helping.end() + _LOOKED_AT]) is Begins.ACT:
+    if helping and begins_with(text[helping.end() : helping.end() + LOOKED_AT]) is Begins.ACT:
         stop = helping.end()
     return ((start, stop),)
 
@@ -280,7 +279,7 @@ def _by_unit(text: str, start: int) -> tuple[Span, ...]:
         return ()
     place = found.end()
     for _ in range(_MOST_WORDS):
-        if begins_with(text[place : place + _LOOKED_AT]) is Begins.ACT:
+        if begins_with(text[place : place + LOOKED_AT]) is Begins.ACT:
             return ((start, place),)
         more = _WORD.match(text, place)
         if more is None:
@@ -296,7 +295,7 @@ def _by_capitals(text: str, start: int) -> tuple[Span, ...]:
         found = _INITIALS.match(text, start)
     if found is None:
         return ()
-    acts = begins_with(text[found.end() : found.end() + _LOOKED_AT]) is Begins.ACT
+    acts = begins_with(text[found.end() : found.end() + LOOKED_AT]) is Begins.ACT
     return ((start, len(text[: found.end()].rstrip())),) if acts else ()
 
 

@@ -9,10 +9,10 @@ import attrs
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import only_informs, without_threat
 from ttdn.drafting.structure.sentence_heads import head_of
-from ttdn.drafting.structure.sentence_times import condition_in, times_in
+from ttdn.drafting.structure.sentence_times import condition_in, is_whole_time, times_in
 from ttdn.drafting.structure.sentence_who import ASSIGNS, by_agent, names_only, who_in
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.drafting.structure.who_extents import Span
+from ttdn.drafting.structure.who_extents import LOOKED_AT, Span
 from ttdn.language.rereading import reread_who
 from ttdn.language.who import Begins
 from ttdn.text import CAPITALS
@@ -66,7 +66,6 @@ _NEXT_NAME = re.compile(rf", (?=[{CAPITALS}])")
 _HELPS = re.compile(r"\s*(?:phối hợp|tham gia|hỗ trợ|giúp|cùng)\b")
 _LONGEST_SENTENCE = 400  # characters
 _FEWEST_DONE = 3  # words
-_LOOKED_AT = 80  # characters behind who acts
 _BEFORE_AN_ORDER = re.compile(rf"(?:[^\W\d]+,? ){{0,6}}[^\W\d]+:\s+(?={ASSIGNS.pattern})", re.IGNORECASE)
 
 
@@ -120,7 +119,7 @@ def without_topic(text: str) -> str:
 def _acts(text: str) -> bool:
     """Whether words begin with who acts, and an act behind."""
     spans = who_in(text)
-    return bool(spans) and spans[0][0] == 0 and head_of(text[spans[0][1] :][:_LOOKED_AT]) is Begins.ACT
+    return bool(spans) and spans[0][0] == 0 and head_of(text[spans[0][1] :][:LOOKED_AT]) is Begins.ACT
 
 
 def _given_to(text: str) -> bool:
@@ -141,7 +140,7 @@ def _clauses(text: str) -> list[str]:
             clause = part + (";" if index + 1 < len(parts) else "")
             spans = who_in(part)
             before = part[: spans[0][0]] if spans else ""
-            timed = bool(before) and times_in(before.strip(" ,")) == ((0, len(before.strip(" ,"))),)
+            timed = is_whole_time(before.strip(" ,"))
             first = bool(spans) and bool(
                 not before or timed or ASSIGNS.fullmatch(before) or _ALONE.fullmatch(before)
             )
@@ -161,7 +160,7 @@ def _by_subject(clause: str) -> list[str]:
     for comma in _NEXT_NAME.finditer(clause):
         if comma.start() - begins > _LONGEST_SENTENCE:
             break
-        before, behind = clause[begins : comma.start()], clause[comma.end() : comma.end() + 2 * _LOOKED_AT]
+        before, behind = clause[begins : comma.start()], clause[comma.end() : comma.end() + 2 * LOOKED_AT]
         if _does_more(before) and _acts(behind) and not _HELPS.match(behind, who_in(behind)[0][1]):
             pieces.append(clause[begins : comma.end()].rstrip())
             begins = comma.end()

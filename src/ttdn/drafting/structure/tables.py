@@ -11,7 +11,7 @@ from ttdn.drafting.structure.label_lines import Names, taken_apart, trimmed
 from ttdn.drafting.structure.meetings import is_dated, is_of_meetings, preparations
 from ttdn.drafting.structure.members import is_role
 from ttdn.drafting.structure.outline import Mark, label_of
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_times import is_whole_time, times_in
 from ttdn.drafting.structure.table_headers import (
     HELPS,
     LEADS,
@@ -158,7 +158,7 @@ def _group(header: Header, line: Line) -> _Group:
 def _time_of(words: str, line: Line) -> tuple[Words, ...]:
     """When, where a row above others is nothing but a time: "QUÝ I", "THƯỜNG XUYÊN"."""
     when = trimmed(words)
-    is_time = time_heading(when) is not None or times_in(when.casefold()) == ((0, len(when)),)
+    is_time = time_heading(when) is not None or is_whole_time(when.casefold())
     return (Words(when, line.table.cell_origin(line.number, 1), "", Where.GROUP_ROW),) if is_time else ()
 
 

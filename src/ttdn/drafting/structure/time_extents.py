@@ -2,9 +2,10 @@
 
 import re
 
+from ttdn.drafting.structure.weekdays import WEEKDAY
 from ttdn.drafting.structure.who_extents import Span
 
-_CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"
+CLOCK = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?"  # within a sentence, where "g" may be grams
 # A meeting that is held again and again says when as a day does.
 _MEETING = (
     r"\s*\b(?:tại|trong|vào) (?:các )?(?:cuộc họp|phiên họp|kỳ họp|hội nghị|buổi họp|(?:kỳ|buổi) sinh hoạt)"
@@ -19,8 +20,8 @@ _BEFORE = (
     re.compile(r"(?:\b(?:vào|trong|đến|từ)(?: các| những)?\s+)?\b(?:ngày|các ngày)\s+$", re.IGNORECASE),
     re.compile(r"\b(?:vào|trong|đến|từ)(?: các| những)?\s+$|\b\d+/$", re.IGNORECASE),
     re.compile(
-        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){_CLOCK}(?:(?:,| và"
-        rf"| đến)(?: lúc)? {_CLOCK})*"
+        rf"\b(?:(?:vào |từ |trước )?(?:trước|vào|lúc|từ) )?(?<!đến )(?<![\d/]){CLOCK}(?:(?:,| và"
+        rf"| đến)(?: lúc)? {CLOCK})*"
         r"(?: (?:sáng|trưa|chiều|tối|đêm)(?: nay| mai)?)?\s*$",
         re.IGNORECASE,
     ),
@@ -52,7 +53,6 @@ _BEFORE = (
     re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
 )
-WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEHIND = (
     re.compile(
         rf"\s+(?:các )?(?:ngày )?{WEEKDAY}\b(?:(?:,| và) {WEEKDAY}\b)*(?: (?:hằng|hàng) tuần)?", re.IGNORECASE

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from ttdn.drafting.structure.weekdays import CLOCK, WEEKDAY
+
 Span = tuple[int, int]
 
 _COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _UNIT = r"(?:phút|giờ|ngày|đêm|tuần|tháng|quý|năm|học kỳ|mùa|vụ|kỳ|nhiệm kỳ|ca|buổi|chiến dịch|năm học)"
 _BOUND = r"(?:ít nhất|tối thiểu|tối đa|không quá|từ)"
 _TURN = r"(?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên|đợt|lớp|chuyến|vụ|số|dự án|khoa|đơn vị)"
-_CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"
 _ENDS = r"(?=\W*$|[,;.)])"
 # "mỗi quý ít nhất một kỳ chuyên đề", "02 lần mỗi ngày", "hai tuần một lần", "24/24" is none.
 _RATE = re.compile(
@@ -30,9 +31,9 @@ _SINCE = re.compile(
 )
 # Hours of days that are named by what happens on them: "từ 5h00 đến 22h00 các ngày hội".
 _HOURS = re.compile(
-    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})?(?: (?:sáng|trưa|chiều"
+    rf"\b(?:từ|lúc|vào|trước) {CLOCK}(?: ?(?:đến|[-–]) ?{CLOCK})?(?: (?:sáng|trưa|chiều"
     rf"|tối))? (?:ngày )?hôm sau\b|"
-    rf"\b(?:từ|lúc|vào|trước) {_CLOCK}(?: ?(?:đến|[-–]) ?{_CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi"
+    rf"\b(?:từ|lúc|vào|trước) {CLOCK}(?: ?(?:đến|[-–]) ?{CLOCK})? (?:(?:các|những|mọi|mỗi|từng) (?:ngày|buổi"
     rf"|đêm|tối|sáng|chiều)"
     r"|trong (?:các |những )?(?:ngày|buổi|đêm)|ngày)(?! \d)[^,;.()]{0,30}",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _MAY_HOLD = re.compile(r"\b(?:mỗi|một|lần|lượt|/|trong|từ|sau|suốt|
 _NEXT = re.compile(r"(?:,| và|,? rồi) (?P<clause>[^,;.()]{3,60})(?=[,;.)]|$)")
 # Nothing but words that a time is made of: "sáng 5h30", "vào tuần cuối tháng 6 và tháng 12".
 _PERIOD = (
-    r"(?:ngày|tháng|quý|tuần|năm|học kỳ|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|"
+    rf"(?:ngày|tháng|quý|tuần|năm|học kỳ|{WEEKDAY}|"
     r"\d{1,2}\s*(?:giờ|h)(?:\s*\d{2})?|\d{1,2}/\d{1,2}(?:/\d{4})?)"
 )
 _WORD = (

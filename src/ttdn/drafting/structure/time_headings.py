@@ -5,7 +5,7 @@ import re
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_times import is_whole_time, times_in
 from ttdn.drafting.structure.time_forms import WORDS_OF_TIME
 
 _NUMBER = re.compile(r"\d|(?:ba|sáu|chín) tháng|\b[IVX]+\b|\bthứ\b|chủ nhật", re.IGNORECASE)
@@ -93,4 +93,13 @@ def time_of_heading(line: str) -> str | None:
     if found is None or found.start() == 0:
         return None
     within = found["when"].strip()
-    return within if times_in(within) == ((0, len(within)),) or WORDS_OF_TIME.fullmatch(within) else None
+    return within if is_whole_time(within) or WORDS_OF_TIME.fullmatch(within) else None
+
+
+def is_time(words: str) -> bool:
+    """Whether words are a time and nothing else, in a sentence or as a heading (*chỉ là thời gian*).
+
+    >>> is_time("xong trước ngày 25/7"), is_time("tuần cuối tháng 12"), is_time("họp tháng 7")
+    (True, True, False)
+    """
+    return is_whole_time(words) or time_heading(words) is not None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import attrs
 
 from ttdn.drafting.structure.label_lines import trimmed
-from ttdn.drafting.structure.remarks import is_time
 from ttdn.drafting.structure.sentence_who import person_in
-from ttdn.drafting.structure.unit_lists import office_of
+from ttdn.drafting.structure.time_headings import is_time
+from ttdn.drafting.structure.unit_lists import is_office
 
 _WATCH = re.compile(
     r"(?P<what>(?:phân công |lịch )?(?:trực|thường trực|gác|canh|túc trực)\b[^:]*):\s*(?P<turns>.+)", re.IGNORECASE
@@ -51,5 +51,4 @@ def _turn(part: str) -> Iterator[Turn]:
 
 def _is_somebody(words: str) -> bool:
     spans = person_in(words)
-    office = office_of(words)
-    return bool(spans and spans[0] == (0, len(words))) or (office is not None and not office.rest)
+    return bool(spans and spans[0] == (0, len(words))) or is_office(words)

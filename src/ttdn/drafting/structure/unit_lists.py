@@ -115,6 +115,16 @@ def office_of(line: str) -> Office | None:
     return Office(name[:stop].strip(), rest.strip()) if stop else None
 
 
+def is_office(words: str) -> bool:
+    """Whether words name offices and nothing that they do (*chỉ là tên cơ quan*).
+
+    >>> is_office("Sở Y tế"), is_office("Sở Y tế: kiểm tra các chợ.")
+    (True, False)
+    """
+    office = office_of(words)
+    return office is not None and not office.rest
+
+
 def _are_bodies(name: str) -> bool:
     """Whether a heading is a list of bodies that are known by their kinds alone, and no act stands in it."""
     if not name[0].isupper() or name.isupper():

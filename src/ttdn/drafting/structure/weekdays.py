@@ -2,8 +2,8 @@
 
 import re
 
-_CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"
-_DAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
+CLOCK = r"\d{1,2} ?(?:giờ|h|g)(?: ?\d{2})?(?: phút)?"  # "7g30" too
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _BEFORE = r"(?:xong |hoàn thành )?(?:trước|vào|lúc|trong|đến|chậm nhất(?: là)?|từ) "
 _PART = r"(?:(?:các )?(?:buổi )?(?:sáng|chiều|tối|trưa) |ngày )?"
 _WHICH = (
@@ -13,8 +13,8 @@ _WHICH = (
     r"(?: (?:của )?(?:(?:hằng|hàng|mỗi) )?(?:tháng|quý)(?: \w+)?)?)"
 )
 ON_A_WEEKDAY = re.compile(
-    rf"\b(?<!lần )(?<!kỳ )(?:{_BEFORE}(?:{_CLOCK} )?{_PART}{_DAY}{_WHICH}?"
-    rf"|(?:vào )?(?:mỗi|các) {_PART}{_DAY}|{_CLOCK} {_PART}{_DAY}{_WHICH}?|{_PART}{_DAY}{_WHICH})"
+    rf"\b(?<!lần )(?<!kỳ )(?:{_BEFORE}(?:{CLOCK} )?{_PART}{WEEKDAY}{_WHICH}?"
+    rf"|(?:vào )?(?:mỗi|các) {_PART}{WEEKDAY}|{CLOCK} {_PART}{WEEKDAY}{_WHICH}?|{_PART}{WEEKDAY}{_WHICH})"
     r"(?!\w|(?:,| và) (?:thứ|chủ nhật)\b)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from ttdn.drafting.structure.sentence_times import is_over, times_in
 from ttdn.drafting.structure.sentence_who import CHARGE, GIVE, by_agent, names_only, who_in
 from ttdn.drafting.structure.sentences import Order, reports
 from ttdn.drafting.structure.tidying import sentences_of
-from ttdn.drafting.structure.unit_lists import SHARE, office_of
+from ttdn.drafting.structure.unit_lists import SHARE, is_office, office_of
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS
 
@@ -111,12 +111,13 @@ def verdict(order: Order, given: Given, issued: date | None = None) -> Verdict:
 
 
 def tells_of_the_past(text: str, issued: date | None) -> bool:
-    """Whether a paragraph begins with what was until the day of its document (*bối cảnh đã qua*).
+    """Whether a paragraph tells what was done, or begins with what was until its document (*bối cảnh đã qua*).
 
     >>> tells_of_the_past("Về thu ngân sách: Trong tháng 4/2026, xã thu 2 tỷ đồng.", date(2026, 5, 4))
     True
     """
-    return _is_over(parted(_TOPIC.sub("", text))[0], "", issued)
+    bare = _TOPIC.sub("", text)
+    return is_told(bare) or _is_over(parted(bare)[0], "", issued)
 
 
 def weight_of(order: Order, given: Given, issued: date | None = None) -> int:
@@ -173,8 +174,7 @@ def _of_request(text: str, asked: re.Match[str], weight: int) -> int:
 
 def _is_name(text: str) -> bool:
     """Whether a text is the name of somebody, with nothing that he has to do."""
-    office = office_of(text)
-    return office is not None and not office.rest and not times_in(text)
+    return is_office(text) and not times_in(text)
 
 
 def _asks(text: str) -> re.Match[str] | None:

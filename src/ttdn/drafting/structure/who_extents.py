@@ -8,7 +8,7 @@ from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
 Span = tuple[int, int]
-_LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or not, stands in its first words
+LOOKED_AT = 80  # characters behind a name: what it is followed by, an act or not, stands in its first words
 _SEVERAL = re.compile(r"(?:^|\s)(?:các|những|mỗi|từng)\s", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()\d;:]{2,80}\)")
 _SMALL = re.compile(
@@ -89,7 +89,7 @@ def whole_who(text: str, span: Span) -> Span:
     'Các đơn vị quản lý hồ chứa'
     """
     start, stop = span
-    acts = _BEGUN.finditer(text, start, min(len(text), stop + _LOOKED_AT))
+    acts = _BEGUN.finditer(text, start, min(len(text), stop + LOOKED_AT))
     begun = next((one for one in acts if one.start() >= stop or _words(text[start : one.start()])), None)
     if begun is not None and begun.start() < stop:
         return start, begun.start()
@@ -102,7 +102,7 @@ def whole_who(text: str, span: Span) -> Span:
         if _is_name(text[start:ends]):
             return start, ends
     remark = _REMARK.match(text, stop)
-    if remark and begins_with(text[remark.end() : remark.end() + _LOOKED_AT]) is not Begins.NOUN:
+    if remark and begins_with(text[remark.end() : remark.end() + LOOKED_AT]) is not Begins.NOUN:
         return start, remark.end()
     return start, next((one for one in _stops(text, start, stop) if _acts(text, one)), stop)
 
@@ -119,7 +119,7 @@ def _words(name: str) -> bool:
 
 def _acts(text: str, place: int) -> bool:
     """Whether an act stands behind a place, or a colon or an end before it."""
-    rest = _GOING.sub("", text[place : place + _LOOKED_AT], count=1)
+    rest = _GOING.sub("", text[place : place + LOOKED_AT], count=1)
     if _ENDS.match(rest) or _ATTENDS.match(rest):
         return True
     return rest[:1] == " " and begins_with(rest.lstrip()) is Begins.ACT
