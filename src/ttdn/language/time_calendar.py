@@ -12,7 +12,6 @@ _JOINS = frozenset(CODES[tag] for tag in ("comma", "and", "dash"))
 _DOTS = (CODES["stop"], CODES["dash"])
 _LEAP_YEAR = 2024
 _ALWAYS = (24, 24)  # hours a day: no date
-_TAGS = {Precision.DAY: "date", Precision.MONTH: "mon", Precision.QUARTER: "qtr", Precision.YEAR: "yr"}
 
 
 def token(tag: str, source: Sequence[Token], point: Point | None = None, value: int = 0) -> Token:

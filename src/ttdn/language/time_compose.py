@@ -25,7 +25,6 @@ from ttdn.model.timing import (
     Window,
 )
 
-_DOING = "{act do make self_issue report finish aim}"
 _INSIDE_SENTENCE = grammar("{fill content act do make report papers the self_issue}")
 _OR = CODES["or"]
 _COARSE_FIRST = [Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.DAY]

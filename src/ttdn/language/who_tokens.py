@@ -213,7 +213,6 @@ _ACTED_ON = frozenset(
         kinds.ABSTRACT,
     )
 )
-_UNCOUNTED = frozenset((kinds.FUNCTION, kinds.WORD, kinds.NOUN, kinds.PLACE, kinds.MANNER))
 _DAYS = frozenset(("ngày", "tháng", "năm"))  # tổ chức Tháng Thanh niên
 _BEHIND_BODY = frozenset(
     (
