@@ -127,3 +127,27 @@ def test_a_rhythm_and_its_hour_stand_apart() -> None:
 
 def test_when_a_term_has_run_out() -> None:
     assert said("hết thời hạn niêm yết, lập biên bản.") == ["hết thời hạn niêm yết"]
+
+
+def test_what_becomes_of_a_day_off_belongs_to_the_time() -> None:
+    when = "trước ngày 25/10/2026, nếu trùng ngày nghỉ thì gửi vào ngày làm việc liền kề"
+    assert said(f"Sở Tài chính báo cáo kết quả {when}.") == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "Các phòng báo cáo trước ngày 20/10/2026 để Văn phòng Sở tổng hợp, trình Ủy ban trước ngày 25/10.",
+            ["trước ngày 20/10/2026"],
+        ),
+        ("Thanh tra rà soát trước ngày 20/10 để Sở Nội vụ tổng hợp trước ngày 25/10.", ["trước ngày 20/10"]),
+        # Nobody else is named: the second may be asked of the same office.
+        (
+            "Các phòng rà soát trước ngày 20/10/2026 để bảo đảm tiến độ, báo cáo Ủy ban trước ngày 25/10/2026.",
+            ["trước ngày 20/10/2026", "trước ngày 25/10/2026"],
+        ),
+    ],
+)
+def test_what_others_do_then_is_no_time_of_the_act(text: str, times: list[str]) -> None:
+    assert said(text) == times

@@ -434,6 +434,10 @@ def test_working_days_from_the_signing_are_counted_by_the_calendar_given() -> No
     [
         ("thứ Hai, ngày 10/12/2026", Doubt.WEEKDAY_DIFFERS),
         ("trước ngày 10/12 hằng năm, trừ năm 2027", Doubt.EXCEPTION),
+        ("Hằng tuần, trừ các ngày nghỉ lễ, Tết; báo cáo trước ngày 10/12/2026", Doubt.EXCEPTION),
+        ("Trước ngày 15 hằng tháng; nếu trùng ngày nghỉ thì gửi vào ngày làm việc tiếp theo", Doubt.DAYS_OFF),
+        ("ngày 20/12/2026 (trường hợp rơi vào thứ Bảy, Chủ nhật thì chuyển sang thứ Hai)", Doubt.DAYS_OFF),
+        ("ngày 15/12 hằng năm, trường hợp ngày này là ngày nghỉ thì nộp trước đó", Doubt.DAYS_OFF),
         ("10/12/2026 hoặc 20/12/2026", Doubt.ONE_OR_SEVERAL),
         ("Từ ngày ký ban hành đến hết ngày 31/12/2026", Doubt.FROM_SIGNING),
     ],
@@ -442,6 +446,12 @@ def test_what_speaks_against_a_day_is_a_doubt(phrase: str, doubt: Doubt) -> None
     reading = read_time(phrase, issued=_ISSUED)
     assert _dues(phrase)
     assert doubt in reading.doubts
+
+
+def test_a_day_that_moves_off_a_day_off_is_not_moved() -> None:
+    saturday = "Trước ngày 16/8/2026"
+    moved = f"{saturday}, trường hợp trùng ngày nghỉ thì thực hiện vào ngày làm việc liền kề"
+    assert _dues(moved) == _dues(saturday)
 
 
 @pytest.mark.parametrize("phrase", ["trước ngày 10/12 hằng năm", "thường xuyên", "hằng quý", "ngày 1/9/2026"])

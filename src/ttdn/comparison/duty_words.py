@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ttdn.feeds.wording import day
-from ttdn.language.time_words import say_time
+from ttdn.language.time_words import say_time, say_when
 from ttdn.model.documents import Citation, Directive
 from ttdn.model.tasks import Amendment, Role, Task, When, Who
 
@@ -66,7 +66,7 @@ def quoted(words: str) -> str:
 
 def _when_lines(when: When) -> Iterator[str]:
     yield f"Thời gian: {quoted(when.words)}"
-    yield f"{_STEP}đọc là: {say_time(when.timing)}"
+    yield f"{_STEP}đọc là: {say_when(when)}"
     for other in when.alternatives:
         yield f"{_STEP}cũng có thể đọc: {say_time(other)}"
 

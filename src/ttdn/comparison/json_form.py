@@ -10,7 +10,7 @@ from ttdn.comparison.duty_words import amendment_lines, amendment_title
 from ttdn.comparison.edition import Edition
 from ttdn.comparison.values import AmendmentChange, DutyChange, ListedDuty, Move, PlanDifference
 from ttdn.comparison.words import head_value
-from ttdn.language.time_words import say_time
+from ttdn.language.time_words import say_when
 from ttdn.model.tasks import Amendment, Role, Task
 
 SCHEMA_VERSION = 1
@@ -145,7 +145,7 @@ def _side(task: Task) -> DutySideItem:
         "clause": task.clause,
         "title": task.title,
         "when": task.when.words,
-        "reading": say_time(task.when.timing),
+        "reading": say_when(task.when),
         "kind": task.when.timing.kind,
         "who": task.who.words,
         "roles": {role.value: list(task.who.names(role)) for role in Role if task.who.names(role)},

@@ -103,6 +103,8 @@ def _doubts_of_words(pieces: Sequence[Piece], left_out: Sequence[Piece], cell: C
         yield Doubt.NOT_UNDERSTOOD
     if _EXCEPTED in cell.codes:
         yield Doubt.EXCEPTION
+    if _DAYS_OFF in cell.codes:
+        yield Doubt.DAYS_OFF
     if any(mark.point.contrary for piece in pieces for mark in piece.marks):
         yield Doubt.WEEKDAY_DIFFERS
 
@@ -131,6 +133,7 @@ def _is_left(codes: str, pieces: Sequence[Piece]) -> bool:
 _NUMBER_LEFT = grammar(r"{comma and or}{n x}(?:{sep close}|\Z)")
 _OPEN = CODES["open"]
 _EXCEPTED = CODES["excepted"]
+_DAYS_OFF = CODES["days_off"]
 _LATER = grammar("{later_years onward yearly_after}")
 
 

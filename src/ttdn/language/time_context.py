@@ -82,7 +82,11 @@ CONTEXT = Rewriter(
          _masked),
     # What the duty rests on is no time of it.
     Rule("basis", r"(?:\A|(?<={semi})){basis}(?:(?!" + _TIME + "){^comma semi stop})*", _masked),
-    Rule("excepted", "{except}{in at}?{p}(?:{comma and}{p})*", _as("excepted")),
+    Rule("excepted", "{except}{in at the}{0,2}(?:{p}|{off})(?:{comma and}(?:{p}|{off unfixed}))*",
+         _as("excepted")),
+    Rule("days_off", "{if when}?{^comma semi stop open close coincides}{0,6}{coincides}{^semi stop close}{0,6}"
+         "{off weekday}{^semi stop close}*", _as("days_off")),
+    Rule("is_day_off", "{if}{^closers p coincides}{0,6}{off}{^semi stop close}*", _as("days_off")),
     Rule("street", "{street}{date}", _masked),
     Rule("standard", "{x}{colon slash}{yr}", _masked),
     # Citations: the number of an act, or an act or a meeting with its day.
@@ -104,8 +108,8 @@ CONTEXT = Rewriter(
     Rule("already_over", "{in to}?(?:{period edge date}|" + _YEARS + "){close}?{comma}?{fill at in}{0,3}{already}",
          _masked),
     Rule("recent", "{within in}?{n x}{unit}{recent}", _masked),
-    Rule("memorial", "{memorial}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?(?:{and comma}{name}{1,3}{p})*",
-         _masked),
+    Rule("memorial", "{memorial off}{^semi stop freq limit in at}{0,6}{p}(?:{dash}{p})?"
+         "(?:{and comma}{name}{1,3}{p})*", _masked),
     Rule("so_far", "{from}{p}{until_now}" + _TEXT, _masked),
     Rule("so_far_done", "{until_now}{end at}{0,2}{p}?{comma}?{^closers freq}{0,6}{already}{^closers freq}*",
          _masked),

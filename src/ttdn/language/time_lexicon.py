@@ -80,6 +80,11 @@ _WORDS: dict[str, str] = {
     "following": "theo, theo đúng, tùy theo, căn cứ theo",
     "basis": "căn cứ",
     "except": "trừ, ngoại trừ, không kể, loại trừ",
+    "coincides": "trùng, trùng vào, trùng với, rơi vào, trúng vào, trúng",
+    "off": (
+        "ngày nghỉ, ngày nghỉ lễ, ngày nghỉ tết, ngày nghỉ hằng tuần, ngày nghỉ hàng tuần, ngày nghỉ cuối tuần, "
+        "ngày cuối tuần, ngày lễ, nghỉ lễ"
+    ),
     "reference": (
         "kế hoạch, lộ trình, tiến độ, quy định, qui định, hướng dẫn, chương trình, thời hạn, thời gian, lịch, "
         "quy chế, phụ lục, thời điểm, mốc thời gian, khung thời gian, thời hạn quy định, chế độ báo cáo, "
@@ -108,7 +113,7 @@ _WORDS: dict[str, str] = {
     "memorial": (
         "kỷ niệm, ngày thành lập, ngày sinh, ngày truyền thống, ngày quốc khánh, nhân ngày, hưởng ứng ngày, "
         "ngày hội, ngày chuyển đổi số quốc gia, ngày giải phóng, chào mừng, nhân dịp, ngày pháp luật, "
-        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, ngày lễ, nghỉ lễ, dịp lễ, bầu cử, "
+        "ngày quốc tế, ngày thế giới, ngày toàn quốc, ngày mất, dịp lễ, bầu cử, "
         "cuộc bầu cử, ngày môi trường"
     ),
     "meeting": "cuộc họp, buổi họp, buổi làm việc, hội nghị, phiên làm việc, tọa đàm, hội thảo",
@@ -238,7 +243,7 @@ _POINTS = ("date", "dom", "mon", "qtr", "span", "yr", "edge", "nth", "wday")
 _NAMES = (
     *_WORDS, *dict.fromkeys(_MARKS.values()), *_SHAPES, *_POINTS, "weekday", "roman", "spelt", "edgeword",
     "freq", "often", "bad", "masked", "doubtful", "event", "request", "byref", "unread", "unclear",
-    "rate", "excepted", "from_signing",
+    "rate", "excepted", "days_off", "from_signing",
 )  # fmt: skip
 
 CODES: Mapping[str, str] = {name: chr(0xE000 + index) for index, name in enumerate(dict.fromkeys(_NAMES))}

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from ttdn.model.dates import ONE_DAY, Precision, Span, Term, TermUnit, quarter_of
 from ttdn.model.recurrence import MonthlyRule, NthRule, Rule, WeeklyRule
+from ttdn.model.tasks import When
 from ttdn.model.timing import (
     AfterEvent,
     ByReference,
@@ -97,6 +98,17 @@ def _single(timing: Single) -> str:  # noqa: C901, PLR0911  one answer a case
             return "không quy định thời hạn"
         case _:
             assert_never(timing)
+
+
+def say_when(when: When) -> str:
+    """Write how the words of a duty are read (*đọc là*): as `say_time`, but words that fix no day are not none.
+
+    >>> say_when(When("vào dịp cuối vụ gặt")), say_when(When())
+    ('không xác định được ngày từ lời văn', 'không quy định thời hạn')
+    """
+    if when.words and isinstance(when.timing, NoTiming):
+        return "không xác định được ngày từ lời văn"
+    return say_time(when.timing)
 
 
 def _day(day: date) -> str:

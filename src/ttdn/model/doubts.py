@@ -153,6 +153,11 @@ class Doubt(Enum):
         "văn bản nêu ngoại lệ; các ngày ghi ở đây chưa trừ ngoại lệ đó",
         "an exception is written; the days given here do not take it out",
     )
+    DAYS_OFF = (
+        "days-off",
+        "văn bản dời hạn khi trùng ngày nghỉ; các ngày ghi ở đây chưa dời",
+        "the words move what falls on a day off; the days given here are not moved",
+    )
     WEEKDAY_DIFFERS = (
         "weekday-differs",
         "thứ ghi trong văn bản không khớp với ngày",

@@ -8,7 +8,7 @@ import attrs
 from ttdn.agenda import Bearer, Occurrence
 from ttdn.feeds.description import Describer, advice_in_words, dated_by, due_in_words, unsettled_in_words
 from ttdn.feeds.wording import day
-from ttdn.language.time_words import say_time
+from ttdn.language.time_words import say_when
 from ttdn.model.documents import Citation
 from ttdn.model.tasks import Role
 from ttdn.reports.materials import Duty
@@ -67,7 +67,7 @@ class DutyCells:
 
     def when_read(self, duty: Duty) -> Lines:
         """Return the words of the document and how they are read, all periods together."""
-        return _words(duty, say_time(duty.task.when.timing))
+        return _words(duty, say_when(duty.task.when))
 
     def notes(self, duty: Duty) -> Lines:
         """Return the ground, remarks, advice, and what the words leave open."""

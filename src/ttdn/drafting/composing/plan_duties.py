@@ -22,6 +22,7 @@ from ttdn.language.reading import TimeReading
 from ttdn.language.rereading import reread_time, reread_who
 from ttdn.language.time_words import say_time
 from ttdn.language.who import WhoReading
+from ttdn.model.doubts import Doubt
 from ttdn.model.plans import clause_key
 from ttdn.model.tasks import When, Who
 from ttdn.model.timing import NO_TIMING, AfterEvent, parts_of
@@ -212,6 +213,12 @@ def _about_when(found: DraftedDuty) -> Iterator[_Open]:
     elif any(isinstance(one, AfterEvent) and one.term and not one.due for one in parts_of(found.when.timing)):
         text = "Thời hạn tính từ một việc chưa rõ ngày nào; khi biết, ghi timing có due là ngày cuối cùng"
         yield Matter.WHEN_OPEN, "when", text, words
+    elif against := [doubt for doubt in found.when.doubts if doubt in _NOT_AS_GIVEN]:
+        yield Matter.WHEN_OPEN, "when", f"Xem lại thời hạn: {'; '.join(doubt.vi for doubt in against)}", words
+
+
+# The words say that some days are not those that calendars will show.
+_NOT_AS_GIVEN = frozenset({Doubt.DAYS_OFF, Doubt.EXCEPTION, Doubt.WEEKDAY_DIFFERS})
 
 
 def _about_clause(found: DraftedDuty) -> Iterator[_Open]:

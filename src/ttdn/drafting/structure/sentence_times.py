@@ -1,7 +1,7 @@
 """When a sentence says something is due (*khi nào*), in places of the even text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ttdn.drafting.structure.sentence_who import who_in
@@ -194,7 +194,22 @@ def _found_in(text: str) -> tuple[Span, ...]:
     if spans and (more := _beyond(text, spans[-1][1])):
         acts = begins_with(text[spans[-1][1] : more[0]].strip()) is Begins.ACT
         spans = (*spans, more) if acts else _joined(text, (*spans, more))
-    return _whole(text, spans)
+    return _whole(text, _before_the_purpose(text, spans))
+
+
+def _before_the_purpose(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Times but for those of others: "gửi Sở trước 20/10 để Sở báo cáo trước 25/10" asks for one by 20/10."""
+    aim = _aim_of_others(text, spans[0][1]) if len(spans) > 1 else None
+    return [span for span in spans if aim is None or not aim[0] <= span[0] < aim[1]]
+
+
+def _aim_of_others(text: str, place: int) -> Span | None:
+    """The words after a place, up to the end of their clause, that say what others do then: "để Sở tổng hợp …"."""
+    found = _PURPOSE.match(text, place)
+    if found is None or not any(start == 0 for start, _ in who_in(text[found.end() :])):
+        return None
+    stop = _CLAUSE_END.search(text, found.end())
+    return found.end(), stop.start() if stop else len(text)
 
 
 def _joined(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
@@ -245,7 +260,9 @@ def _behind_a_label(text: str, start: int) -> int:
 
 
 def _acts_between(gap: str) -> bool:
-    """Whether an act of its own stands between two times: "… trước ngày 15/9 và quyết toán trong 10 ngày"."""
+    """Whether an act stands between two times: "… trước ngày 15/9 và quyết toán trong 10 ngày", "để tổng hợp"."""
+    if _PURPOSE.match(gap):
+        return True
     act = _AND_ACT.match(gap)
     return act is not None and not _OCCASION.search(gap) and begins_with(gap[act.end() :]) is Begins.ACT
 
@@ -327,6 +344,8 @@ def _stands_alone(text: str, start: int, stop: int) -> bool:
     return text[:start].rstrip()[-1] in ",;.:" or any(0 <= start - last <= 1 for _, last in who_in(text))
 
 
+_PURPOSE = re.compile(r"[^.;]*?\bđể\s")
+_CLAUSE_END = re.compile(r"[.;](?=\s|$)")
 _DAY = re.compile(
     r"\b(?:(?:vào )?(?:sáng|trưa|chiều|tối|đêm)(?: ngày)?|ngày) \d{1,2}/\d{1,2}(?:/\d{4})?(?=\W*$|[,;])",
     re.IGNORECASE,

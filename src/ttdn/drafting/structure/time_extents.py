@@ -70,6 +70,12 @@ _BEHIND = (
     re.compile(
         r"(?: và|,) (?:bất cứ )?khi (?:cần(?: thiết)?|có yêu cầu|được yêu cầu)(?=[,.;()]|$)", re.IGNORECASE
     ),
+    # What becomes of a day that is a day off.
+    re.compile(
+        r"[,;]? \(?(?:nếu|trường hợp|khi)\b[^.;()]{0,60}?\b(?:ngày (?:nghỉ|lễ)|nghỉ lễ|thứ (?:bảy|7)|chủ nhật)\b"
+        r"[^.;()]*\)?",
+        re.IGNORECASE,
+    ),
     re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
         r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"
