@@ -128,6 +128,10 @@ def _open(head: DraftHead, entry: PlanEntry, ground: Ground) -> Iterator[Decisio
         places = " hoặc ".join(f'place = "{id_}"' for id_ in ground.places_of(entry.issuer)) or 'place = "…"'
         text = f"Chưa cho biết kế hoạch của địa bàn nào; soạn lại với --place, hoặc ghi {places}"
         yield _decision(Matter.NO_PLACE, text, "issuer", head.issuer)
+    own = ground.places_of(entry.issuer) if entry.place else ()
+    if own and entry.place not in own:
+        text = f"Địa bàn đã cho không phải địa bàn của cơ quan ban hành ({', '.join(own)}); xem lại place"
+        yield _decision(Matter.NO_PLACE, text, "place", head.issuer)
     if not entry.issuer.strip():
         yield _decision(Matter.NO_ISSUER, "Không thấy cơ quan ban hành, ghi vào issuer", "issuer", head.signer)
     if not (_given(head.title) or _given(head.type)):

@@ -8,6 +8,7 @@ import attrs
 
 from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftHead, Words
+from ttdn.drafting.structure.issuers import issuer_of
 from ttdn.drafting.structure.outline import label_of
 from ttdn.drafting.structure.tidying import tidied
 from ttdn.text import CAPITALS, SMALLS
@@ -17,7 +18,7 @@ _TYPES = (
     "|đề án|dự án"
     "|báo cáo|biên bản|tờ trình|hợp đồng|công điện|bản ghi nhớ|bản thỏa thuận|giấy mời|thư công|thông tư"
     "|nghị định|kết luận"
-    "|quy trình|thư chúc mừng|thư khen|thư cảm ơn|thư ngỏ"
+    "|quy trình|lịch công tác|phiếu giao việc|bảng phân công|thư chúc mừng|thư khen|thư cảm ơn|thư ngỏ"
 )
 _TYPE_LINE = re.compile(
     rf"(?:{_TYPES.upper()})(?: HÀNH ĐỘNG| LIÊN TỊCH| TRUYỀN THÔNG)?(?:\s+(?:CỦA|NĂM|SỐ)\b[^{SMALLS}]*)?$"
@@ -235,7 +236,9 @@ class _Front:
         return not above.isupper() or bool(_AUTHORITY.match(line) and not _GOES_ON.search(above))
 
     def head(self) -> DraftHead:
-        return DraftHead(self.type, _as_one(self.title), self.number, self.date, self.place, _as_one(self.issuer))
+        return DraftHead(
+            self.type, _as_one(self.title), self.number, self.date, self.place, issuer_of(self.issuer)
+        )
 
     def again(self) -> "_Front":
         """The front of the next body; the document is the first one."""
