@@ -307,3 +307,49 @@ def test_no_folder_is_made_for_a_record() -> None:
 def test_a_name_that_no_file_can_have_is_an_error_of_the_record() -> None:
     for refused in (done("--on", "2026-12-08", "--record", "a" * 300), run("status", "--record", "a" * 300)):
         assert (refused.exit_code, "record-unwritten" in refused.stderr) == (6, True)
+
+
+WEEKLY = """\
+schema = 1
+uses = ["vn"]
+
+[plan]
+id = "thu/bao-cao"
+title = "Kế hoạch thử"
+issuer = "Bộ Nội vụ"
+applies_from = 2026-01-05
+revised = 2026-01-05
+issued_on = 2026-01-05
+horizon = 2026-12-31
+horizon_because = "kế hoạch năm 2026"
+basis = "văn bản thử"
+
+[[task]]
+clause = "1"
+title = "Báo cáo tháng Mười"
+who = "Bộ Nội vụ"
+when = "trước ngày 25/10/2026, nếu trùng ngày nghỉ thì gửi vào ngày làm việc tiếp theo"
+
+[[task]]
+clause = "2"
+title = "Rà soát"
+who = "Bộ Nội vụ"
+when = "trước ngày 20/10/2026"
+"""
+
+
+def test_a_day_that_the_words_leave_open_is_marked_wherever_it_is_told() -> None:
+    Path("bao-cao.toml").write_text(WEEKLY, "utf-8")
+    asked = ("bao-cao.toml", "--on", "2026-10-22")
+    open_ = "văn bản dời hạn khi trùng ngày nghỉ; các ngày ghi ở đây chưa dời"
+    for words in ((), ("--all",), ("--unit", "Bộ Nội vụ")):
+        told = run("status", *asked, *words).stdout
+        assert "\t24/10/2026 (?)\t1\t" in told, words
+        assert "\t19/10/2026\t2\t" in told, words
+        assert "(?) Văn bản còn điểm chưa rõ" in told, words
+    one, two = (line for line in run("remind", *asked).stdout.splitlines() if line.startswith("- Mục "))
+    told = {line[: len("- Mục 1")]: line for line in (one, two)}
+    assert told["- Mục 1"].endswith(f"”). Chưa rõ: {open_}")
+    assert "Chưa rõ" not in told["- Mục 2"]
+    found = json.loads(run("status", *asked, "--json").stdout)["duties"]
+    assert {duty["clause"]: duty["doubts"] for duty in found} == {"1": ["days-off"], "2": []}

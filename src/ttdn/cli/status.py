@@ -11,7 +11,7 @@ from ttdn.cli.options import day, day_or_today, echo_json
 from ttdn.cli.printing import echo
 from ttdn.cli.recording import RECORD, opened
 from ttdn.cli.status_items import status_item
-from ttdn.cli.status_summary import echo_summary
+from ttdn.cli.status_summary import due_told, echo_doubted, echo_summary
 from ttdn.cli.tables import echo_table
 from ttdn.feeds.wording import day as shown
 from ttdn.progress.states import SOON, State
@@ -85,11 +85,11 @@ def _echo(found: Status, *, names: bool) -> None:
     for _, alike in groupby(urgent, key=lambda duty: (duty.state, duty.subject.plan, duty.subject.uid)):
         duties = list(alike)
         first = duties[0]
-        due = shown(first.due) if first.due else "–"
-        row = (first.state.vi, due, first.item.task.clause, first.item.task.title)
+        row = (first.state.vi, due_told(first), first.item.task.clause, first.item.task.title)
         rows += [(*row, one.name, _done(one)) for one in duties] if names else [(*row, _done(first))]
     columns = ("Tình trạng", "Hạn", "Mục", "Nhiệm vụ", *(("Đơn vị",) if names else ()), "Kết quả")
     echo_table(columns, rows)
+    echo_doubted(found.duties)
 
 
 def _done(duty: Duty) -> str:

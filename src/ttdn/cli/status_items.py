@@ -42,6 +42,7 @@ def _duty(duty: Duty) -> dict[str, object]:
         "uid": duty.subject.uid,
         "period": duty.period,
         "due": duty.due.isoformat() if duty.due else None,
+        "doubts": [doubt.code for doubt in duty.item.doubts],
         "unit": duty.unit.id if duty.unit else None,
         "name": duty.name,
         "state": duty.state.value,

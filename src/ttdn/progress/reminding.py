@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from ttdn.feeds.description import unsettled_in_words
 from ttdn.feeds.values import one_line
 from ttdn.feeds.wording import day
 from ttdn.model.register import Register
@@ -74,7 +75,8 @@ def _of_state(state: State, unit: str, duties: Sequence[Duty]) -> Iterator[str]:
         task = duty.item.task
         due = f" – hạn {day(duty.due)}" if duty.due else ""
         words = f" (“{task.when.words}”)" if task.when.words else ""
-        yield f"- Mục {task.clause}: {task.title}{due}{words}{_inherited(duty, unit)}"
+        left_open = "".join(f". {told}" for told in unsettled_in_words(duty.item))
+        yield f"- Mục {task.clause}: {task.title}{due}{words}{_inherited(duty, unit)}{left_open}"
 
 
 def _inherited(duty: Duty, unit: str) -> str:
