@@ -19,7 +19,8 @@ def duty_of(status: Status, clause: str, *, period: str = "") -> Duty:
     of_clause = [duty for duty in status.duties if clause_key(duty.item.task.clause) == clause_key(clause)]
     if not of_clause:
         known = dict.fromkeys(duty.item.task.clause for duty in status.duties)
-        hint = f"it has {', '.join(known)}" if known else "it has none; see `ttdn agenda`"
+        own = f"it leads or carries out {', '.join(known)}" if known else "it leads and carries out none"
+        hint = f"{own}; what a unit coordinates is recorded by those who lead it, see `ttdn show`"
         raise NotFound(Problem("clause-unknown", "the unit has no duty of this clause", clause, hint))
     named = [duty for duty in of_clause if period in (duty.period, str(duty.due))] if period else of_clause
     if not named:
