@@ -6,9 +6,8 @@ from datetime import date
 
 import attrs
 
-from ttdn.drafting.blocks import Block, Origin, TableBlock, TextBlock
+from ttdn.drafting.blocks import Block, TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Where, Words
-from ttdn.drafting.structure.addresses import Address
 from ttdn.drafting.structure.around import (
     ENDED,
     FOLLOWS,
@@ -16,10 +15,8 @@ from ttdn.drafting.structure.around import (
     Found,
     below_roman,
     details,
-    only_occasions,
     opened,
     owner_of,
-    placed,
     whole_of,
 )
 from ttdn.drafting.structure.executing import executor_of
@@ -27,17 +24,16 @@ from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
 from ttdn.drafting.structure.label_lines import Names, labelled_line
+from ttdn.drafting.structure.labelled_duties import labelled_duty, with_given
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
 from ttdn.drafting.structure.meetings import prepares
 from ttdn.drafting.structure.members import is_role, member_of
 from ttdn.drafting.structure.no_orders import gives_nothing, only_informs
 from ttdn.drafting.structure.outline import Mark, Section, says_who_acts, written_out
-from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import who_in
-from ttdn.drafting.structure.sentences import assigns, begins_with, without_topic
+from ttdn.drafting.structure.sentences import assigns, begins_with
 from ttdn.drafting.structure.slips import Slip, slips_in
-from ttdn.drafting.structure.table_headers import looks_assigning
-from ttdn.drafting.structure.tables import duties_in
+from ttdn.drafting.structure.table_duties import with_tables
 from ttdn.drafting.structure.time_headings import TimeHeading, time_heading, time_of_heading
 from ttdn.drafting.structure.unit_lists import Office, office_of
 
@@ -47,7 +43,6 @@ _COUNTED = re.compile(
 _MANY = 2
 _LONGEST_HEADING = 300
 _LONGEST_ROLE = 4  # words
-_ENOUGH = 40  # signs, to tell words by
 
 
 def duties_of(root: Section, issued: date | None = None, *, invites: bool = False) -> Iterator[Found]:
@@ -72,7 +67,7 @@ def _within(section: Section, around: Around) -> Iterator[Found]:
         said = _labelled(section, group, here)
     else:
         said = _plain(section, here)
-    yield from _with_tables(section, said, here)
+    yield from with_tables(section, said, here)
 
 
 def _entered(section: Section, around: Around) -> Around:
@@ -155,64 +150,18 @@ def _labelled(section: Section, group: LabelGroup, here: Around) -> Iterator[Fou
             if inner.assigns:
                 yield from _within(child, given)
             else:
-                yield _duty(child, inner, given, group, where=Where.SHARED if beside else Where.HEADING)
+                yield labelled_duty(child, inner, given, group, where=Where.SHARED if beside else Where.HEADING)
         return
     text = whole_of(group.text, group.content)
     for when in group.times or (None,):
         one = group if when is None else attrs.evolve(group, when=(*group.when, when))
-        yield _duty(
+        yield labelled_duty(
             section,
             attrs.evolve(one, text=text, content=()),
             here,
-            _with_given(one, here, section.origin),
+            with_given(one, here, section.origin),
             address=here.address,
         )
-
-
-def _with_given(group: LabelGroup, here: Around, origin: Origin) -> LabelGroup:
-    """The labels of a section, with what its own sentences say, else the list around it, where it has none."""
-    who = group.who
-    if not group.leads:  # who helps is named beside who leads
-        who = (*(_acting(group, origin) or tuple(placed(here.who, Where.HEADING))), *who)
-    due = () if here.day else _due(group, origin)
-    when = group.when or (due if not (here.when and only_occasions(due)) else ())
-    when = when or tuple(placed(here.when, Where.HEADING))
-    return attrs.evolve(group, who=who, when=when)
-
-
-def _acting(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
-    """Who a line of a section begins with."""
-    found = ((part, who_in(part)) for part in map(without_topic, group.parts))
-    return next(
-        (tuple(Words(part[a:b], origin) for a, b in spans) for part, spans in found if begins_with(part, spans)),
-        (),
-    )
-
-
-def _due(group: LabelGroup, origin: Origin) -> tuple[Words, ...]:
-    """When the lines of a section say it is due."""
-    return tuple(Words(part[a:b], origin) for part in group.parts for a, b in times_in(part))
-
-
-def _duty(
-    section: Section,
-    own: LabelGroup,
-    around: Around,
-    group: LabelGroup,
-    *,
-    where: Where = Where.OWN,
-    address: Address | None = None,
-) -> Found:
-    """A duty with the words of label lines, its own or those of a neighbour."""
-
-    def at(words: tuple[Words, ...]) -> tuple[Words, ...]:
-        return words if where is Where.OWN else tuple(placed(words, where))
-
-    text = Words(whole_of(own.text, own.content), section.origin)
-    clause = (address or around.address.of(section)).shown
-    result = own.result or at(group.result)
-    duty = DraftDuty(0, clause, text, at(group.who), at(group.when), result, heading=own.heading)
-    return Found(opened(duty), (owner_of(section, around),))
 
 
 # Sections without label lines of their own.
@@ -324,7 +273,7 @@ def _meeting(section: Section, time: TimeHeading, here: Around) -> Iterator[Foun
     preparing = tuple(one for one in group.who if prepares(one.label) or not one.label)
     if preparing and group.text:
         own = attrs.evolve(group, who=preparing, when=tuple(one for one in group.when if one.label))
-        yield _duty(section, own, here, own, address=here.address)
+        yield labelled_duty(section, own, here, own, address=here.address)
 
 
 def _gives_bullets(section: Section, lead: str) -> bool:
@@ -377,7 +326,7 @@ def _children(children: Sequence[Section], here: Around, *, items: bool) -> Iter
     for one in waiting:
         if among_duties and not gives_nothing(one.text):  # nobody is named, but the others of its kind are duties
             own = label_group(one)
-            yield _duty(one, own, here, _with_given(own, here, one.origin))
+            yield labelled_duty(one, own, here, with_given(own, here, one.origin))
         else:
             yield from _child(one, here, items=items)
 
@@ -403,11 +352,11 @@ def _served(
     alike = [one for one in waiting if one.mark is child.mark and group.apart]
     for one in waiting:
         if one in alike:
-            yield _duty(one, label_group(one), here, group, where=Where.SHARED)
+            yield labelled_duty(one, label_group(one), here, group, where=Where.SHARED)
         else:
             yield from _child(one, here, items=items)
     if alike and not group.content:
-        yield _duty(child, group, here, group, where=Where.SHARED)
+        yield labelled_duty(child, group, here, group, where=Where.SHARED)
     else:
         yield from _child(child, here, items=items)
 
@@ -449,7 +398,7 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
     text = whole_of("", children[:-1])
     last = groups[-1]
     whole = attrs.evolve(last, text=f"{text.removeprefix(children[0].label).strip()} {last.text}".strip())
-    return _duty(children[0], whole, here, last, address=here.address)
+    return labelled_duty(children[0], whole, here, last, address=here.address)
 
 
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
@@ -474,45 +423,3 @@ def _continued(dash: Section) -> tuple[Sequence[Block], Sequence[Block]]:
 
 def _blocks(children: Iterable[Section]) -> list[TextBlock | TableBlock]:
     return [block for child in children for block in written_out(child)]
-
-
-# Sentences.
-# Tables.
-
-
-def _with_tables(section: Section, said: Iterable[Found], here: Around) -> Iterator[Found]:
-    """The duties of sentences and those of tables, as they stand: notes under a table behind its rows."""
-    first = next((at for at, block in enumerate(section.blocks) if isinstance(block, TableBlock)), None)
-    if first is None:
-        yield from said
-        return
-    above = " ".join(block.text for block in section.blocks[:first] if isinstance(block, TextBlock))
-    place = 0
-    below: list[Found] = []
-    for one in said:
-        words = one.said.text if isinstance(one.said, Words) else one.said.text.text
-        place = -1 if below else above.find(words[:_ENOUGH], place)  # no origin tells it in every form of document
-        if place < 0:
-            below.append(one)
-        else:
-            yield one
-    yield from _of_tables(section, here)
-    yield from below
-
-
-def _of_tables(section: Section, here: Around) -> Iterator[Found]:
-    tables = [block for block in section.blocks if isinstance(block, TableBlock)]
-    rows = duties_in(tables)
-    numbers = [row.number for row in rows if row.number]
-    by_group = len(set(numbers)) < len(numbers)
-    for at, row in enumerate(rows):
-        parts = (row.group if by_group else "", row.number)
-        address = here.address.row(*(part for part in parts if part))
-        who = row.who or here.who
-        duty = DraftDuty(0, address.shown, row.text, who, row.when, row.result)
-        given = not (here.told or row.event)
-        yield Found(opened(duty) if given else row.text, (here.owner, at))
-    if not rows and not here.aims:
-        for table in tables:
-            if looks_assigning(table):
-                yield from (Found(Words(" | ".join(filter(None, row)), table.origin)) for row in table.rows)
