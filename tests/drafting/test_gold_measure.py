@@ -65,7 +65,7 @@ KNOWN = {
     "185-chi-thi-duong-thuy": (7, 1),
     "186-cong-dien-mua-lu": (9, 0),
     "187-ke-hoach-phuong-tet": (12, 4),
-    "188-phan-cong-ban-chi-dao": (19, 2),
+    "188-phan-cong-ban-chi-dao": (6, 1),
     "189-chuong-trinh-cong-tac-so": (12, 0),
     "190-quy-che-phoi-hop-lao-dong-nuoc-ngoai": (5, 3),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),

@@ -24,6 +24,9 @@ def _words(duty: DraftDuty) -> tuple[str, list[str], list[str]]:
         ("Đ/c Lê Văn Hùng (Phó Chủ tịch): chỉ đạo chung.", "Đ/c Lê Văn Hùng (Phó Chủ tịch)", "chỉ đạo chung."),
         ("PGS.TS. Lê An - Phó Hiệu trưởng, phụ trách chung", "PGS.TS. Lê An - Phó Hiệu trưởng", "phụ trách chung"),
         ("Ông Hồ Nam, Xã đội trưởng: vận động hiến đất.", "Ông Hồ Nam, Xã đội trưởng", "vận động hiến đất."),
+        ("Đ/c Giám đốc Sở Y tế - Ủy viên: phụ trách y tế", "Đ/c Giám đốc Sở Y tế - Ủy viên", "phụ trách y tế"),
+        ("Mời đ/c Chủ tịch MTTQ tỉnh: lấy ý kiến.", "đ/c Chủ tịch MTTQ tỉnh", "lấy ý kiến."),
+        ("Đ/c Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", "Đ/c Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh", ""),
         (
             "Đồng chí Trần An - Phó Giám đốc trực tiếp chỉ đạo",
             "Đồng chí Trần An - Phó Giám đốc",
@@ -38,7 +41,13 @@ def test_a_member_with_his_posts(line: str, name: str, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Ông Trần Văn Bình báo cáo trước ngày 15/5.", "Sở Y tế: kiểm tra các chợ.", "Ông:"]
+    "line",
+    [
+        "Ông Trần Văn Bình báo cáo trước ngày 15/5.",
+        "Đồng chí Giám đốc Sở Y tế báo cáo trước ngày 15/5.",
+        "Sở Y tế: kiểm tra các chợ.",
+        "Ông:",
+    ],
 )
 def test_no_member(line: str) -> None:
     assert member_of(line) is None
@@ -190,3 +199,15 @@ def test_officers_by_rank_and_guests_of_a_team(line: str, name: str) -> None:
     member = member_of(line)
     assert member is not None
     assert member.name == name
+
+
+def test_an_area_is_the_work_of_whoever_looks_after_it() -> None:
+    assert shown(
+        "C. THEO DÕI ĐỊA BÀN",
+        "Mỗi thành viên xuống cơ sở ít nhất 01 lần/tháng, cụ thể:",
+        "1. Các xã Mường La, Chiềng Lao: đ/c Cầm Văn Thắng.",
+        "2. Các phường: đ/c Giám đốc Sở Tài chính.",
+    ) == [
+        ("Các xã Mường La, Chiềng Lao", ["đ/c Cầm Văn Thắng"], ["ít nhất 01 lần/tháng"]),
+        ("Các phường", ["đ/c Giám đốc Sở Tài chính"], ["ít nhất 01 lần/tháng"]),
+    ]

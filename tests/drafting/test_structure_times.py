@@ -151,3 +151,17 @@ def test_what_becomes_of_a_day_off_belongs_to_the_time() -> None:
 )
 def test_what_others_do_then_is_no_time_of_the_act(text: str, times: list[str]) -> None:
     assert said(text) == times
+
+
+def test_the_time_of_a_sentence_that_gives_is_that_of_all_behind_it() -> None:
+    drafted = draft_of(
+        [
+            TextBlock("1. Yêu cầu các sở thực hiện các nhiệm vụ sau trước ngày 15/10/2026:"),
+            TextBlock("- Rà soát thủ tục hành chính."),
+            TextBlock("- Công bố danh mục trước ngày 01/10/2026."),
+        ]
+    )
+    assert [(one.who[0].text, [when.text for when in one.when]) for one in drafted.duties] == [
+        ("các sở", ["trước ngày 15/10/2026"]),
+        ("các sở", ["trước ngày 01/10/2026"]),
+    ]

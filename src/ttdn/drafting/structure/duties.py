@@ -17,6 +17,7 @@ from ttdn.drafting.structure.around import (
     details,
     opened,
     owner_of,
+    placed,
     whole_of,
 )
 from ttdn.drafting.structure.executing import executor_of
@@ -172,6 +173,9 @@ def _plain(section: Section, here: Around) -> Iterator[Found]:
     children = section.children
     office = _heads(section) or (_role(section) if here.roles else None)
     guest = here.invites and section.mark.is_bullet and office is not None and not office.rest
+    if office is not None and not here.aims and _only_names(office.rest):
+        yield _looked_after(section, office, here)
+        return
     if office is not None and not here.aims and not guest and not _COUNTED.match(office.rest):
         who = (Words(office.name, section.origin, "", Where.HEADING),)
         given = attrs.evolve(here, who=who, is_list=True, sentence=False)
@@ -213,6 +217,19 @@ def _heads(section: Section) -> Office | None:
     if gives_nothing(section.text) or _is_aside(section.text):
         return None
     return office_of(section.text)
+
+
+def _is_area(text: str) -> bool:
+    """Whether a text is an area and who looks after it, which is known where he is a person."""
+    area = office_of(text) if ":" in text else None
+    return area is not None and _only_names(area.rest)
+
+
+def _looked_after(section: Section, area: Office, here: Around) -> Found:
+    """An area with who follows its work behind a colon: "Các xã Bắc Yên, Tà Xùa: đ/c Cầm Văn Thắng"."""
+    who, text = Words(area.rest.rstrip(" ."), section.origin), Words(area.name, section.origin)
+    duty = DraftDuty(0, here.address.shown, text, (who,), tuple(placed(here.when, Where.HEADING)))
+    return Found(opened(duty), (owner_of(section, here),))
 
 
 def _of_slip(slip: Slip, section: Section, here: Around) -> Found:
@@ -404,7 +421,7 @@ def _joined_dashes(children: Sequence[Section], groups: Sequence[LabelGroup], he
 def _child(child: Section, here: Around, *, items: bool) -> Iterator[Found]:
     dated = time_heading(child.text) is not None
     plain = not dated and not label_group(child).assigns and not FOLLOWS.match(child.text)
-    plain = plain and member_of(child.text) is None
+    plain = plain and member_of(child.text) is None and not _is_area(child.text)
     if items and child.mark.is_bullet and plain:
         inner = _entered(child, here)
         more, own = _continued(child)

@@ -10,6 +10,7 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
+from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import GIVE, charged_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
 
@@ -39,9 +40,14 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
         return here
     origin = next(block.origin for block in section.blocks if isinstance(block, TextBlock) and block.text == lead)
     who = tuple(Words(lead[start:stop], origin, "", Where.HEADING) for start, stop in spans)
-    return attrs.evolve(here, who=who, is_list=True, sentence=True)
+    behind = _THESE.sub("", lead[spans[-1][1] :], count=1)
+    when = tuple(Words(behind[start:stop], origin, "", Where.HEADING) for start, stop in times_in(behind))
+    return attrs.evolve(here, who=who, when=when or here.when, is_list=True, sentence=True)
 
 
+_THESE = re.compile(
+    r"^.*?\b(?:nhiệm vụ|nội dung|việc|giải pháp|yêu cầu)(?: trọng tâm)? (?:sau(?: đây)?|dưới đây)\b", re.IGNORECASE
+)
 _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )

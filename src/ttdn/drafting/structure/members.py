@@ -5,7 +5,7 @@ import re
 from ttdn.drafting.structure.label_lines import trimmed
 from ttdn.drafting.structure.sentence_times import times_in
 from ttdn.drafting.structure.sentence_who import PERSON_NAME
-from ttdn.drafting.structure.unit_lists import Office, is_office
+from ttdn.drafting.structure.unit_lists import Office, holds_an_act, is_office
 from ttdn.language.who import Begins, begins_with
 from ttdn.text import CAPITALS, SMALLS
 
@@ -44,6 +44,10 @@ _ROLE = re.compile(
     r"|kiêm [^\W\d]+ [^\W\d]+))*",
     re.IGNORECASE,
 )
+_BY_POST = re.compile(
+    rf"{_TITLE}(?P<post>{_POST.pattern}(?: [^\s,;:()–]+(?<! -)){{1,11}}?)(?=\s*(?:$|[,;:(]|\s[-–]\s))",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"\s*(?:,|;|\s[-–]|[-–](?=\s))\s*")
 # Behind a post, what somebody does; "Ban chỉ đạo" is a name.
 _DOES = re.compile(
@@ -55,7 +59,7 @@ _POST_OF = re.compile(
     rf"(?P<post>{_POST.pattern}(?:\s[^\s():;,.]+){{0,7}})\s\((?P<person>[^()]+)\)\s*(?::|\W*$)",
     re.IGNORECASE,
 )
-_INVITED = re.compile(r"^(?:trân trọng |kính )?mời (?=(?:các )?(?:đồng chí|ông|bà)\s)", re.IGNORECASE)
+_INVITED = re.compile(r"^(?:trân trọng |kính )?mời (?=(?:các )?(?:đồng chí|đ/c|ông|bà)\s)", re.IGNORECASE)
 _LONGEST = 200
 _LONGEST_POST = 12  # words
 _ONLY_VERBS = 3  # words: "trực tiếp phụ trách:", and not "phụ trách khối nội trú:"
@@ -101,7 +105,7 @@ def member_of(line: str) -> Office | None:
         return named
     line = _INVITED.sub("", line)
     head, colon, rest = line.partition(":")
-    person = _PERSON.match(head) or _OFFICER.fullmatch(trimmed(head))
+    person = _by_post(head) or _PERSON.match(head) or _OFFICER.fullmatch(trimmed(head))
     if person is None or len(head) > _LONGEST:
         return None
     stop = len(head[: person.end()].rstrip())
@@ -123,6 +127,15 @@ def member_of(line: str) -> Office | None:
     return Office(head[:stop], rest.strip())
 
 
+def _by_post(head: str) -> re.Match[str] | None:
+    """A person who is told by his post alone, up to the next sign: "Đ/c Giám đốc Sở Y tế - Ủy viên"."""
+    found = _BY_POST.match(head)
+    if found is None or is_office(found["post"]):
+        return found
+    of_a_body = any(word[0].isupper() for word in found["post"].split()[1:])
+    return found if of_a_body and not holds_an_act(found["post"]) else None
+
+
 def _named(line: str) -> Office | None:
     """Names alone, or a post with who holds it in brackets, as a whole line or before a colon."""
     if _NAMES.fullmatch(line):
@@ -142,7 +155,7 @@ def _may_be_post(part: str) -> bool:
 def _is_post(part: str) -> bool:
     """Whether words are a post, an office or another person."""
     words = trimmed(part)
-    if _PERSON.fullmatch(words):
+    if _PERSON.fullmatch(words) or _by_post(words):
         return True
     if not words or len(words.split()) > _LONGEST_POST:
         return False

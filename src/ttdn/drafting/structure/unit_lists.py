@@ -132,7 +132,7 @@ def _are_bodies(name: str) -> bool:
     parts = [name] if _BY_KIND.fullmatch(name) else [part for part in _LISTED.split(name) if part]
     first, *more = parts or [""]
     listed = _is_body(first) and all(_is_body(part) or _A_PLACE.fullmatch(part) for part in more)
-    return listed and not any(_holds_an_act(part) for part in parts)
+    return listed and not any(holds_an_act(part) for part in parts)
 
 
 def _is_body(part: str) -> bool:
@@ -141,8 +141,12 @@ def _is_body(part: str) -> bool:
     return any(form.fullmatch(part) for form in forms) or bool(_covered(part) or _alone(part))
 
 
-def _holds_an_act(part: str) -> bool:
-    """Whether an act stands behind the kind and the first word of a name: "Thôn Đoài quét dọn"."""
+def holds_an_act(part: str) -> bool:
+    """Whether an act stands behind the kind and the first word of a name (*có động từ*).
+
+    >>> holds_an_act("Thôn Đoài quét dọn"), holds_an_act("Giám đốc Sở Y tế")
+    (True, False)
+    """
     words = part.split()
     later = (" ".join(words[at:]) for at in range(_KIND_AND_NAME, len(words)) if words[at][0].islower())
     return any(begins_with(one) is Begins.ACT and one not in IN_NAMES for one in later)
