@@ -24,6 +24,7 @@ WHOLE = {
     "test_gold_measure.py",
     "test_pages.py",
     "test_readers_gold.py",
+    "test_remainder.py",
     "test_terminal.py",
     "test_ways_out.py",
 }

@@ -28,6 +28,9 @@ def said(text: str) -> list[str]:
         ("Nạo vét kênh mương", "ngay từ đầu vụ"),
         ("Trực kỹ thuật", "suốt thời gian Hội nghị"),
         ("Tuần tra", "vào các ngày thứ Bảy, Chủ nhật và dịp lễ hội"),
+        ("Tuần tra khu vực bãi sông", "vào các buổi chiều cuối tuần trong dịp nghỉ hè"),
+        ("Phát bản tin cảnh báo", "hằng ngày khi dự báo cháy rừng từ cấp IV trở lên"),
+        ("Báo cáo Phòng Điều độ", "khi xảy ra sự cố làm mất điện từ 1.000 khách hàng trở lên"),
         # how often, and the hours of days that something happens on
         ("Kiểm tra phương tiện,", "mỗi quý ít nhất một lần"),
         ("Giám sát chuyên đề", "ít nhất 02 lần trong nhiệm kỳ"),

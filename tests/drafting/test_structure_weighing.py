@@ -60,6 +60,7 @@ def placed(sentence: str, kind: str) -> Draft:
         "Thông tin chi tiết liên hệ Phòng Kế hoạch - Tổng hợp, Sở Y tế trước ngày 10/12/2026.",
         "Sở Y tế trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị.",
         "Trên đây là Kế hoạch tổ chức Hội thi, đề nghị các bộ phận thực hiện tốt nhiệm vụ được giao./.",
+        "Trên đây là Kế hoạch diễn tập, yêu cầu các đơn vị căn cứ nhiệm vụ được giao tổ chức thực hiện./.",
     ],
 )
 def test_what_is_told_announced_or_threatened_is_no_duty(sentence: str, kind: str) -> None:
@@ -196,3 +197,25 @@ def test_a_ground_behind_theo_de_nghi_gives_nothing_to_whoever_proposed() -> Non
         "1. Sở Tài chính bố trí kinh phí.",
     )
     assert [duty.text.text for duty in found.duties] == ["Sở Tài chính bố trí kinh phí."]
+
+
+def test_a_closing_sentence_asks_for_what_stands_behind_its_comma() -> None:
+    closing = (
+        "Trên đây là Kế hoạch hè, yêu cầu các đơn vị báo cáo kết quả về Phòng Nội vụ trước ngày 30/11/2026./."
+    )
+    duty = draft("I. NHIỆM VỤ", "1. Sở Y tế rà soát cơ số thuốc.", closing).duties[-1]
+    assert [(one.text, [when.text for when in duty.when]) for one in duty.who] == [
+        ("các đơn vị", ["trước ngày 30/11/2026"])
+    ]
+
+
+def test_a_decision_that_rewards_gives_what_it_assigns_by_a_day() -> None:
+    lines = (
+        "QUYẾT ĐỊNH",
+        "Về việc khen thưởng học sinh giỏi",
+        "Điều 1. Tặng Giấy khen cho 12 học sinh. Đoàn Thanh niên chuẩn bị tốt Hội thi.",
+        "Điều 2. Mức thưởng: giải Nhất 1.500.000 đồng. Giao Phòng Tài chính chi trả trước ngày 25/11/2026.",
+    )
+    assert [duty.who[0].text for duty in draft_of([TextBlock(line) for line in lines]).duties] == [
+        "Phòng Tài chính"
+    ]

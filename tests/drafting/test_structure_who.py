@@ -233,3 +233,13 @@ def test_those_of_a_group_that_a_lead_charges(lead: str, who: str) -> None:
 def test_a_bracket_is_read_part_by_part(bracket: str, who: list[str], when: int) -> None:
     [duty] = duties("I. NHIỆM VỤ", f"1. Kế hoạch thăm hỏi gia đình chính sách ({bracket}).")
     assert ([words.text for words in duty.who], len(duty.when)) == (who, when)
+
+
+def test_both_sides_of_a_joint_programme_act() -> None:
+    assert who_in("Hai bên tổ chức hội nghị giao ban mỗi năm một lần.") == ((0, len("Hai bên")),)
+
+
+def test_a_heading_says_which_of_a_kind_it_is_for() -> None:
+    heading = TextBlock("9. Các chủ rừng là tổ chức")
+    duty = draft_of([TextBlock("I. NHIỆM VỤ"), heading, TextBlock("a) Phát dọn đường băng cản lửa.")]).duties[0]
+    assert duty.who[0].text == "Các chủ rừng là tổ chức"

@@ -14,6 +14,7 @@ from ttdn.drafting.structure.around import Found
 from ttdn.drafting.structure.duties import duties_of
 from ttdn.drafting.structure.head import parts_of
 from ttdn.drafting.structure.outline import Mark, Section, outline
+from ttdn.drafting.structure.sentences import assigns
 from ttdn.language.rereading import reread_time
 from ttdn.model.timing import Deadline
 
@@ -29,7 +30,7 @@ _THANKS = re.compile(r"(?:cảm ơn|chúc mừng|chia buồn|mời (?:họp|dự
 def _tells_only(head: DraftHead) -> bool:
     """Whether a document by its kind, or a letter by its title, gives nobody anything to do."""
     by_kind = head.type is not None and _ORDERS_NOTHING.match(head.type.text)
-    by_title = head.title is not None and (_THANKS.match(head.title.text) or _rewards(head))
+    by_title = head.title is not None and _THANKS.match(head.title.text)
     return bool(by_kind or by_title)
 
 
@@ -73,6 +74,8 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
     if _tells_only(parts.head):
         given = frozenset(_assigned(trees) if _is_minutes(parts.head) else ())
         found = [one if one.section and one.section[0] in given else _untaken(one) for one in found]
+    elif _rewards(parts.head):
+        found = [one if _is_given(one) else _untaken(one) for one in found]
     draft = Draft(
         parts.head,
         tuple(_numbered(found)),
@@ -85,6 +88,12 @@ def draft_of(blocks: Sequence[Block]) -> Draft:
 def _untaken(found: Found) -> Found:
     """What was found, as words that a person places."""
     return Found(found.said.text, found.section) if isinstance(found.said, DraftDuty) else found
+
+
+def _is_given(found: Found) -> bool:
+    """Whether what was found assigns in so many words, and says by when: "Giao Phòng A chi tiền thưởng …"."""
+    duty = found.said
+    return isinstance(duty, DraftDuty) and bool(duty.when) and assigns(duty.text.text)
 
 
 def _assigned(sections: Iterable[Section], *, given: bool = False) -> Iterator[int]:

@@ -84,7 +84,8 @@ _EDUCATION = """
     | duy trì sĩ số | phân ban | phân lớp | cấp bằng | cấp chứng chỉ | miễn giảm | trông giữ | nuôi dạy
     | nuôi dưỡng | huấn luyện | diễn tập | kèm cặp | vận động học sinh | trang bị | cấp học bổng | tái đào tạo
     | khảo thí | sát hạch đầu vào | học tập | miễn học phí | khai giảng | bế giảng | tổ chức khai giảng
-    | tổ chức bế giảng | dự giờ | thao giảng | tổ chức thao giảng | họp phụ huynh | tổ chức họp phụ huynh | có mặt
+    | tổ chức bế giảng | tổ chức hội nghị | tổ chức hội nghị giao ban | tổ chức hội thảo | tổ chức hội thi
+    | dự giờ | thao giảng | tổ chức thao giảng | họp phụ huynh | tổ chức họp phụ huynh | có mặt
 """
 _HEALTH_AND_WELFARE = """
     khám | khám bệnh | khám sức khỏe | khám sàng lọc | khám , chữa bệnh | khám tuyển | chữa trị | điều trị

@@ -142,7 +142,14 @@ def _apart(section: Section, text: str, here: Around) -> Iterable[Found] | None:
         return chain(asked, due)
     if here.invites and (not here.is_list or _GUESTS.match(text)):
         return _asked(section, text, here)
-    return _turns(section, text, here) or None
+    return _turns(section, text, here) or _behind_a_label(section, text, here) or None
+
+
+def _behind_a_label(section: Section, text: str, here: Around) -> tuple[Found, ...]:
+    """Who is asked to act behind a sum or a place: "Mức thưởng: … đồng. Giao Phòng A chi trả trước ngày …"."""
+    label = labelled_line(text)
+    aside = label is not None and label.names is Names.OTHER and without_topic(text) == text
+    return tuple(_asked(section, text, here)) if aside else ()
 
 
 def _turns(section: Section, text: str, here: Around) -> list[Found]:

@@ -59,7 +59,9 @@ _AS_GIVEN = re.compile(
 )
 _JUST_DO_IT = re.compile(
     r"\W*(?:(?:nghiêm túc|khẩn trương|chủ động|quan tâm|tập trung|tích cực|phối hợp|và|,)\s*)*"
-    r"(?:tổ chức |triển khai )*(?:thực hiện|triển khai)\W*",
+    r"(?:căn cứ [^;.,]{3,40}? được giao,? )?(?:tổ chức |triển khai )*(?:thực hiện|triển khai)"
+    r"(?: (?:nghiêm túc|nghiêm|tốt|đầy đủ|có hiệu quả|hiệu quả|đúng))*"
+    r"(?:(?: các| những)? (?:nội dung|nhiệm vụ|công việc)(?: đã)? được (?:giao|phân công))?\W*",
     re.IGNORECASE,
 )
 # What anybody answers for who was given work, and no work of its own.

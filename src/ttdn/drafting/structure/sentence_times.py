@@ -14,6 +14,7 @@ from ttdn.language.who import Begins, begins_with
 from ttdn.model.dates import Span as Days
 from ttdn.model.timing import Deadline, Window
 
+_PLAIN = r"(?:[^,.;()]|(?<=\d)[.,](?=\d))"  # of one clause; within a number are other signs too
 _ANY_DAY = date(2000, 1, 1)  # only the places of the words are used, never the days they mean
 _NOT_TIMES = frozenset(("none", "unread", "target", "reference"))
 _CONDITION = re.compile(
@@ -48,8 +49,8 @@ _WITHIN = re.compile(
 _SPELL = re.compile(
     r"\b(?:vào|trong|trước)(?:, trong)? (?:suốt )?(?:các )?(?:thời gian|khung giờ|giờ cao điểm|mùa|dịp)"
     r"\s[^.;()]{2,60}"
-    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b"
-    r"[^.;()]{0,60}(?!\w)"
+    r"|\b(?:vào|trong) (?:các |những )?(?:ngày|buổi|dịp) (?:(?:sáng|trưa|chiều|tối) )?"
+    r"(?:thứ|chủ nhật|lễ|Tết|nghỉ|cuối tuần)\b[^.;()]{0,60}(?!\w)"
     r"|\btrong (?:tuần|tháng|quý|năm) này\b|\b(?:trong|vào|trước) tuần (?:thứ )?\d{1,2}\b"
     r"|\b(?:cho )?đến khi\s[^,.;()]{3,40}"
     r"|\b(?:trong|từ|vào|đầu|cuối|hết)(?: cuối| đầu)? học kỳ (?:I{1,2}"
@@ -59,7 +60,8 @@ _SPELL = re.compile(
 )
 _CLAUSE = re.compile(r"(?:(?<=[,;] )|^)[^,;.]{4,60}(?=[,;.]|$)")
 _ON_OCCASION = re.compile(
-    r"\b(?:ngay )?khi (?:[^\W\d]+ ){0,3}?(?:có|xảy ra|xuất hiện|phát sinh)\s[^,.;()]{3,60}(?=\W*$)", re.IGNORECASE
+    rf"\b(?:ngay )?khi (?:[^\W\d]+ ){{0,3}}?(?:có|xảy ra|xuất hiện|phát sinh)\s{_PLAIN}{{3,70}}(?=\W*$)",
+    re.IGNORECASE,
 )
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
@@ -133,7 +135,7 @@ _BY_LENGTH = re.compile(
     rf"|\b(?:trước|sau) [^,.;()]{{3,40}} (?:ít nhất|tối thiểu|chậm nhất) \d{{1,3}} {UNITS}(?: làm việc)?\b",
     re.IGNORECASE,
 )
-_IN_CASE = re.compile(r"(?<!sau )(?<!trước )\bkhi\s[^,.;()]{6,70}(?=\W*$)", re.IGNORECASE)
+_IN_CASE = re.compile(rf"(?<!sau )(?<!trước )\bkhi\s{_PLAIN}{{6,70}}(?=\W*$)", re.IGNORECASE)
 _SUFFERED = re.compile(r"\b(?:được|bị|chưa)\s[^.;]*$", re.IGNORECASE)  # what may be, and nobody's duty
 _OCCASION = re.compile(
     r"\b(?:sơ kết|tổng kết|bắt đầu|kết thúc|khởi công|khai mạc|thí điểm|đạt \d+ ?%)\s+$", re.IGNORECASE

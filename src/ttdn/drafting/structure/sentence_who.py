@@ -118,11 +118,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu"
+    r"(?:hai (?:bên|ngành|cơ quan|đơn vị)"
+    r"|(?:(?:các|những|mỗi|từng) )?(?:(?:cơ quan|đơn vị) (?:chủ trì|thường trực|phối hợp|đầu mối|quản lý|tham mưu"
     r"|soạn thảo)"
     r"(?: (?:kiểm tra|soạn thảo|quản lý))?|người (?:làm|thực hiện|nhận việc|phụ trách|chủ trì|được (?:giao"
     r"|phân công))"
-    r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?)(?=\s)",
+    r"(?: việc| nhiệm vụ)?|đầu mối|bên(?: (?:đăng cai|phối hợp|tham gia|chủ trì|liên quan))?))(?=\s)",
     re.IGNORECASE,
 )
 _KIND = re.compile(

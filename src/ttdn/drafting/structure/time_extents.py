@@ -50,7 +50,7 @@ _BEFORE = (
         r"\b(?:(?:vào|trong|trước) )?(?:(?:ngày|tuần|tháng) )?(?<!lần )(?:đầu|giữa|cuối) (?:của )?(?:mỗi )?$",
         re.IGNORECASE,
     ),
-    re.compile(r"\bmỗi(?: [^\W\d]+)?\s+$", re.IGNORECASE),
+    re.compile(r"\bmỗi(?: (?!bên\b)[^\W\d]+)?\s+$", re.IGNORECASE),
     re.compile(r"\b(?:trong |vào )?(?:quý|tháng|năm) [\dIVX/]+ và\s+$", re.IGNORECASE),
 )
 _BEHIND = (
@@ -76,6 +76,8 @@ _BEHIND = (
         r"[^.;()]*\)?",
         re.IGNORECASE,
     ),
+    # How often, on what occasion: "hằng ngày khi dự báo cháy rừng từ cấp IV trở lên".
+    re.compile(r"(?<=(?:hằng|hàng) (?:ngày|tuần))\s+khi\s[^,.;()]{3,60}", re.IGNORECASE),
     re.compile(r", kể cả [^.;()]{3,50}(?=[.;]|$)", re.IGNORECASE),
     re.compile(
         r"\s+trong (?:suốt )?(?:các |những )?(?:mùa|thời gian|dịp|kỳ|tháng|đợt|ngày)\s[^,.;()]{2,60}(?!\w)"

@@ -22,6 +22,7 @@ _REMARK = re.compile(
     r"\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức thực hiện|chủ trì)?\s*"
     r"(?:các nhiệm vụ)?\s*(?:sau|sau đây|như sau)?\s*"
 )
+_WHICH_ARE = re.compile(r"\s+là (?:(?:tổ chức|cá nhân|hộ gia đình|doanh nghiệp)(?:, | và |$))+")
 # "Các sở: Y tế, Nội vụ": the names of a kind, not what it has to do.
 _KIND = re.compile(
     r"(?:các|những)\s+(?:sở|ban|ngành|bộ|phòng|trường|xã|phường|huyện|hội|đoàn thể|cơ quan|đơn vị|,\s*)+",
@@ -184,6 +185,6 @@ def _covered(name: str, *, after: int = 0) -> int | None:
     if place == after:
         return None
     rest = name[place:]
-    if _BETWEEN.fullmatch(rest):
+    if _BETWEEN.fullmatch(rest) or _WHICH_ARE.fullmatch(rest):
         return len(name)
     return place if _REMARK.fullmatch(rest) else None

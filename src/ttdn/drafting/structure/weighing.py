@@ -65,7 +65,10 @@ _TELLS_OF = re.compile(
     re.IGNORECASE,
 )
 _AND_YET = re.compile(r"(?:^|[.;] )(?:tuy nhiên|tuy vậy|song|nhìn chung)\b", re.IGNORECASE)  # nobody orders so
-_CLOSES = re.compile(r"^trên đây là[^;.]*(?:[;.][/.]*\s*|$)", re.IGNORECASE)
+# Up to what it asks for: "Trên đây là Kế hoạch …, đề nghị các đơn vị báo cáo …".
+_CLOSES = re.compile(
+    r"^trên đây là(?:(?!, (?:yêu cầu|đề nghị|giao|trân trọng)\b)[^;.])*(?:[;.][/.]*\s*|,\s|$)", re.IGNORECASE
+)
 _TOPIC = re.compile(r"^(?:đối với|về)\s[^;.:]*:\s*", re.IGNORECASE)
 _WARNS = tuple(
     re.compile(pattern, re.IGNORECASE)
