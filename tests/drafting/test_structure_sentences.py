@@ -205,3 +205,14 @@ def test_what_was_done_to_a_thing_is_not_told_of_who_acts_on_it() -> None:
         "- Nhập phiếu đã thu vào phần mềm hằng ngày."
     )  # fmt: skip
     assert [shown(one)[2] for one in found] == [["trước 20/5/2026"], ["hằng ngày"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trung tâm Chăm sóc khách hàng tiếp nhận yêu cầu qua tổng đài 24/24 giờ; thông tin kịp thời cho khách hàng.",
+        "Sở Y tế tham mưu kế hoạch phối hợp hằng năm, ban hành trước ngày 31 tháng 01.",
+    ],
+)
+def test_how_it_is_done_and_when_it_is_issued_part_no_duty(text: str) -> None:
+    assert [order.text for order in orders_in(text)] == [text]

@@ -34,11 +34,12 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OCCASION = re.compile(r"(?:ngay )?(?:khi|nếu|trường hợp|trong quá trình)\b", re.IGNORECASE)
-_EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày", re.IGNORECASE)  # how it is done, and no end of it
+# How it is done, and no end of it.
+_EVERY_DAY = re.compile(r"(?:hằng|hàng|mỗi) ngày|24/(?:24(?: ?giờ| ?h)?|7)", re.IGNORECASE)
 _LASTING = re.compile(r".*\b(?:từ\b.*\bđến|trong thời gian)\b", re.IGNORECASE)
 _NEXT_ACT = re.compile(r"\)?(?:,| và|, và|, đồng thời) (?=[^\W\d])")
 _FINISHES = re.compile(
-    r"(?:phải |cần )?(?:hoàn thành|xong|kết thúc|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
+    r"(?:phải |cần )?(?:hoàn thành|ban hành|xong|kết thúc|gửi|báo cáo|trình|nộp|hoàn thiện)\b",
     re.IGNORECASE,
 )
 # By when something is due, not how often or for which year: "kế hoạch hằng năm, trình trước ngày 15/12".
