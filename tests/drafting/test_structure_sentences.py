@@ -210,7 +210,7 @@ def test_what_was_done_to_a_thing_is_not_told_of_who_acts_on_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Trung tâm Chăm sóc khách hàng tiếp nhận yêu cầu qua tổng đài 24/24 giờ; thông tin kịp thời cho khách hàng.",
+        "Trung tâm Chăm sóc khách hàng tiếp nhận yêu cầu qua tổng đài 24/24 giờ; thông tin cho khách hàng.",
         "Sở Y tế tham mưu kế hoạch phối hợp hằng năm, ban hành trước ngày 31 tháng 01.",
     ],
 )
