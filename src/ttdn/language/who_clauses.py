@@ -342,7 +342,8 @@ class Clauses(ABC):
         clause.others = clause.others or kind is kinds.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:
             clause.leads_in = True
-        clause.based = kind is kinds.BASIS or (clause.based and kind is not kinds.VERB)
+        named = kind is not kinds.VERB or self._before is kinds.BASIS  # căn cứ quy định và hướng dẫn của …
+        clause.based = kind is kinds.BASIS or (clause.based and named)
         if kind is kinds.VERB or kind is kinds.DO:
             self._verb()
         elif kind is not kinds.BASIS and kind is not kinds.FUNCTION:

@@ -20,7 +20,7 @@ _BEFORE_VERB = frozenset(
         kinds.REQUEST, kinds.BY, kinds.LINKED,
     )
 )  # fmt: skip
-_GUIDANCE = (kinds.COMMA, kinds.AND, kinds.VERB, kinds.GUIDE, kinds.ORIENTATION, kinds.MONITOR)
+_GUIDANCE = (kinds.COMMA, kinds.AND, kinds.VERB, kinds.NOUN, kinds.GUIDE, kinds.ORIENTATION, kinds.MONITOR)
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
@@ -204,7 +204,6 @@ class Duties(Clauses):
         noun = noun or (self.clause.listed and self.behind_name)  # các nhiệm vụ Thủ tướng giao
         noun = noun or (self.behind_name and self._assigns_a_thing())
         if noun or self.clause.predicate:
-            self.clause.noun = noun
             self._content(acts=True)
             return
         if self.clause.opening:
@@ -218,12 +217,11 @@ class Duties(Clauses):
     def _assigns_a_thing(self) -> bool:
         """Whether nobody is named behind a verb of assigning, so that who is before it acts: phân công trực."""
         following = self.items[self.index + 1]
-        named = self.names.starts.begins(self.index + 1, cell=False, inside=True)
+        named = self.names.starts.begins(self.index + 1)
         return self._item.text == "phân công" and not (named or following.capital or following.kind is kinds.COLON)
 
     def by(self) -> None:
         """*Do*: those named next act; not where it tells which things: *các đề án do Bộ Y tế chủ trì*."""
-        self.clause.opening = False
         telling = self.clause.listed and not self.clause.predicate and self._before not in _BEFORE_VERB
         self.clause.others = self.clause.others or self.clause.meeting or telling
         self.expects = None if self.clause.others else Wanted.SUBJECT
