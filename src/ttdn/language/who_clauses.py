@@ -27,7 +27,7 @@ _TRANSPARENT = frozenset(
     (kinds.MANNER, kinds.NUMBER, kinds.DASH, kinds.SLASH, kinds.OPEN, kinds.CLOSE, kinds.COLON, kinds.QUOTE)
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
-_ROLES = frozenset(Role)
+_OBJECTS = frozenset((*Role, Wanted.SENT))  # awaited as told, joined or guided, not as who acts
 _ACTS_NEXT = (kinds.GUIDE, kinds.MONITOR, kinds.VERB, kinds.DO)
 _CLOSING = (kinds.END, kinds.STOP, kinds.SEMICOLON)
 _PARTED = (kinds.COMMA, kinds.AND, kinds.SLASH, kinds.OPEN, kinds.ASSIGN, kinds.REQUEST)
@@ -93,7 +93,7 @@ class Clauses(ABC):
         return self.items[self.index - 1].kind if self.index else kinds.STOP
 
     def _kind(self, index: int) -> Kind:
-        return self.items[index].kind if index < len(self.items) else kinds.END
+        return self.items[index].kind
 
     # names
 
@@ -153,7 +153,7 @@ class Clauses(ABC):
     def _here(self, names: tuple[Name, ...], stop: int, *, follows: bool) -> tuple[tuple[Name, ...], int]:
         """The names of a row that belong to what was said before them, and the lexeme behind these."""
         clause = self.clause
-        is_object = self.expects in _ROLES or (self.expects is None and clause.predicate)
+        is_object = self.expects in _OBJECTS or (self.expects is None and clause.predicate)
         acts = is_object and self._kind(stop) in _ACTS_NEXT
         if (follows and (is_object or (self.default is Role.LEAD and clause.opening))) or acts:
             names, stop = self._cut(names, stop)
@@ -221,7 +221,6 @@ class Clauses(ABC):
             case Wanted.WAY:
                 self.clause.way = names
             case Wanted.SENT:
-                self._flush(Role.RECIPIENT)
                 self.sent, self.clause.near = names, True
             case Role.RECIPIENT:
                 self._flush(Role.VIA if self.clause.purpose else Role.RECIPIENT)
@@ -286,7 +285,7 @@ class Clauses(ABC):
             self._separator()
         elif self._is_marker(item.kind):
             self._mark(item.kind)
-            clause.opening = clause.opening and item.kind is kinds.REQUEST
+            clause.opening = False
         else:
             self._word()
         self.index += 1

@@ -38,9 +38,10 @@ class Duties(Clauses):
         """Whether the verb here is one, not a part of a noun; behind a noun its whole chain is none."""
         before = self._before
         clause = self.clause
-        following = self._kind(self.index + 1)
+        following = self.items[self.index + 1]
         governed = clause.noun and before in CHAIN
-        clause.noun = governed or following is kinds.OF or not (self.behind_name or before in _BEFORE_VERB)
+        document = following.kind is kinds.OF or following.text == "này"  # hướng dẫn của Sở A; Hướng dẫn này
+        clause.noun = governed or document or not (self.behind_name or before in _BEFORE_VERB)
         if clause.noun:
             self._content(acts=False)
             self.expects = None
