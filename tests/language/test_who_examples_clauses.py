@@ -25,6 +25,18 @@ from ttdn.model.tasks import Role
             {"lead": ["Sở Y tế"], "implementing": ["Sở Tài chính"]},
         ),
         (
+            "Sở Y tế chủ trì, Sở Tài chính chủ động bố trí kinh phí",
+            {"lead": ["Sở Y tế"], "implementing": ["Sở Tài chính"]},
+        ),
+        (
+            "Với sự phối hợp của Công an tỉnh; Sở Y tế chủ trì diễn tập",
+            {"lead": ["Sở Y tế"], "coordinating": ["Công an tỉnh"]},
+        ),
+        (
+            "Căn cứ chương trình công tác năm và hướng dẫn của Bộ Y tế, Sở Y tế triển khai",
+            {"guiding": ["Bộ Y tế"], "implementing": ["Sở Y tế"]},
+        ),
+        (
             "Phòng Kinh tế: cân đối kinh phí, hướng dẫn thanh quyết toán",
             {"implementing": ["Phòng Kinh tế"], "guiding": ["Phòng Kinh tế"]},
         ),
@@ -52,6 +64,10 @@ from ttdn.model.tasks import Role
             {"coordinating": ["Phòng Văn hóa - Xã hội", "các trường trên địa bàn"]},
         ),
         ("Sở Du lịch phối hợp tổ chức.", {"coordinating": ["Sở Du lịch"]}),
+        (
+            "Tỉnh đoàn phối hợp tổ chức; Sở Y tế kiểm tra",
+            {"coordinating": ["Tỉnh đoàn"], "monitoring": ["Sở Y tế"]},
+        ),
         ("Việc rà soát phải công khai, có sự tham gia của người dân", {"coordinating": ["người dân"]}),
     ],
 )
@@ -66,6 +82,16 @@ def test_who_acts_in_which_clause(phrase: str, expected: Roles) -> None:
             "Chi bộ gửi mẫu cho đảng viên; đảng viên viết bản tự kiểm điểm",
             {"implementing": ["Chi bộ", "đảng viên"], "recipient": ["đảng viên"]},
         ),
+        ("Các khoa gửi phòng TCKT trước ngày 20", {"implementing": ["Các khoa"], "recipient": ["phòng TCKT"]}),
+        (
+            "Khi có cháy Hạt Kiểm lâm báo cáo UBND xã",
+            {"implementing": ["Hạt Kiểm lâm"], "recipient": ["UBND xã"]},
+        ),
+        (
+            "Để phòng ngừa, hạn chế thiệt hại, Sở Y tế báo cáo UBND tỉnh",
+            {"implementing": ["Sở Y tế"], "recipient": ["UBND tỉnh"]},
+        ),
+        ("Các xã báo cáo bằng văn bản, Sở Nội vụ tổng hợp", {"implementing": ["Các xã", "Sở Nội vụ"]}),
         ("Báo cáo Giám đốc trước 12/9", {"recipient": ["Giám đốc"]}),
         ("Để kịp báo cáo Bộ Nội vụ trước ngày 31/12/2025, Sở Nội vụ đề nghị:", {"recipient": ["Bộ Nội vụ"]}),
         (
@@ -96,7 +122,11 @@ def test_who_is_told(phrase: str, expected: Roles) -> None:
         ("Báo cáo, đề xuất UBND tỉnh", {"recipient": ["UBND tỉnh"]}),
         ("Báo cáo và kiến nghị UBND tỉnh", {"recipient": ["UBND tỉnh"]}),
         ("Gửi Sở Nội vụ, xây dựng kế hoạch, báo cáo UBND tỉnh", {"recipient": ["Sở Nội vụ", "UBND tỉnh"]}),
+        ("Gửi khoa KSNK", {"recipient": ["khoa KSNK"]}),
         ("Báo cáo cấp quản lý trực tiếp", {}),
+        ("Nâng cao hiệu quả công tác quản lý, hướng dẫn, kiểm tra", {}),
+        ("Tăng cường công tác quản lý, chỉ đạo, hướng dẫn", {}),
+        ("Rà soát, đánh giá, đôn đốc các đơn vị", {"monitoring": ["Sở Y tế"]}),
         ("Theo hướng dẫn của Bộ Y tế, Bộ Tài chính lập dự toán", {"guiding": ["Bộ Y tế", "Bộ Tài chính"]}),
         ("Chỉ đạo các trường học phối hợp với Công an xã tuyên truyền", {}),
         ("Thăm hỏi hộ nghèo, gia đình có công", {}),
@@ -121,6 +151,8 @@ def test_each_verb_of_a_row_is_one_of_duty() -> None:
     [
         ("Thực hiện: các bản, thôn nêu trên, Đoàn xã", {"implementing": ["các bản, thôn nêu trên", "Đoàn xã"]}),
         ("Sản phẩm: Quyết định; Cơ quan chủ trì: Sở Y tế", {"lead": ["Sở Y tế"]}),
+        ("Sản phẩm: Quyết định; Sở Y tế chủ trì", {"lead": ["Sở Y tế"]}),
+        ("Sản phẩm: Văn bản chỉ đạo; Sở Y tế chủ trì", {"lead": ["Sở Y tế"]}),
         ("Sản phẩm: Văn bản chỉ đạo; Cơ quan chủ trì: Sở Y tế", {"lead": ["Sở Y tế"]}),
         (
             "Cơ quan chủ trì: Sở Y tế; Địa phương thực hiện: UBND các xã",

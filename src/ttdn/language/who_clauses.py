@@ -109,7 +109,8 @@ class Clauses(ABC):
         standing = item.kind is kinds.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (kinds.MINISTRY, kinds.TITLE) or standing
         own = own and self._kind(self.index + 1) is not kinds.NUMBER  # phòng 6 bệnh
-        placed = item.kind is kinds.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
+        # với thành phố Huế, gửi khoa KSNK
+        placed = (item.kind is kinds.PLACE or item.kind is kinds.OFFICE) and self.items[self.index + 1].capital
         organising = item.text == "tổ chức" and self._kind(self.index + 1) in _CLOSING
         plain = item.kind in (kinds.GROUP, kinds.OUTSIDER) and item.text != "cấp" and not organising
         plain = plain or placed
@@ -165,7 +166,7 @@ class Clauses(ABC):
 
     def _acts_next(self, first: int, stop: int) -> bool:
         """Whether another subject stands behind a comma: `Sở A chủ trì, Sở B hướng dẫn, Sở C giám sát`."""
-        if self.expects is not None or not self.clause.predicate or self._kind(first - 1) is not kinds.COMMA:
+        if not self.clause.predicate or self._kind(first - 1) is not kinds.COMMA:
             return False
         while self._kind(stop) is kinds.MANNER:
             stop += 1
@@ -193,7 +194,7 @@ class Clauses(ABC):
 
     def _cut_partners(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Behind "với sự phối hợp của A," the name behind the comma is who leads."""
-        if len(names) > 1 and names[-1].joined_by is kinds.COMMA:
+        if names[-1].joined_by is kinds.COMMA:
             return names[:-1], names[-2].stop
         return names, stop
 
