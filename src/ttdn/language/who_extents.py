@@ -141,7 +141,7 @@ class Office:
         items = self.starts.items
         for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
             kind = items[place].kind
-            if kind is kinds.PLACE and not items[place].text.startswith("cấp"):
+            if kind is kinds.PLACE:
                 return place if self.cell or items[place + 1].kind not in _STATED else index
             if kind is kinds.PLURAL and self.cell and items[place + 1].kind in KINDS_OF_BODY:
                 return place
