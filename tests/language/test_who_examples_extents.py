@@ -154,7 +154,11 @@ def test_a_name_ends_before_a_label(phrase: str, expected: Roles) -> None:
 @pytest.mark.parametrize(
     ("known", "phrase", "names"),
     [
-        ("Công ty Trời đỏ, Trăng xanh", "Công ty Trời đỏ, Trăng xanh thu gom rác", ["Công ty Trời đỏ, Trăng xanh"]),
+        (
+            "Công ty Trời đỏ, Trăng xanh",
+            "Công ty Trời đỏ, Trăng xanh thu gom rác",
+            ["Công ty Trời đỏ, Trăng xanh"],
+        ),
         ("Mạng lưới Tình nguyện", "Mạng lưới Tình nguyện ươm cây giống", ["Mạng lưới Tình nguyện"]),
         ("Sở Y tế", "Sở Y tế ươm cây giống", ["Sở Y tế"]),
         ("Viễn Đông", "UBND xã Phú Lộc, Viễn Đông rà soát", ["UBND xã Phú Lộc", "Viễn Đông"]),
