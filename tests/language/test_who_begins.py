@@ -15,6 +15,7 @@ from ttdn.language.who import Begins, begins_with, begins_with_an_act
         "tổ chức 14 đoàn khám bệnh",
         "Cấp xi măng, dầu máy theo tiến độ từng bản",
         "cấp gạo.",
+        "Vay vốn ưu đãi",
         "lãnh đạo việc bố trí kinh phí",
         "Lãnh đạo, điều hành toàn diện hoạt động của Ban Chỉ đạo",
     ],

@@ -157,6 +157,7 @@ def test_a_subject_of_its_own_takes_the_place_of_the_heading() -> None:
         ("Cơ quan phối hợp", "Như trên", {}),
         ("Cơ quan phối hợp", "-", {}),
         ("Thời gian thực hiện", "Sở Nội vụ", {}),
+        ("Điện thoại", "Sở Nội vụ", {}),
         ("Kết quả, sản phẩm", "Quyết định của UBND tỉnh", {}),
         ("Nhiệm vụ", "Sở A chủ trì xây dựng Đề án", {"lead": ["Sở A"]}),
         ("Nhiệm vụ", "Sở A xây dựng Đề án", {"implementing": ["Sở A"]}),
@@ -257,3 +258,5 @@ def test_under_a_heading_who_leads_acts() -> None:
     assert reading.names(Role.GUIDING) == ("Sở Y tế",)
     assert reading.names(Role.COORDINATING) == ("Sở Nội vụ",)
     assert [item.span for item in reading.assignments] == [None, None, None]
+    reading = read_who("Sở Nội vụ phối hợp", heading="Sở Y tế chủ trì")
+    assert [item.name for item in reading.assignments] == ["Sở Y tế", "Sở Nội vụ"]

@@ -146,6 +146,7 @@ def test_who_reports_goes_on_to_act(line: str, told: list[str]) -> None:
             ["hướng dẫn của", "Bộ Y tế", "Sở Y tế"],
         ),
         ("Sở Y tế (phần 1) và Sở Nội vụ thực hiện", ["Sở Y tế", "phần 1", "Sở Nội vụ"]),
+        ("Cơ quan phối hợp:", ["Cơ quan phối hợp:"]),
         ("Sở Y tế () rà soát", ["Sở Y tế"]),
         ("Công tác kiểm tra, giám sát", []),
         ("Phối hợp giữa các sở, ban, ngành", []),

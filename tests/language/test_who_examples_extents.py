@@ -65,6 +65,7 @@ def test_a_name_is_whole_in_capitals(name: str) -> None:
         ("Công an Nam Định", "mới nhận được tin"),
         ("UBND xã", "ươm cây giống"),
         ("Phòng Tài chính - Tài sản công các xã", "rà soát"),
+        ("Văn phòng", "xử lí hồ sơ"),
         ("Văn phòng Đảng ủy", "phục vụ hội nghị"),
         ("Sở Nội vụ", "mới nhận được hồ sơ"),
         ("Sở Nội vụ", "được phân công rà soát"),
