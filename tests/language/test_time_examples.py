@@ -55,6 +55,7 @@ Từ đầu năm 2026 đến cuối năm 2027 | window | 2027-12-31 | 2026-01-01
 2 quý đầu năm 2026 | window | 2026-06-30 | 2026-01-01
 T6/2026 | window | 2026-06-30 | 2026-06-01
 Nửa đầu năm 2026 | window | 2026-06-30 | 2026-01-01
+báo cáo UBND tỉnh, hoàn thành quý III/2026 | window | 2026-09-30 | 2026-07-01
 Phấn đấu hoàn thành trong năm 2026 | window | 2026-12-31 | 2026-01-01
 Trong giai đoạn 2026 - 2030 | window | 2030-12-31 | 2026-01-01
 trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm | recurring | 2026-06-14 2026-12-14 2027-06-14 |
@@ -370,3 +371,18 @@ def test_what_cannot_be_read_is_unread(phrase: str) -> None:
     reading = read_time(phrase, issued=_ISSUED)
     assert reading.kind == "unread"
     assert reading.ambiguous
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("Xây dựng kế hoạch kiểm tra hằng năm", ["hằng năm"]),
+        ("Xây dựng, ban hành kế hoạch kiểm tra hằng năm, trình UBND tỉnh", ["hằng năm"]),
+        ("Tham mưu lịch họp giao ban mỗi tháng một lần", ["mỗi tháng một lần"]),
+        ("Trước 05/01 năm sau", ["Trước 05/01", "năm sau"]),
+        ("Trước ngày 05/01 của năm sau năm báo cáo", ["Trước ngày 05/01", "của năm sau năm báo cáo"]),
+    ],
+)
+def test_the_words_on_which_a_time_rests(phrase: str, words: list[str]) -> None:
+    reading = read_time(phrase, issued=_ISSUED)
+    assert [phrase[slice(*span)] for span in reading.used] == words

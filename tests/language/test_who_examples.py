@@ -3,6 +3,7 @@
 import pytest
 
 from language.duties import Roles, roles
+from ttdn.language.names import NameBook
 from ttdn.language.who import read_who
 from ttdn.model.doubts import Doubt
 from ttdn.model.tasks import Role
@@ -156,6 +157,7 @@ def test_a_subject_of_its_own_takes_the_place_of_the_heading() -> None:
         ("Cơ quan phối hợp", "Như trên", {}),
         ("Cơ quan phối hợp", "-", {}),
         ("Thời gian thực hiện", "Sở Nội vụ", {}),
+        ("Điện thoại", "Sở Nội vụ", {}),
         ("Kết quả, sản phẩm", "Quyết định của UBND tỉnh", {}),
         ("Nhiệm vụ", "Sở A chủ trì xây dựng Đề án", {"lead": ["Sở A"]}),
         ("Nhiệm vụ", "Sở A xây dựng Đề án", {"implementing": ["Sở A"]}),
@@ -240,3 +242,21 @@ def test_a_lead_among_its_partners_is_doubtful() -> None:
 )
 def test_what_assigns_nothing(phrase: str) -> None:
     assert roles(phrase) == {}
+
+
+def test_a_known_name_is_whole_in_a_phrase_and_in_a_heading() -> None:
+    known = NameBook.of(["Mạng lưới Tình nguyện"])
+    reading = read_who("Mạng lưới Tình nguyện tiếp nhận quà", names=known)
+    assert reading.names(Role.IMPLEMENTING) == ("Mạng lưới Tình nguyện",)
+    reading = read_who("Tiếp nhận quà", heading="Mạng lưới Tình nguyện", names=known)
+    assert reading.names(Role.IMPLEMENTING) == ("Mạng lưới Tình nguyện",)
+    assert not read_who("Tiếp nhận quà", heading="Mạng lưới Tình nguyện").assignments
+
+
+def test_under_a_heading_who_leads_acts() -> None:
+    reading = read_who("Hướng dẫn các đơn vị", heading="Sở Y tế chủ trì, phối hợp với Sở Nội vụ")
+    assert reading.names(Role.GUIDING) == ("Sở Y tế",)
+    assert reading.names(Role.COORDINATING) == ("Sở Nội vụ",)
+    assert [item.span for item in reading.assignments] == [None, None, None]
+    reading = read_who("Sở Nội vụ phối hợp", heading="Sở Y tế chủ trì")
+    assert [item.name for item in reading.assignments] == ["Sở Y tế", "Sở Nội vụ"]

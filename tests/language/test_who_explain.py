@@ -16,9 +16,22 @@ def test_the_words_are_underlined_and_the_roles_named() -> None:
     ]
 
 
+def test_a_doubt_is_told_in_the_language_asked_for() -> None:
+    lines = explain_who(read_who("Phối hợp với Sở B", heading="Sở A"), "en").splitlines()
+    assert lines[-1] == "open: the words say who works together, not who leads"
+
+
+def test_what_is_not_used_is_told_piece_by_piece() -> None:
+    lines = explain_who(read_who("Hằng năm, Sở A chủ trì rất tốt")).splitlines()
+    assert lines[-1] == "not used: Hằng năm … rất tốt"
+
+
 def test_an_unknown_name_is_followed_by_those_it_looks_like() -> None:
     lines = explain_who(read_who("Sở Nội vụ"), names=NameBook.of(["Sở Ngoại vụ", "Công an tỉnh"])).splitlines()
     assert lines[-1] == "  not in the register; looks like: Sở Ngoại vụ"
+    known = NameBook.of(["Sở Công Thương", "Sở Công thương mại"])
+    lines = explain_who(read_who("Sở Công Thươn chủ trì"), names=known).splitlines()
+    assert lines[-1] == "  not in the register; looks like: Sở Công Thương; Sở Công thương mại"
 
 
 def test_vietnamese_for_coordinators() -> None:

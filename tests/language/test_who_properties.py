@@ -53,6 +53,20 @@ def test_saying_is_stable(items: tuple[Assignment, ...]) -> None:
             (Spoken(Role.GUIDING, "Bộ A"), Spoken(Role.MONITORING, "Bộ B")),
             "Bộ A hướng dẫn. Bộ B theo dõi, đôn đốc",
         ),
+        (
+            (Spoken(Role.GUIDING, "Bộ A"), Spoken(Role.GUIDING, "Bộ B"), Spoken(Role.LEAD, "Sở A")),
+            "Căn cứ hướng dẫn của Bộ A và Bộ B, Sở A chủ trì",
+        ),
+        ((Spoken(Role.LEAD, "Sở A"), Spoken(Role.LEAD, "Sở B")), "Sở A, Sở B chủ trì"),
+        (
+            (Spoken(Role.LEAD, "Văn phòng HĐND và UBND"), Spoken(Role.LEAD, "Sở B")),
+            "Văn phòng HĐND và UBND; Sở B chủ trì",
+        ),
+        (
+            (Spoken(Role.LEAD, "Hội Nông dân/Hội Phụ nữ"), Spoken(Role.LEAD, "Sở B")),
+            "Hội Nông dân/Hội Phụ nữ; Sở B chủ trì",
+        ),
+        ((Spoken(Role.RECIPIENT, "Bộ A"),), "Báo cáo Bộ A"),
         ((Spoken(Role.RECIPIENT, "Bộ A"), Spoken(Role.VIA, "Sở A")), "Báo cáo Bộ A (qua Sở A)"),
         ((Spoken(Role.VIA, "Sở A"), Spoken(Role.VIA, "Sở A")), "Báo cáo qua Sở A"),
     ],

@@ -71,7 +71,7 @@ def begins_with(phrase: str) -> Begins:
     >>> begins_with("khẩn trương rà soát hồ sơ"), begins_with("công tác rà soát"), begins_with("nhắn tin")
     (<Begins.ACT: 'act'>, <Begins.NOUN: 'noun'>, <Begins.OTHER: 'other'>)
     """
-    text = lexed(phrase, NO_NAMES)
+    text = lexed(phrase)
     items = iter(text.items)
     depth = 0
     for at, item in enumerate(items):
@@ -94,13 +94,13 @@ def begins_with_an_act(phrase: str) -> bool:
     >>> begins_with_an_act("Sửa chữa 06 công trình"), begins_with_an_act("Công tác sửa chữa")
     (True, False)
     """
-    items = lexed(phrase, NO_NAMES).items
-    return bool(items) and (items[0].kind in _OF_ACTS or _supplies(items, 0))
+    items = lexed(phrase).items
+    return items[0].kind in _OF_ACTS or _supplies(items, 0)
 
 
 def _supplies(items: Sequence[Lexeme], at: int) -> bool:
     """Whether "cấp" is the act, a thing behind it: "cấp xi măng", and not a level of offices."""
-    return items[at].text == "cấp" and at + 1 < len(items) and items[at + 1].kind in _THINGS
+    return items[at].text == "cấp" and items[at + 1].kind in _THINGS
 
 
 @lru_cache(maxsize=64)  # many cells stand in one column

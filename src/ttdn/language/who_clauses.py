@@ -27,7 +27,7 @@ _TRANSPARENT = frozenset(
     (kinds.MANNER, kinds.NUMBER, kinds.DASH, kinds.SLASH, kinds.OPEN, kinds.CLOSE, kinds.COLON, kinds.QUOTE)
 )
 _BESIDE_REPORT = frozenset(("đề xuất", "kiến nghị", "trình", "tham mưu", "xin ý kiến", "giải trình"))
-_ROLES = frozenset(Role)
+_OBJECTS = frozenset((*Role, Wanted.SENT))  # awaited as told, joined or guided, not as who acts
 _ACTS_NEXT = (kinds.GUIDE, kinds.MONITOR, kinds.VERB, kinds.DO)
 _CLOSING = (kinds.END, kinds.STOP, kinds.SEMICOLON)
 _PARTED = (kinds.COMMA, kinds.AND, kinds.SLASH, kinds.OPEN, kinds.ASSIGN, kinds.REQUEST)
@@ -93,7 +93,7 @@ class Clauses(ABC):
         return self.items[self.index - 1].kind if self.index else kinds.STOP
 
     def _kind(self, index: int) -> Kind:
-        return self.items[index].kind if index < len(self.items) else kinds.END
+        return self.items[index].kind
 
     # names
 
@@ -109,7 +109,8 @@ class Clauses(ABC):
         standing = item.kind is kinds.MANNER and item.text == "cơ quan thường trực"
         own = item.kind in (kinds.MINISTRY, kinds.TITLE) or standing
         own = own and self._kind(self.index + 1) is not kinds.NUMBER  # phòng 6 bệnh
-        placed = item.kind is kinds.PLACE and self.items[self.index + 1].capital  # với thành phố Huế
+        # với thành phố Huế, gửi khoa KSNK
+        placed = (item.kind is kinds.PLACE or item.kind is kinds.OFFICE) and self.items[self.index + 1].capital
         organising = item.text == "tổ chức" and self._kind(self.index + 1) in _CLOSING
         plain = item.kind in (kinds.GROUP, kinds.OUTSIDER) and item.text != "cấp" and not organising
         plain = plain or placed
@@ -153,7 +154,7 @@ class Clauses(ABC):
     def _here(self, names: tuple[Name, ...], stop: int, *, follows: bool) -> tuple[tuple[Name, ...], int]:
         """The names of a row that belong to what was said before them, and the lexeme behind these."""
         clause = self.clause
-        is_object = self.expects in _ROLES or (self.expects is None and clause.predicate)
+        is_object = self.expects in _OBJECTS or (self.expects is None and clause.predicate)
         acts = is_object and self._kind(stop) in _ACTS_NEXT
         if (follows and (is_object or (self.default is Role.LEAD and clause.opening))) or acts:
             names, stop = self._cut(names, stop)
@@ -165,7 +166,7 @@ class Clauses(ABC):
 
     def _acts_next(self, first: int, stop: int) -> bool:
         """Whether another subject stands behind a comma: `Sở A chủ trì, Sở B hướng dẫn, Sở C giám sát`."""
-        if self.expects is not None or not self.clause.predicate or self._kind(first - 1) is not kinds.COMMA:
+        if not self.clause.predicate or self._kind(first - 1) is not kinds.COMMA:
             return False
         while self._kind(stop) is kinds.MANNER:
             stop += 1
@@ -193,7 +194,7 @@ class Clauses(ABC):
 
     def _cut_partners(self, names: tuple[Name, ...], stop: int) -> tuple[tuple[Name, ...], int]:
         """Behind "với sự phối hợp của A," the name behind the comma is who leads."""
-        if len(names) > 1 and names[-1].joined_by is kinds.COMMA:
+        if names[-1].joined_by is kinds.COMMA:
             return names[:-1], names[-2].stop
         return names, stop
 
@@ -221,7 +222,6 @@ class Clauses(ABC):
             case Wanted.WAY:
                 self.clause.way = names
             case Wanted.SENT:
-                self._flush(Role.RECIPIENT)
                 self.sent, self.clause.near = names, True
             case Role.RECIPIENT:
                 self._flush(Role.VIA if self.clause.purpose else Role.RECIPIENT)
@@ -286,7 +286,7 @@ class Clauses(ABC):
             self._separator()
         elif self._is_marker(item.kind):
             self._mark(item.kind)
-            clause.opening = clause.opening and item.kind is kinds.REQUEST
+            clause.opening = False
         else:
             self._word()
         self.index += 1
@@ -342,7 +342,8 @@ class Clauses(ABC):
         clause.others = clause.others or kind is kinds.PERSON
         if kind in _LEADS_IN and clause.first and not self.behind_name:
             clause.leads_in = True
-        clause.based = kind is kinds.BASIS or (clause.based and kind is not kinds.VERB)
+        named = kind is not kinds.VERB or self._before is kinds.BASIS  # căn cứ quy định và hướng dẫn của …
+        clause.based = kind is kinds.BASIS or (clause.based and named)
         if kind is kinds.VERB or kind is kinds.DO:
             self._verb()
         elif kind is not kinds.BASIS and kind is not kinds.FUNCTION:

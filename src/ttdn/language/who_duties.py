@@ -20,7 +20,7 @@ _BEFORE_VERB = frozenset(
         kinds.REQUEST, kinds.BY, kinds.LINKED,
     )
 )  # fmt: skip
-_GUIDANCE = (kinds.COMMA, kinds.AND, kinds.VERB, kinds.GUIDE, kinds.ORIENTATION, kinds.MONITOR)
+_GUIDANCE = (kinds.COMMA, kinds.AND, kinds.VERB, kinds.NOUN, kinds.GUIDE, kinds.ORIENTATION, kinds.MONITOR)
 _FAR = 6  # lexemes to look ahead for what turns a verb into a noun
 
 
@@ -38,9 +38,10 @@ class Duties(Clauses):
         """Whether the verb here is one, not a part of a noun; behind a noun its whole chain is none."""
         before = self._before
         clause = self.clause
-        following = self._kind(self.index + 1)
+        following = self.items[self.index + 1]
         governed = clause.noun and before in CHAIN
-        clause.noun = governed or following is kinds.OF or not (self.behind_name or before in _BEFORE_VERB)
+        document = following.kind is kinds.OF or following.text == "này"  # hướng dẫn của Sở A; Hướng dẫn này
+        clause.noun = governed or document or not (self.behind_name or before in _BEFORE_VERB)
         if clause.noun:
             self._content(acts=False)
             self.expects = None
@@ -204,7 +205,6 @@ class Duties(Clauses):
         noun = noun or (self.clause.listed and self.behind_name)  # các nhiệm vụ Thủ tướng giao
         noun = noun or (self.behind_name and self._assigns_a_thing())
         if noun or self.clause.predicate:
-            self.clause.noun = noun
             self._content(acts=True)
             return
         if self.clause.opening:
@@ -218,12 +218,11 @@ class Duties(Clauses):
     def _assigns_a_thing(self) -> bool:
         """Whether nobody is named behind a verb of assigning, so that who is before it acts: phân công trực."""
         following = self.items[self.index + 1]
-        named = self.names.starts.begins(self.index + 1, cell=False, inside=True)
+        named = self.names.starts.begins(self.index + 1)
         return self._item.text == "phân công" and not (named or following.capital or following.kind is kinds.COLON)
 
     def by(self) -> None:
         """*Do*: those named next act; not where it tells which things: *các đề án do Bộ Y tế chủ trì*."""
-        self.clause.opening = False
         telling = self.clause.listed and not self.clause.predicate and self._before not in _BEFORE_VERB
         self.clause.others = self.clause.others or self.clause.meeting or telling
         self.expects = None if self.clause.others else Wanted.SUBJECT

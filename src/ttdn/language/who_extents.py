@@ -141,10 +141,8 @@ class Office:
         items = self.starts.items
         for place in range(index, min(index + _LONGEST_PURPOSE, len(items))):
             kind = items[place].kind
-            if kind is kinds.PLACE and not items[place].text.startswith("cấp"):
+            if kind is kinds.PLACE:
                 return place if self.cell or items[place + 1].kind not in _STATED else index
-            if kind is kinds.PLURAL and self.cell and items[place + 1].kind in KINDS_OF_BODY:
-                return place
             if kind in (kinds.LEAD, kinds.LEAD_AS) or (self.cell and kind in _CLOSED):
                 return place if items[place - 1].kind in CONTENT else index
             if kind not in _PURPOSE or (kind in JOINS and self.starts.begins(place + 1)):
@@ -170,8 +168,6 @@ class Office:
         match item.kind:
             case kind if kind in CONTENT:
                 return self._takes_word(index)
-            case kind if kind in STOPS:
-                return False
             case kinds.PLACE:
                 return True
             case kinds.PLURAL:

@@ -89,7 +89,7 @@ class Group:
                 before = self.starts.kind(index - 1)
                 return self.cell or (item.text in OF_GROUPS and before in KINDS_OF_BODY)
             case kind if kind in KINDS_OF_BODY:
-                return kind in NESTED and not self.linked  # các ngành liên quan | tổ chức thực hiện
+                return not self.linked  # các ngành liên quan | tổ chức thực hiện
             case kind:
                 return kind in NESTED or kind is kinds.OWNED or self.defined
 
@@ -100,11 +100,11 @@ class Group:
             return self.starts.items[index + 2].text in _LEVELS
         if item.kind in KINDS_OF_BODY or (item.kind in HEADS and not self.starts.is_proper(index + 1)):
             opened = self.starts.kind(self.first) is kinds.PLURAL
-            return opened or self.starts.begins(index + 1, cell=self.cell, inside=True)
+            return opened or self.starts.begins(index + 1, inside=True)
         noun = self.starts.items[self.first + 1]
         if item.text in _COMMITTEES and (noun.text in _COMMITTEES or noun.text in _OF_COMMITTEES):
             return self.starts.kind(index + 2) not in NESTED | CONTENT  # but: Đảng ủy Công an
-        if self.starts.begins(index + 1, inside=True):
+        if self.starts.begins(index + 1):
             return False
         if self.defined or (item.kind is kinds.VERB and self.starts.kind(index + 2) in _DEFINED_BY):
             return item.kind in CONTENT or item.kind in ACTS

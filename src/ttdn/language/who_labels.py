@@ -44,8 +44,10 @@ _DUTY = (
 )
 _SEPARATOR = r"(?:\s*[,/]\s*|\s+và\s+|\s+)"
 _BESIDE = r"(?:thời gian|thời hạn|tiến độ|sản phẩm|kết quả|mục tiêu|kinh phí|nội dung|nhiệm vụ|ghi chú|lưu)"
+_NO_LABEL = r"(?:chính|liên quan|có liên quan)"  # by themselves: về biên chế địa chính: giao Sở Nội vụ …
 _LABEL = re.compile(
-    rf"(?<!\w)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}|nơi nhận(?: báo cáo)?"
+    rf"(?<!\w)(?!{_NO_LABEL}\s?:)(?:(?:{_BODY}{_SEPARATOR}){{0,4}}{_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,4}}"
+    r"|nơi nhận(?: báo cáo)?"
     rf"|{_REPORTING}|(?:đối tượng|chủ thể) thực hiện"
     rf"|{_BESIDE}(?: \w+){{0,4}}|(?:cơ quan|đơn vị|cấp) (?:trình|ban hành|thẩm định|phê duyệt))\s?:"
     rf"|(?<!\w)(?:các )?(?:cơ quan|đơn vị) {_DUTY}(?:{_SEPARATOR}{_DUTY}){{0,2}}"

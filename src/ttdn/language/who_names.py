@@ -25,6 +25,7 @@ from ttdn.language.who_starts import (
 )
 
 _PARTS = JOINS | {kinds.DASH, kinds.SEMICOLON}
+_OWN_LINE = frozenset((kinds.GROUP, kinds.OUTSIDER))  # in a cell: Các sở liên quan | Chủ đầu tư
 _LONGEST_NOTE = 40  # lexemes
 _NO_REMARK = frozenset(
     (kinds.LEAD, kinds.LEAD_AS, kinds.COORDINATE, kinds.PARTNERS, kinds.THROUGH, kinds.SEND, kinds.OPEN, kinds.END)
@@ -80,11 +81,12 @@ class NameReader:
             member = joined_by is not None and self._is_member(index, sharing)
             # Cells joined without a sign part only where a body of its own begins.
             parted = joined_by is not None or not names or kind(index) in BODIES or kind(index) is kinds.PLURAL
+            parted = parted or (cell and kind(index) in _OWN_LINE and self.starts.items[index].capital)
             if joined_by is None and names and not cell and self.starts.items[index].text == "lãnh đạo":
                 parted = False  # Đảng ủy lãnh đạo HĐND …: the verb
             if not member and not (parted and self.starts.begins(index, cell=cell, inside=awaited or bool(names))):
                 return NameList(tuple(names), stop)
-            listed = 0 if member else self._listed_fields(index)
+            listed = self._listed_fields(index)
             if listed:
                 sharing, joined_by, index = Sharing.ALL, kinds.COLON, listed
                 continue
@@ -117,7 +119,7 @@ class NameReader:
             group = Group(starts, index, cell=cell)
             return group.end(), group.mixed
         end = Office(starts, index, cell).end()
-        return (self._behind_charge(end) if index > first else end), False
+        return (self._behind_charge(end) if starts.kind(first) is kinds.TITLE else end), False
 
     def _behind_charge(self, index: int) -> int:
         """The lexeme behind what an officer is in charge of: `Phó Chủ tịch UBND phụ trách khối văn xã`."""
