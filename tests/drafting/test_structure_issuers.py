@@ -25,6 +25,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do 
         ("ĐẢNG BỘ TỈNH NGHĨA XUÂN\nĐẢNG ỦY PHƯỜNG BẾN NGỰ", "ĐẢNG ỦY PHƯỜNG BẾN NGỰ, ĐẢNG BỘ TỈNH NGHĨA XUÂN"),
         ("SỞ Y TẾ TỈNH BẮC SƠN\nBỆNH VIỆN ĐA KHOA\nNÀ LOÁNG", "BỆNH VIỆN ĐA KHOA NÀ LOÁNG, SỞ Y TẾ TỈNH BẮC SƠN"),
         ("UBND TỈNH ĐẮK LẮK\nBAN QUẢN LÝ RỪNG\nVÀ SINH CẢNH", "BAN QUẢN LÝ RỪNG VÀ SINH CẢNH, UBND TỈNH ĐẮK LẮK"),
+        ("TỔNG CÔNG TY ĐIỆN LỰC\nCÔNG TY ĐIỆN LỰC PHÚ SA", "CÔNG TY ĐIỆN LỰC PHÚ SA, TỔNG CÔNG TY ĐIỆN LỰC"),
         ("BAN CHỈ ĐẠO GIẢM NGHÈO\nTỈNH BÌNH KHÊ", "BAN CHỈ ĐẠO GIẢM NGHÈO TỈNH BÌNH KHÊ"),
     ],
 )  # fmt: skip

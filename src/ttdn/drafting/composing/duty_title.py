@@ -20,6 +20,10 @@ _GROUNDS = re.compile(
     r"(?!(?:các|và|sở|ban|ngành|cơ quan|đơn vị|tổ chức|cá nhân|địa phương|đoàn thể|huyện|thị xã|xã|phường)\b)",
     re.IGNORECASE,
 )
+# "Trên đây là Kế hoạch …, đề nghị các đơn vị báo cáo …" says what it is the end of.
+_CLOSES = re.compile(
+    r"trên đây là[^;]*?[,.;]\s+(?=(?:kính |trân trọng )?(?:giao|yêu cầu|đề nghị)\b)", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"(?:chủ trì,?(?: và)? )?phối hợp (?:với|cùng)\s+", re.IGNORECASE)
 _FEWEST_WORDS = 3
 
@@ -34,11 +38,14 @@ def title_words(duty: DraftDuty) -> str:
     >>> text = "Giao Sở Y tế chủ trì theo dõi, đôn đốc việc thực hiện Kế hoạch."
     >>> title_words(DraftDuty(1, "III.2", Words(text), who=(Words("Sở Y tế chủ trì"),)))
     'Theo dõi, đôn đốc việc thực hiện Kế hoạch.'
+    >>> closing = "Trên đây là Kế hoạch hè năm 2026, đề nghị các xã báo cáo kết quả về Sở."
+    >>> title_words(DraftDuty(2, "Kết", Words(closing), who=(Words("các xã"),)))
+    'Báo cáo kết quả về Sở.'
     """
     if duty.heading:
         return duty.heading
     whole = duty.text.text
-    rest = _behind_who(whole, [words.text for words in duty.who if words.text])
+    rest = _behind_who(_CLOSES.sub("", whole, count=1), [words.text for words in duty.who if words.text])
     said = sorted((words.text for words in (*duty.who, *duty.when) if words.text), key=len, reverse=True)
     while True:
         shorter = _without_first(rest, said)

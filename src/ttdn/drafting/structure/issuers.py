@@ -8,7 +8,8 @@ from ttdn.drafting.draft import Words
 # A line that begins so names a body of its own, unless it only goes on with the name above ("ỦY BAN NHÂN DÂN").
 _BODY = re.compile(
     r"(?:SỞ|BAN|BCĐ|VĂN PHÒNG|PHÒNG|THANH TRA|TRUNG TÂM|BỆNH VIỆN|TRƯỜNG|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VIỆN|CẢNG VỤ"
-    r"|TỔ CÔNG TÁC|TIỂU BAN|CÔNG AN|ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY|ỦY BAN KIỂM TRA|ỦY BAN MẶT TRẬN)\b"
+    r"|CÔNG TY|XÍ NGHIỆP|NHÀ MÁY|TỔ CÔNG TÁC|TIỂU BAN|CÔNG AN|ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY|ỦY BAN KIỂM TRA"
+    r"|ỦY BAN MẶT TRẬN)\b"
 )
 _WHOLE = re.compile(
     r"(?:UBND|(?:ỦY BAN|UỶ BAN) NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|ĐẢNG BỘ|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY|SỞ|BỘ|CÔNG TY"
