@@ -28,6 +28,14 @@ _ISSUED = date(2026, 2, 5)
         ("ngày cuối cùng của mỗi quý", "chậm nhất ngày cuối cùng của quý hằng quý"),
         ("trước ngày 15 tháng 3, 6, 9, 12 hằng năm", "trước ngày 15 của tháng cuối quý hằng quý"),
         ("trước ngày 15 và ngày 30 hằng tháng", "trước ngày 15 và ngày 30 hằng tháng"),
+        (
+            "trước ngày 10 hằng tháng đến hết năm 2027",
+            "trước ngày 10 hằng tháng, đến hết ngày 31 tháng 12 năm 2027",
+        ),
+        (
+            "Thường xuyên từ ngày 01/3/2026 đến hết năm 2027",
+            "thường xuyên, từ ngày 01 tháng 3 năm 2026 đến ngày 31 tháng 12 năm 2027",
+        ),
         ("Thứ Sáu đầu tiên của tháng", "thứ Sáu đầu tiên của tháng"),
         ("thứ Hai cuối cùng của quý", "thứ Hai cuối cùng của quý"),
         ("ngày làm việc cuối cùng của tháng", "ngày làm việc cuối cùng của tháng"),
@@ -62,6 +70,11 @@ def test_a_time_is_said_again(phrase: str, said: str) -> None:
             "vi",
             "Lần 1 trước ngày 15/6/2026; lần 2 trong quý IV/2026",
             "mốc: «Lần 1 trước ngày 15/6/2026», một thời hạn, ngày cuối cùng 14/06/2026",
+        ),
+        (
+            "en",
+            "Lần 1 trước ngày 15/6/2026; lần 2 trong quý IV/2026",
+            "part: «Lần 1 trước ngày 15/6/2026», a deadline (once), last day 2026-06-14",
         ),
     ],
 )

@@ -52,6 +52,7 @@ def test_in_a_cell_all_words_tell_which_group(cell: str) -> None:
     ("cell", "names"),
     [
         ("Các sở, ngành liên quan\nChủ đầu tư", ["Các sở, ngành liên quan", "Chủ đầu tư"]),
+        ("Trung tâm Y tế (cơ sở 2) Huế", ["Trung tâm Y tế"]),
         ("Các đơn vị có liên quan đến Đề án (nếu có)", ["Các đơn vị có liên quan đến Đề án"]),
     ],
 )
