@@ -2,7 +2,7 @@
 
 import re
 
-from ttdn.drafting.structure.who_extents import LOOKED_AT, Span, whole_who, without_insertion
+from ttdn.drafting.structure.who_extents import LOOKED_AT, NEXT_WORD, Span, whole_who, without_insertion
 from ttdn.language.rereading import once, reread_who
 from ttdn.language.who import Begins, begins_with
 from ttdn.model.tasks import Role
@@ -85,7 +85,6 @@ _OF_UNITS = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
-_WORD = re.compile(r"\s[^\s,;:.()]+")
 _CHARGED = re.compile(
     r"(?:riêng |đối với )?(?P<who>(?:các|những|mỗi|từng|\d+)\s[^.:,;()]{3,80}?)"
     r"(?:\s*\([^()]*\))?(?:, (?:ngoài|bên cạnh|cùng với)\s[^.:;,]{3,80}?,?)?"
@@ -282,7 +281,7 @@ def _by_unit(text: str, start: int) -> tuple[Span, ...]:
     for _ in range(_MOST_WORDS):
         if begins_with(text[place : place + LOOKED_AT]) is Begins.ACT:
             return ((start, place),)
-        more = _WORD.match(text, place)
+        more = NEXT_WORD.match(text, place)
         if more is None:
             break
         place = more.end()

@@ -50,7 +50,7 @@ _WHERE = re.compile(
     r"|hạ du|thượng nguồn)"
     r"(?=\s)"
 )
-_WORD = re.compile(r"\s[^\s,;:.()]+")
+NEXT_WORD = re.compile(r"\s[^\s,;:.()]+")
 _ENDS = re.compile(r"\s*(?:[).:;]|$)")
 # An act in a name: "Các ủy viên | dự sinh hoạt …", "Đồn Biên phòng Hòn Mấu | khảo sát luồng lạch".
 _BEGUN = re.compile(
@@ -152,7 +152,7 @@ def _which(text: str, name: str, stop: int) -> Iterator[int]:
     elif _HAVING.search(name) and not _acts(text, stop):
         yield from _behind(text, stop, 1)
     elif _SEVERAL_OR_COUNTED.search(name) and (where := _WHERE.match(text, stop)):
-        yield from _behind(text, where.end(), 1, _WORD)
+        yield from _behind(text, where.end(), 1, NEXT_WORD)
     elif _SEVERAL.search(name) and (held := _HOLD.match(text, stop)):
         yield from _behind(text, held.end(), 0)
     elif _SEVERAL.search(name) and (held := _PREPARE.match(text, stop)):
