@@ -71,7 +71,7 @@ KNOWN = {
     "192-chi-thi-chay-rung": (2, 0),
     "193-cong-van-sot-xuat-huyet": (1, 0),
     "197-ke-hoach-benh-vien": (1, 0),
-    "198-chuong-trinh-phoi-hop": (3, 0),
+    "198-chuong-trinh-phoi-hop": (2, 0),
     "200-quyet-dinh-khen-thuong": (1, 0),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (1, 0),

@@ -28,6 +28,7 @@ def said(text: str) -> list[str]:
         ("Nạo vét kênh mương", "ngay từ đầu vụ"),
         ("Trực kỹ thuật", "suốt thời gian Hội nghị"),
         ("Tuần tra", "vào các ngày thứ Bảy, Chủ nhật và dịp lễ hội"),
+        ("Thay phiên nhau tuần tra", "hằng đêm"),
         ("Tuần tra khu vực bãi sông", "vào các buổi chiều cuối tuần trong dịp nghỉ hè"),
         ("Phát bản tin cảnh báo", "hằng ngày khi dự báo cháy rừng từ cấp IV trở lên"),
         ("Báo cáo Phòng Điều độ", "khi xảy ra sự cố làm mất điện từ 1.000 khách hàng trở lên"),

@@ -236,7 +236,8 @@ def test_a_bracket_is_read_part_by_part(bracket: str, who: list[str], when: int)
 
 
 def test_both_sides_of_a_joint_programme_act() -> None:
-    assert who_in("Hai bên tổ chức hội nghị giao ban mỗi năm một lần.") == ((0, len("Hai bên")),)
+    for act in ("tổ chức hội nghị giao ban mỗi năm một lần", "luân phiên chủ trì hội nghị"):
+        assert who_in(f"Hai bên {act}.") == ((0, len("Hai bên")),)
 
 
 def test_a_heading_says_which_of_a_kind_it_is_for() -> None:

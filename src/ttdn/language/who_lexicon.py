@@ -252,7 +252,7 @@ WORDS: Mapping[Kind, str] = {
         | cơ quan thường trực là | cơ quan thường trực | đơn vị thường trực | cơ quan đầu mối là | chậm nhất
         | muộn nhất | không quá | gương mẫu | cơ quan đầu mối | thường kỳ | cùng tham gia | của mình
         | chức năng , nhiệm vụ | chức năng nhiệm vụ | chức năng , nhiệm vụ , quyền hạn | nhiệm vụ , quyền hạn
-        | riêng
+        | riêng | luân phiên | thay phiên nhau | thay phiên
         """,
     kinds.ABSTRACT: """
         công tác | hoạt động | cơ chế | quy chế | chế độ | văn bản | thông tư | tài liệu | sổ tay | sự | hình thức

@@ -65,7 +65,7 @@ _ON_OCCASION = re.compile(
 )
 _AT_END = re.compile(r"\b(?:một cách )?thường xuyên(?:, liên tục)?(?=\W*$)", re.IGNORECASE)
 _EVERY = re.compile(
-    r"\b(?:hằng|hàng) (?:ngày|tuần|tháng|quý|năm)\b"
+    r"\b(?:hằng|hàng) (?:ngày|đêm|tuần|tháng|quý|năm)\b"
     r"|\b(?:(?:ít nhất|tối thiểu) )?\d{1,2} (?:lần|lượt|buổi|cuộc|kỳ|ca|tin|bài|phiên)"
     r"/(?:ngày|tuần|tháng|quý|năm|học kỳ)\b"
     r"|\bmỗi (?:ngày|tuần|tháng|quý|năm|học kỳ)(?: ít nhất| tối thiểu)? (?:\d{1,2}|một|hai) lần\b",
