@@ -157,15 +157,19 @@ def test_what_others_do_then_is_no_time_of_the_act(text: str, times: list[str]) 
     assert said(text) == times
 
 
-def test_the_time_of_a_sentence_that_gives_is_that_of_all_behind_it() -> None:
-    drafted = draft_of(
-        [
-            TextBlock("1. Yêu cầu các sở thực hiện các nhiệm vụ sau trước ngày 15/10/2026:"),
-            TextBlock("- Rà soát thủ tục hành chính."),
-            TextBlock("- Công bố danh mục trước ngày 01/10/2026."),
-        ]
-    )
-    assert [(one.who[0].text, [when.text for when in one.when]) for one in drafted.duties] == [
-        ("các sở", ["trước ngày 15/10/2026"]),
-        ("các sở", ["trước ngày 01/10/2026"]),
-    ]
+@pytest.mark.parametrize(
+    ("lead", "when"),
+    [
+        ("Yêu cầu các sở thực hiện các nhiệm vụ sau trước ngày 15/10/2026:", ["trước ngày 15/10/2026"]),
+        ("Giao các sở, trong tháng 3/2026, thực hiện các việc sau:", ["trong tháng 3/2026"]),
+        ("Từ nay đến hết năm 2026, các sở tập trung các nhiệm vụ sau:", ["Từ nay đến hết năm 2026"]),
+        ("Các sở khi tổ chức lễ hội phải:", ["khi tổ chức lễ hội"]),
+        ("Trong thời gian tới, yêu cầu các sở:", []),
+        ("Để chuẩn bị cho bầu cử ngày 15/3/2026, yêu cầu các sở tập trung thực hiện:", []),
+    ],
+)
+def test_the_time_of_a_sentence_that_gives_is_that_of_all_behind_it(lead: str, when: list[str]) -> None:
+    items = (f"1. {lead}", "- Rà soát thủ tục hành chính.", "- Công bố danh mục trước ngày 01/10/2026.")
+    first, second = draft_of([TextBlock(one) for one in items]).duties
+    assert [one.text.lower() for one in (*first.who, *first.when)] == ["các sở", *map(str.lower, when)]
+    assert [one.text for one in second.when] == ["trước ngày 01/10/2026"]

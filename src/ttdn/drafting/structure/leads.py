@@ -10,9 +10,10 @@ from ttdn.drafting.draft import Where, Words
 from ttdn.drafting.structure.around import FOLLOWS, Around
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.outline import Mark, Section
-from ttdn.drafting.structure.sentence_times import times_in
+from ttdn.drafting.structure.sentence_times import is_whole_time, times_in
 from ttdn.drafting.structure.sentence_who import GIVE, charged_in, who_in
 from ttdn.drafting.structure.tidying import sentences_of
+from ttdn.drafting.structure.who_extents import Span
 
 _CHARGED = re.compile(r"\s*[^.;:]{0,80}?\b(?:chịu trách nhiệm|có (?:trách nhiệm|nhiệm vụ))\b", re.IGNORECASE)
 
@@ -40,14 +41,31 @@ def given_by(section: Section, lead: str, here: Around) -> Around:
         return here
     origin = next(block.origin for block in section.blocks if isinstance(block, TextBlock) and block.text == lead)
     who = tuple(Words(lead[start:stop], origin, "", Where.HEADING) for start, stop in spans)
-    behind = _THESE.sub("", lead[spans[-1][1] :], count=1)
-    when = tuple(Words(behind[start:stop], origin, "", Where.HEADING) for start, stop in times_in(behind))
+    when = tuple(Words(one, origin, "", Where.HEADING) for one in _times(lead, spans))
     return attrs.evolve(here, who=who, when=when or here.when, is_list=True, sentence=True)
 
 
+# What follows is named there, and no time: "các nhiệm vụ sau", "phải:".
 _THESE = re.compile(
-    r"^.*?\b(?:nhiệm vụ|nội dung|việc|giải pháp|yêu cầu)(?: trọng tâm)? (?:sau(?: đây)?|dưới đây)\b", re.IGNORECASE
+    r"\b(?:nhiệm vụ|nội dung|việc|giải pháp|yêu cầu)(?: trọng tâm)? (?:sau(?: đây)?|dưới đây)\b"
+    r"|\s(?:phải|cần|có trách nhiệm)?\s*:$",
+    re.IGNORECASE,
 )
+
+
+_FIXED = re.compile(r"\d|\b(?:hằng|hàng|mỗi)\b", re.IGNORECASE)  # and not "trong thời gian tới"
+
+
+def _times(lead: str, spans: Sequence[Span]) -> Iterator[str]:
+    """When all is due that a lead gives: a time alone before whom it gives it to, or one behind."""
+    sentence = max(0, lead.rfind(sentences_of(lead)[-1]))
+    before = lead[sentence : spans[0][0]].partition(",")[0]
+    if _FIXED.search(before) and is_whole_time(before):
+        yield before
+    behind = _THESE.sub(";", lead[spans[-1][1] :])
+    yield from (behind[start:stop] for start, stop in times_in(behind))
+
+
 _REST = re.compile(
     r"(?P<rest>(?: (?!sau\b|như\b|phải\b|cần\b|thực hiện\b|tổ chức\b)[^\W\d]+){1,2})\s*:", re.IGNORECASE
 )
