@@ -136,6 +136,7 @@ def test_when_a_term_has_run_out() -> None:
 def test_what_becomes_of_a_day_off_belongs_to_the_time() -> None:
     when = "trước ngày 25/10/2026, nếu trùng ngày nghỉ thì gửi vào ngày làm việc liền kề"
     assert said(f"Sở Tài chính báo cáo kết quả {when}.") == [when]
+    assert said("Báo cáo trước ngày 25/4/2026, trường hợp trực ngày nghỉ thì nghỉ bù.") == ["trước ngày 25/4/2026"]
 
 
 @pytest.mark.parametrize(

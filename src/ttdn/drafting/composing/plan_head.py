@@ -129,7 +129,7 @@ def _open(head: DraftHead, entry: PlanEntry, ground: Ground) -> Iterator[Decisio
         text = f"Chưa cho biết kế hoạch của địa bàn nào; soạn lại với --place, hoặc ghi {places}"
         yield _decision(Matter.NO_PLACE, text, "issuer", head.issuer)
     own = ground.places_of(entry.issuer) if entry.place else ()
-    if own and entry.place not in own:
+    if own and not any(f"{entry.place}/".startswith(f"{id_}/") for id_ in own):
         text = f"Địa bàn đã cho không phải địa bàn của cơ quan ban hành ({', '.join(own)}); xem lại place"
         yield _decision(Matter.NO_PLACE, text, "place", head.issuer)
     if not entry.issuer.strip():

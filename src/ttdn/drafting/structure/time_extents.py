@@ -72,8 +72,8 @@ _BEHIND = (
     ),
     # What becomes of a day that is a day off.
     re.compile(
-        r"[,;]? \(?(?:nếu|trường hợp|khi)\b[^.;()]{0,60}?\b(?:ngày (?:nghỉ|lễ)|nghỉ lễ|thứ (?:bảy|7)|chủ nhật)\b"
-        r"[^.;()]*\)?",
+        r"[,;]? \(?(?:nếu|trường hợp)\b[^.;()]{0,60}?\b(?:trùng|rơi|là)\b[^.;()]{0,20}?"
+        r"\b(?:ngày (?:nghỉ|lễ)|nghỉ lễ|thứ (?:bảy|7)|chủ nhật)\b[^.;()]*\)?",
         re.IGNORECASE,
     ),
     # How often, on what occasion: "hằng ngày khi dự báo cháy rừng từ cấp IV trở lên".
