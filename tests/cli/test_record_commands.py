@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ttdn.cli.app import app
+from ttdn.model.doubts import Doubt
 from ttdn.progress import Entry, Mark, Subject
 from ttdn.progress.sqlite import SqliteRecord
 
@@ -333,7 +334,7 @@ when = "trước ngày 25/10/2026, nếu trùng ngày nghỉ thì gửi vào ng�
 [[task]]
 clause = "2"
 title = "Rà soát"
-who = "Bộ Nội vụ"
+who = "Bộ Nội vụ phối hợp với Bộ Tài chính"
 when = "trước ngày 20/10/2026"
 """
 
@@ -341,14 +342,13 @@ when = "trước ngày 20/10/2026"
 def test_a_day_that_the_words_leave_open_is_marked_wherever_it_is_told() -> None:
     Path("bao-cao.toml").write_text(WEEKLY, "utf-8")
     asked = ("bao-cao.toml", "--on", "2026-10-22")
-    open_ = "văn bản dời hạn khi trùng ngày nghỉ; các ngày ghi ở đây chưa dời"
     for words in ((), ("--all",), ("--unit", "Bộ Nội vụ")):
         told = run("status", *asked, *words).stdout
         assert "\t24/10/2026 (?)\t1\t" in told, words
         assert "\t19/10/2026\t2\t" in told, words
-        assert "(?) Văn bản còn điểm chưa rõ" in told, words
+        assert "(?) Văn bản còn để ngỏ thời hạn" in told, words
     one, two = sorted(line for line in run("remind", *asked).stdout.splitlines() if line.startswith("- Mục "))
-    assert one.endswith(f"”). Chưa rõ: {open_}")
-    assert "Chưa rõ" not in two
+    assert one.endswith(f"”). Chưa rõ: {Doubt.DAYS_OFF.vi}")
+    assert two.endswith(f"”). Chưa rõ: {Doubt.UNCLEAR_LEAD.vi}")  # whose it is, and not when
     found = json.loads(run("status", *asked, "--json").stdout)["duties"]
-    assert {duty["clause"]: duty["doubts"] for duty in found} == {"1": ["days-off"], "2": []}
+    assert {duty["clause"]: duty["doubts"] for duty in found} == {"1": ["days-off"], "2": ["unclear-lead"]}

@@ -37,14 +37,15 @@ def due_told(duty: Duty) -> str:
 
 
 def is_doubted(duty: Duty) -> bool:
-    """Whether the words leave open when a duty is due or whose it is (*còn điểm chưa rõ*)."""
-    return bool(duty.item.doubts or duty.item.task.when.alternatives)
+    """Whether the words leave open when a duty is due (*thời hạn còn điểm chưa rõ*)."""
+    when = duty.item.task.when
+    return bool(when.doubts or when.alternatives)
 
 
 def echo_doubted(duties: Sequence[Duty]) -> None:
     """Print what the mark of a day means, where one of some duties has it."""
     if any(duty.due and is_doubted(duty) for duty in duties):
-        echo(f"{_MARK.strip()} Văn bản còn điểm chưa rõ: xem ttdn show, ttdn agenda.")
+        echo(f"{_MARK.strip()} Văn bản còn để ngỏ thời hạn: xem ttdn show, ttdn agenda.")
 
 
 def _urgent(duties: Sequence[Duty]) -> Sequence[Duty]:
