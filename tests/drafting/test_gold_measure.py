@@ -73,6 +73,8 @@ KNOWN = {
     "197-ke-hoach-benh-vien": (1, 0),
     "198-chuong-trinh-phoi-hop": (2, 0),
     "200-quyet-dinh-khen-thuong": (1, 0),
+    "212-ke-hoach-xa-theo-don-vi": (1, 0),
+    "214-chi-thi-don-vi-danh-so": (3, 0),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (1, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
