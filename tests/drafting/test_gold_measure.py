@@ -75,6 +75,11 @@ KNOWN = {
     "200-quyet-dinh-khen-thuong": (1, 0),
     "212-ke-hoach-xa-theo-don-vi": (1, 0),
     "214-chi-thi-don-vi-danh-so": (3, 0),
+    "216-qd-bo-ke-hoach": (2, 0),
+    "217-tb-ket-luan": (0, 1),
+    "218-cthd-dang-uy": (1, 0),
+    "219-ke-hoach-benh-vien": (2, 0),
+    "220-qd-ubnd-dieu": (1, 0),
     "32-chuong-trinh-hanh-dong-tinh-uy": (1, 0),
     "33-cong-van-dich-ta-lon": (1, 0),
     "35-quyet-dinh-kem-ke-hoach-phu-luc": (1, 0),  # "nt" is read as what it stands for
