@@ -24,7 +24,7 @@ from ttdn.drafting.structure.executing import executor_of
 from ttdn.drafting.structure.headings import aims_at, names_tasks, tells
 from ttdn.drafting.structure.items import item, leaf, paragraphs
 from ttdn.drafting.structure.label_groups import LabelGroup, label_group
-from ttdn.drafting.structure.label_lines import Names, labelled_line
+from ttdn.drafting.structure.label_lines import is_aside, labelled_line
 from ttdn.drafting.structure.labelled_duties import labelled_duty, with_given
 from ttdn.drafting.structure.leads import given_by, leads_of, tells_the_public
 from ttdn.drafting.structure.meetings import prepares
@@ -214,7 +214,7 @@ def _heads(section: Section) -> Office | None:
     if member is not None:
         member = attrs.evolve(member, rest="") if is_role(member.rest) else member
         return member if member.rest or section.children or len(section.blocks) > 1 else None
-    if gives_nothing(section.text) or _is_aside(section.text):
+    if gives_nothing(section.text) or is_aside(section.text):
         return None
     return office_of(section.text)
 
@@ -250,12 +250,6 @@ def _role(section: Section) -> Office | None:
     known = labelled_line(section.text) is not None or time_heading(section.text) is not None
     short = 0 < len(name.split()) <= _LONGEST_ROLE and name[0].isupper() and not any(map(str.isdigit, name))
     return Office(name.strip(), rest.strip()) if rest.strip() and short and not known else None
-
-
-def _is_aside(text: str) -> bool:
-    """Whether a line begins with the label of a place, a sum or the like, which may look like an office."""
-    label = labelled_line(text)
-    return label is not None and label.names is Names.OTHER
 
 
 def _dated(section: Section, time: TimeHeading, here: Around) -> Iterator[Found]:

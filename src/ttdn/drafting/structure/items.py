@@ -10,7 +10,7 @@ from ttdn.drafting.blocks import TableBlock, TextBlock
 from ttdn.drafting.draft import DraftDuty, Open, Where, Words
 from ttdn.drafting.structure.around import ENDED, Around, Found, details, opened, placed
 from ttdn.drafting.structure.head import is_basis
-from ttdn.drafting.structure.label_lines import Names, labelled_line, taken_apart
+from ttdn.drafting.structure.label_lines import Names, is_aside, labelled_line, taken_apart
 from ttdn.drafting.structure.members import is_role, member_of, only_sits
 from ttdn.drafting.structure.narration import is_told
 from ttdn.drafting.structure.no_orders import closes_a_decision, gives_nothing
@@ -147,9 +147,7 @@ def _apart(section: Section, text: str, here: Around) -> Iterable[Found] | None:
 
 def _behind_a_label(section: Section, text: str, here: Around) -> tuple[Found, ...]:
     """Who is asked to act behind a sum or a place: "Mức thưởng: … đồng. Giao Phòng A chi trả trước ngày …"."""
-    label = labelled_line(text)
-    aside = label is not None and label.names is Names.OTHER and without_topic(text) == text
-    return tuple(_asked(section, text, here)) if aside else ()
+    return tuple(_asked(section, text, here)) if is_aside(text) and without_topic(text) == text else ()
 
 
 def _turns(section: Section, text: str, here: Around) -> list[Found]:

@@ -211,6 +211,16 @@ def labelled_line(text: str) -> Labelled | None:
     return _reread(text)
 
 
+def is_aside(text: str) -> bool:
+    """Whether a line begins with the label of a place, a sum or the like (*nhãn khác*), though an office is in it.
+
+    >>> is_aside("Địa điểm: Hội trường Sở Y tế"), is_aside("Đơn vị thực hiện: Sở Y tế")
+    (True, False)
+    """
+    label = labelled_line(text)
+    return label is not None and label.names is Names.OTHER
+
+
 def _labelled_line(text: str) -> Labelled | None:
     for names, pattern in _FIRST if ":" in text else _BARE:
         found = pattern.match(text)

@@ -51,8 +51,6 @@ _THESE = re.compile(
     r"|\s(?:phải|cần|có trách nhiệm)?\s*:$",
     re.IGNORECASE,
 )
-
-
 _FIXED = re.compile(r"\d|\b(?:hằng|hàng|mỗi)\b", re.IGNORECASE)  # and not "trong thời gian tới"
 
 
